@@ -1,0 +1,304 @@
+"""What the operator decides: the environment, the command line's flags and an optional `roedtraad.toml`."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, time
+from enum import StrEnum
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated, Any, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
+from yarl import URL
+
+from domain.reports import Colour
+from domain.rounds import MONTHLY_SCHEDULE, Step, StepRule
+
+PREFIX = "ROEDTRAAD_"
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+class SettingsError(Exception):
+    """One sentence for the operator; it never holds a secret's value."""
+
+
+class AppType(StrEnum):
+    SINGLE_TENANT = "SingleTenant"
+    MANAGED_IDENTITY = "UserAssignedMSI"
+
+
+def _known_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
+        raise ValueError(f"{name!r} is no time zone") from unknown
+    return name
+
+
+def _known_week(week: str) -> str:
+    date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
+    return week
+
+
+ZoneName = Annotated[str, AfterValidator(_known_zone)]
+IsoWeek = Annotated[str, Field(pattern=r"^\d{4}-W\d{2}$"), AfterValidator(_known_week)]
+Hour = Annotated[int, Field(ge=0, le=23)]
+Month = Annotated[int, Field(ge=1, le=12)]
+
+
+class _Strict(BaseModel):
+    # A mistyped key must not silently mean the default.
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Forum(_Strict):
+    """Meeting times are local."""
+
+    name: str = "Direktionen"
+    start: time = time(10)
+    end: time = time(12)
+    place: str = ""
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.end <= self.start:
+            raise ValueError("end must be later than start")
+        return self
+
+
+class QuietHours(_Strict):
+    """Unprompted messages only from `starts` to `ends` local time on working days."""
+
+    starts: Hour = 8
+    ends: Hour = 16
+
+    @model_validator(mode="after")
+    def _leaves_time_to_speak(self) -> Self:
+        if self.ends <= self.starts:
+            raise ValueError("ends must be later than starts")
+        return self
+
+
+class CalendarSettings(_Strict):
+    """`closed_weeks` as `2025-W07`; `no_deadline_days` give each day the name it is shown with."""
+
+    closed_days: frozenset[date] = frozenset()
+    closed_weeks: frozenset[IsoWeek] = frozenset()
+    no_deadline_days: dict[date, str] = {}
+    no_meeting_months: frozenset[Month] = frozenset({7, 12})
+
+    def closed(self) -> frozenset[date]:
+        """Every closed day, those of the closed weeks included."""
+        weeks = {
+            date.fromisocalendar(int(w[:4]), int(w[6:]), day) for w in self.closed_weeks for day in range(1, 8)
+        }
+        return self.closed_days | weeks
+
+
+class StepTime(_Strict):
+    """Working days to the step's anchor (always counted positive) and a local time; None keeps the default."""
+
+    days: Annotated[int, Field(ge=0, le=60)] | None = None
+    at: time | None = None
+
+    def adjust(self, rule: StepRule) -> StepRule:
+        sign = -1 if rule.days < 0 else 1
+        days = rule.days if self.days is None else sign * self.days
+        return replace(rule, days=days, at=self.at or rule.at)
+
+
+class Sentence(_Strict):
+    da: str = Field(min_length=1)
+    en: str = Field(min_length=1)
+
+
+class Delivery(_Strict):
+    """`retry_base` is the first pause of the back-off, in seconds."""
+
+    concurrency: Annotated[int, Field(ge=1, le=64)] = 8
+    retry_base: Annotated[float, Field(gt=0, le=3600)] = 5.0
+
+
+class SenderRate(_Strict):
+    count: Annotated[int, Field(ge=1)] = 30
+    seconds: Annotated[float, Field(gt=0)] = 10.0
+
+
+class Board(_Strict):
+    """Everything `roedtraad.toml` may hold.
+
+    A colour without a `legend` sentence is not explained: no meaning is invented for it (S04).
+    """
+
+    organisation: str = "Kommunen"
+    time_zone: ZoneName = "Europe/Copenhagen"
+    host: str | None = None
+    forum: Forum = Forum()
+    quiet_hours: QuietHours = QuietHours()
+    calendar: CalendarSettings = CalendarSettings()
+    schedule: dict[Step, StepTime] = {}
+    legend: dict[Colour, Sentence] = {}
+    delivery: Delivery = Delivery()
+    sender_rate: SenderRate = SenderRate()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def legend_missing(self) -> tuple[Colour, ...]:
+        return tuple(colour for colour in Colour if colour not in self.legend)
+
+    def rules(self) -> tuple[tuple[Step, StepRule], ...]:
+        """The monthly schedule with the configured changes, as a round template takes it."""
+        unchanged = StepTime()
+        return tuple((s, self.schedule.get(s, unchanged).adjust(rule)) for s, rule in MONTHLY_SCHEDULE.items())
+
+    @model_validator(mode="after")
+    def _steps_come_in_order(self) -> Self:
+        rules = dict(self.rules())
+        if Step.CLOSED in self.schedule:
+            raise ValueError("schedule.closed cannot be set: a round closes at the meeting's start")
+        if not rules[Step.OPEN].days > rules[Step.DUE].days > rules[Step.FREEZE].days >= rules[Step.OBS].days:
+            raise ValueError("schedule must open before it is due, be due before the freeze and end with obs")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """What the command line said; None keeps what the file says."""
+
+    dev: bool = False
+    port: int = 3978
+    data: Path = Path("data")
+    service_url: str | None = None
+    retry_base: float | None = None
+
+
+class Settings(Board):
+    """The whole of it. `service_url_hosts` is what our bearer token may be sent to; loopback only in dev."""
+
+    dev: bool = False
+    host: str = "0.0.0.0"  # noqa: S104  Teams must reach it; dev is held to loopback below
+    port: Annotated[int, Field(ge=0, le=65534)] = 3978
+    data: Path = Path("data")
+    service_url: str | None = None
+    app_id: str = ""
+    app_type: AppType = AppType.SINGLE_TENANT
+    app_secret: SecretStr | None = None
+    tenant_id: str = ""
+    openid_url: str = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+    public_url: str = ""
+    service_url_hosts: tuple[str, ...] = ("smba.trafficmanager.net",)
+    database_url: SecretStr | None = None
+    audit_key: SecretStr | None = None
+    content_key: SecretStr | None = None
+
+    @property
+    def admin_port(self) -> int:
+        """The port after the service's own; any free one where that is left to the system too."""
+        return self.port + 1 if self.port else 0
+
+    @property
+    def sender_limit(self) -> SenderRate | None:
+        return None if self.dev else self.sender_rate
+
+
+# The variables that are strings as they stand; hosts are a list.
+_TEXTS = (
+    "app_id",
+    "app_type",
+    "app_secret",
+    "tenant_id",
+    "openid_url",
+    "public_url",
+    "database_url",
+    "audit_key",
+    "content_key",
+)
+
+
+def load_settings(environ: Mapping[str, str], flags: Flags, config: Path | None = None) -> Settings:
+    """Defaults, changed by the file, the environment and the flags, in this order.
+
+    Raises:
+        SettingsError: the service must not start like this.
+
+    """
+    board = read_board(config) if config else Board()
+    values = dict(board) | _from_environment(environ) | _from_flags(flags, board)
+    settings = _validated(Settings, values, "settings")
+    _refuse_unsafe(settings)
+    return settings
+
+
+def read_board(path: Path) -> Board:
+    """The configuration file alone.
+
+    Raises:
+        SettingsError: it cannot be read, or holds a key or value that is not understood.
+
+    """
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as unreadable:
+        raise SettingsError(f"{path} cannot be read: {unreadable}.") from unreadable
+    return _validated(Board, content, str(path))
+
+
+def _from_environment(environ: Mapping[str, str]) -> dict[str, Any]:
+    found: dict[str, Any] = {name: text for name in _TEXTS if (text := _variable(environ, name))}
+    if hosts := _variable(environ, "service_url_hosts"):
+        found["service_url_hosts"] = tuple(h.lower() for h in hosts.replace(",", " ").split())
+    return found
+
+
+def _variable(environ: Mapping[str, str], name: str) -> str:
+    """The variable or the content of the file that `…_FILE` names; empty counts as not set."""
+    variable = PREFIX + name.upper()
+    text, path = environ.get(variable, "").strip(), environ.get(f"{variable}_FILE", "").strip()
+    if text and path:
+        raise SettingsError(f"{variable} and {variable}_FILE are both set; keep one of them.")
+    return _content(f"{variable}_FILE", Path(path)) if path else text
+
+
+def _content(variable: str, path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except (OSError, ValueError) as unreadable:
+        raise SettingsError(f"{variable} names {path}, which cannot be read.") from unreadable
+
+
+def _from_flags(flags: Flags, board: Board) -> dict[str, Any]:
+    delivery = dict(board.delivery) | ({"retry_base": flags.retry_base} if flags.retry_base is not None else {})
+    values: dict[str, Any] = {
+        "dev": flags.dev,
+        "port": flags.port,
+        "data": flags.data,
+        "service_url": flags.service_url,
+        "delivery": delivery,
+    }
+    if board.host is None:
+        values["host"] = LOOPBACK[0] if flags.dev else Settings.model_fields["host"].default
+    return values
+
+
+Model = Annotated[BaseModel, ...]
+
+
+def _validated(model: type, values: Mapping[str, Any], where: str) -> Any:
+    try:
+        return model(**values)
+    except ValidationError as wrong:
+        raise SettingsError(_sentence(wrong, where)) from None
+
+
+def _sentence(wrong: ValidationError, where: str) -> str:
+    # include_input is off: a secret must not end in a log.
+    first = wrong.errors(include_input=False, include_url=False)[0]
+    key = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        return f"{where}: {key} is not a known setting."
+    return f"{where}: {key + ': ' if key else ''}{first['msg'].removeprefix('Value error, ')}."

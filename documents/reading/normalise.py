@@ -1,0 +1,26 @@
+"""Makes one sort of space, hyphen, bullet and line end out of the many that extraction leaves (N03)."""
+
+import re
+
+BULLET = "\uf0b7"
+
+_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\x00"
+_HYPHENS = "\u2010\u2011"
+# Glyphs that Word and PDF printers use for list marks; "·" is what Windows-1252 makes of U+F0B7.
+_BULLETS = "•·▪▫◦‣●○■□➢\uf0a7\uf0a8\uf0d8\uf076\uf0fc\uf02d"
+
+_TABLE = str.maketrans(
+    dict.fromkeys(_SPACES, " ")
+    | dict.fromkeys(_INVISIBLE, "")
+    | dict.fromkeys(_HYPHENS, "-")
+    | dict.fromkeys(_BULLETS, BULLET)
+)
+_LINE_END = re.compile(r"\r\n|[\r\v\x1c-\x1e\x85\u2028\u2029]")
+_SOFT_HYPHEN_AT_END = re.compile("\u00ad(?=[ \t]*\n)")
+
+
+def normalise(text: str) -> str:
+    """A form feed becomes a line end and one space, which is how a page break looks in these texts (P09)."""
+    text = _LINE_END.sub("\n", text).replace("\n\f", "\n ").replace("\f", "\n ")
+    return _SOFT_HYPHEN_AT_END.sub("-", text).replace("\u00ad", "").translate(_TABLE)

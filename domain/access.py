@@ -1,0 +1,145 @@
+"""Who may do what to what, and what an audience may see; every command and card goes through here (design.md §2)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from domain.errors import NotAllowed
+from domain.people import Person, Role
+from domain.plan import Initiative
+from domain.rounds import Round
+from domain.standing import RoundStatus, Standing, Visibility
+
+
+class Action(StrEnum):
+    REPORT = "report"
+    ANSWER_FOR = "answer-for"
+    CONFIRM_DONE = "confirm-done"
+    SEE_STATUS = "see-status"
+    SEE_NOT_RECEIVED = "see-not-received"
+    INCLUDE_CORRECTION = "include-correction"
+    MANAGE_ROUND = "manage-round"
+    SEE_ROUND = "see-round"
+    REGISTER_ABSENCE = "register-absence"
+    REGISTER_ABSENCE_FOR = "register-absence-for"
+    SEE_AGENDA = "see-agenda"
+    MAKE_AGENDA = "make-agenda"
+    POST = "post"
+    MANAGE_MEETINGS = "manage-meetings"
+    BIND_CHANNEL = "bind-channel"
+    SEE_SETUP = "see-setup"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The object of an action: an initiative, and whether the person is registered as stand-in or co-author on it."""
+
+    initiative: Initiative | None = None
+    stands_in: bool = False
+
+
+NOTHING_IN_PARTICULAR = Target()
+Rule = Callable[[Person, Target], bool]
+
+
+def _role(*roles: Role) -> Rule:
+    return lambda person, _: person.has(*roles)
+
+
+def _reports(person: Person, target: Target) -> bool:
+    """Only the responsible chief, a co-responsible or the stand-in (C03); the stand-in need not be a chief."""
+    return (
+        person.active and target.initiative is not None and (is_chief_of(person, target) or target.stands_in)
+    )
+
+
+def _answers_for(person: Person, target: Target) -> bool:
+    return person.has(Role.SECRETARIAT, Role.FINANCE) or is_director_of(person, target.initiative)
+
+
+def _confirms_done(person: Person, target: Target) -> bool:
+    return person.has(Role.FINANCE) or is_director_of(person, target.initiative)
+
+
+def _sees_own_or_all(person: Person, target: Target) -> bool:
+    return sees_everything(person) or _reports(person, target)
+
+
+RULES: Mapping[Action, Rule] = {
+    Action.REPORT: _reports,
+    Action.ANSWER_FOR: _answers_for,
+    Action.CONFIRM_DONE: _confirms_done,
+    Action.SEE_STATUS: _sees_own_or_all,
+    Action.SEE_NOT_RECEIVED: _role(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
+    Action.INCLUDE_CORRECTION: _role(Role.SECRETARIAT, Role.FINANCE),
+    Action.MANAGE_ROUND: _role(Role.SECRETARIAT),
+    Action.SEE_ROUND: _role(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
+    Action.REGISTER_ABSENCE: _role(Role.CHIEF, Role.DIRECTOR, Role.FINANCE),
+    Action.REGISTER_ABSENCE_FOR: _role(Role.SECRETARIAT),
+    Action.SEE_AGENDA: _role(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
+    Action.MAKE_AGENDA: _role(Role.SECRETARIAT),
+    Action.POST: _role(Role.SECRETARIAT),
+    Action.MANAGE_MEETINGS: _role(Role.SECRETARIAT),
+    Action.BIND_CHANNEL: _role(Role.SECRETARIAT),
+    Action.SEE_SETUP: _role(Role.SECRETARIAT, Role.ADMIN),
+}
+
+
+def may(person: Person, action: Action, target: Target = NOTHING_IN_PARTICULAR) -> bool:
+    return RULES[action](person, target)
+
+
+def require(person: Person, action: Action, target: Target = NOTHING_IN_PARTICULAR) -> None:
+    """Raises:
+    NotAllowed: the person may not do this.
+    """
+    if not may(person, action, target):
+        raise NotAllowed(action)
+
+
+def is_chief_of(person: Person, target: Target) -> bool:
+    return target.initiative is not None and person.key in target.initiative.chiefs
+
+
+def is_director_of(person: Person, initiative: Initiative | None) -> bool:
+    return person.has(Role.DIRECTOR) and initiative is not None and person.key in initiative.directors
+
+
+def sees_everything(person: Person) -> bool:
+    return person.has(Role.DIRECTOR, Role.FINANCE, Role.SECRETARIAT)
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who will read a message: one person in private, or everybody in a channel (`person` is None).
+
+    `stands_in` are the initiatives the person answers for as stand-in or co-author.
+    """
+
+    person: Person | None = None
+    stands_in: frozenset[str] = frozenset()
+
+
+CHANNEL = Audience()
+
+
+def visible(status: RoundStatus, audience: Audience) -> RoundStatus:
+    """The part of a round the audience may see, each standing marked with how much of it."""
+    seen = (replace(s, visibility=visibility(s, status.round, audience)) for s in status.standings)
+    return replace(status, standings=tuple(s for s in seen if s.visibility is not Visibility.NOTHING))
+
+
+def visibility(standing: Standing, round_: Round, audience: Audience) -> Visibility:
+    """Sent reports: own directors, Økonomi and the secretariat at once; the other directors see them as preliminary,
+    in private only, and a channel not before they are settled (design.md §3, states).
+    """
+    person, initiative = audience.person, standing.initiative
+    if person is None:
+        return Visibility.FULL if round_.is_settled else Visibility.RECEIVED_ONLY
+    if _reports(person, Target(initiative, initiative.key in audience.stands_in)):
+        return Visibility.FULL
+    if person.has(Role.FINANCE, Role.SECRETARIAT) or is_director_of(person, initiative):
+        return Visibility.FULL
+    if person.has(Role.DIRECTOR):
+        return Visibility.FULL if round_.is_settled else Visibility.PRELIMINARY
+    return Visibility.NOTHING

@@ -1,0 +1,172 @@
+"""A monthly round: its template, its dates before the meeting, and the opgørelse (snapshot) it ends in."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from domain.meetings import Meeting
+from domain.reports import Report
+from domain.working_days import WorkCalendar
+
+
+class Step(StrEnum):
+    """The steps of the round in the order of design.md §3; `remind` happens twice."""
+
+    OPEN = "open"
+    REMIND_1 = "remind-1"
+    REMIND_2 = "remind-2"
+    DUE = "due"
+    ESCALATE = "escalate"
+    FREEZE = "freeze"
+    OBS = "obs"
+    CLOSED = "closed"
+
+
+class Anchor(StrEnum):
+    MEETING = "meeting"
+    DUE = "due"
+
+
+@dataclass(frozen=True, slots=True)
+class StepRule:
+    """`days` working days before the anchor (after it when negative), at a local time."""
+
+    anchor: Anchor
+    days: int
+    at: time
+
+
+MONTHLY_SCHEDULE: Mapping[Step, StepRule] = {
+    Step.OPEN: StepRule(Anchor.MEETING, 10, time(9)),
+    Step.REMIND_1: StepRule(Anchor.DUE, 2, time(9)),
+    Step.REMIND_2: StepRule(Anchor.DUE, 0, time(9)),
+    Step.DUE: StepRule(Anchor.MEETING, 5, time(12)),
+    Step.ESCALATE: StepRule(Anchor.DUE, -1, time(9)),
+    Step.FREEZE: StepRule(Anchor.MEETING, 3, time(12)),
+    Step.OBS: StepRule(Anchor.MEETING, 1, time(12)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RoundTemplate:
+    """What kind of round it is; the same engine runs any template (design.md §3)."""
+
+    key: str = "status"
+    schedule: tuple[tuple[Step, StepRule], ...] = tuple(MONTHLY_SCHEDULE.items())
+
+
+class RoundState(StrEnum):
+    PLANNED = "planned"
+    OPEN = "open"
+    FROZEN = "frozen"
+    CLOSED = "closed"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round belongs to a meeting; `instants` are the UTC instants of its steps.
+
+    `month` is the month it is a status for and stays when the meeting moves. `ended` means that the meeting was
+    cancelled.
+    """
+
+    key: str
+    meeting: str
+    month: str
+    meeting_date: date
+    instants: tuple[tuple[Step, datetime], ...]
+    state: RoundState = RoundState.PLANNED
+    opened_at: datetime | None = None
+
+    def at(self, step: Step) -> datetime:
+        return dict(self.instants)[step]
+
+    @property
+    def due(self) -> datetime:
+        return self.at(Step.DUE)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether answers are taken: from opening until it is closed; after the freeze they are corrections."""
+        return self.state in {RoundState.OPEN, RoundState.FROZEN}
+
+    @property
+    def is_settled(self) -> bool:
+        return self.state in {RoundState.FROZEN, RoundState.CLOSED}
+
+
+def plan_round(meeting: Meeting, template: RoundTemplate, calendar: WorkCalendar) -> Round:
+    """The round of a meeting with all its instants; `closed` is the meeting's start."""
+    days: dict[Anchor, date] = {Anchor.MEETING: meeting.date}
+    rules = dict(template.schedule)
+    days[Anchor.DUE] = _day(rules[Step.DUE], days, calendar)
+    instants = [(s, calendar.instant(_day(rule, days, calendar), rule.at)) for s, rule in template.schedule]
+    instants.append((Step.CLOSED, calendar.instant(meeting.date, meeting.start)))
+    return Round(
+        key=f"{meeting.key}/{template.key}",
+        meeting=meeting.key,
+        month=meeting.month,
+        meeting_date=meeting.date,
+        instants=tuple(instants),
+    )
+
+
+def _day(rule: StepRule, anchors: Mapping[Anchor, date], calendar: WorkCalendar) -> date:
+    anchor = anchors[rule.anchor]
+    return calendar.before(anchor, rule.days) if rule.days >= 0 else calendar.after(anchor, -rule.days)
+
+
+def move_round(old: Round, planned: Round, now: datetime) -> Round:
+    """`old` with the instants of `planned` where they still lie ahead; what has been, stays (design.md §3)."""
+    moved = dict(planned.instants)
+    instants = tuple((s, at if at <= now else max(moved[s], now)) for s, at in old.instants)
+    return replace(old, meeting_date=planned.meeting_date, instants=instants)
+
+
+def earlier_deadlines(old: Round, planned: Round, now: datetime) -> list[Step]:
+    """The steps ahead that a move would make earlier: it needs a yes."""
+    moved = dict(planned.instants)
+    return [step for step, at in old.instants if at > now and moved[step] < at]
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotEntry:
+    """The frozen revision of one initiative, None where no status was received: missing is never green."""
+
+    initiative: str
+    revision: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """An opgørelse: every reportable initiative as of a stated time; [Tag med] makes the next `number`."""
+
+    round: str
+    number: int
+    at: datetime
+    entries: tuple[SnapshotEntry, ...]
+
+    @property
+    def key(self) -> str:
+        return f"{self.round}/{self.number:03}"
+
+    def revision(self, initiative: str) -> int | None:
+        return next((e.revision for e in self.entries if e.initiative == initiative), None)
+
+    @property
+    def initiatives(self) -> tuple[str, ...]:
+        return tuple(entry.initiative for entry in self.entries)
+
+
+def settle(
+    round_: Round, number: int, at: datetime, reports: Mapping[str, Report | None], order: Iterable[str]
+) -> Snapshot:
+    """The opgørelse of the current reports; each reportable initiative of `order` appears exactly once."""
+    entries = tuple(SnapshotEntry(key, _revision(reports.get(key))) for key in order)
+    return Snapshot(round_.key, number, at, entries)
+
+
+def _revision(report: Report | None) -> int | None:
+    return report.revision if report else None

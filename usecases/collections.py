@@ -1,0 +1,82 @@
+"""The collections of the store: what is kept, and by which indexes it is found."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.agenda import Agenda
+from domain.conversation import Conversation
+from domain.delivery import BoundChannel, Contact, OutboxRow, ServiceState, TurnRecord
+from domain.meetings import Meeting
+from domain.people import Absence, Person
+from domain.plan import Initiative
+from domain.reports import Draft, Report
+from domain.rounds import Round, Snapshot
+from domain.schedule import StepRecord
+from usecases.ports import Collection, Log
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """Who did what to which object, by internal ids only; never any text of a report or a closed item."""
+
+    at: datetime
+    person: str
+    action: str
+    subject: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PostedAgenda:
+    """The open variant as the channel last saw it, to say what has changed since."""
+
+    meeting: str
+    agenda: Agenda
+    row: str
+    at: datetime
+    by: str
+
+    @property
+    def key(self) -> str:
+        return self.meeting
+
+
+PEOPLE = Collection("people", Person)
+ABSENCES = Collection("absences", Absence, ("person",))
+INITIATIVES = Collection("initiatives", Initiative)
+MEETINGS = Collection("meetings", Meeting)
+ROUNDS = Collection("rounds", Round, ("meeting",))
+REPORTS = Collection("reports", Report, ("round", "initiative"))
+DRAFTS = Collection("drafts", Draft, ("person", "round"))
+SNAPSHOTS = Collection("snapshots", Snapshot, ("round",))
+STEPS = Collection("steps", StepRecord, ("round",))
+AGENDAS = Collection("agendas", Agenda)
+POSTED = Collection("posted", PostedAgenda)
+OUTBOX = Collection("outbox", OutboxRow, ("state", "target"))
+CONTACTS = Collection("contacts", Contact, ("aad_object_id", "conversation"))
+CHANNELS = Collection("channels", BoundChannel, ("conversation",))
+SERVICE = Collection("service", ServiceState)
+TURNS = Collection("turns", TurnRecord)
+CONVERSATIONS = Collection("conversations", Conversation)
+AUDIT = Log("audit", AuditEntry)
+
+COLLECTIONS = (
+    PEOPLE,
+    ABSENCES,
+    INITIATIVES,
+    MEETINGS,
+    ROUNDS,
+    REPORTS,
+    DRAFTS,
+    SNAPSHOTS,
+    STEPS,
+    AGENDAS,
+    POSTED,
+    OUTBOX,
+    CONTACTS,
+    CHANNELS,
+    SERVICE,
+    TURNS,
+    CONVERSATIONS,
+)
+LOGS = (AUDIT,)

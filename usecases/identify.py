@@ -1,0 +1,107 @@
+"""Find out who is writing: by Entra object id, or bound once by the roster's UPN (design.md §2)."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from domain.board import Board
+from domain.delivery import Contact, Reach, view
+from domain.people import Person, Role
+from usecases.collections import AUDIT, CONTACTS, PEOPLE, AuditEntry
+from usecases.notify import notify
+from usecases.ports import Roster, RosterUnavailable, Transaction
+
+ONLY_BY_OBJECT_ID = (Role.SECRETARIAT, Role.ADMIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who an activity says it is from; display names mean nothing."""
+
+    aad_object_id: str
+    member: str
+    conversation: str
+    service_url: str
+    tenant: str
+    bot: str
+    locale: str = ""
+    is_personal: bool = True
+
+
+async def identify(
+    tx: Transaction, board: Board, now: datetime, roster: Roster, sender: Sender
+) -> Person | None:
+    """The person writing, with the contact kept up to date, or None for a stranger."""
+    person = await _known(tx, sender.aad_object_id) or await _bind(tx, board, now, roster, sender)
+    if person is not None:
+        await _keep_contact(tx, person, sender)
+    return person
+
+
+async def _known(tx: Transaction, aad_object_id: str) -> Person | None:
+    """By the file's object id, else by the one bound earlier; the file wins where it names one."""
+    if not aad_object_id:
+        return None
+    people = [p for p in await tx.query(PEOPLE) if p.active]
+    if named := next((p for p in people if p.aad_object_id.lower() == aad_object_id.lower()), None):
+        return named
+    for contact in await tx.query(CONTACTS, aad_object_id=aad_object_id):
+        person = await tx.get(PEOPLE, contact.person)
+        if person is not None and person.active and not person.aad_object_id:
+            return person
+    return None
+
+
+async def _bind(
+    tx: Transaction, board: Board, now: datetime, roster: Roster, sender: Sender
+) -> Person | None:
+    """Bind a member of the tenant whose UPN exactly one unbound person has as e-mail."""
+    if not sender.aad_object_id or not any(p.email for p in await tx.query(PEOPLE)):
+        return None
+    try:
+        member = await roster.member(sender.service_url, sender.conversation, sender.member)
+    except RosterUnavailable:
+        return None
+    if member.guest or not member.upn or "#ext#" in member.upn.lower() or member.tenant != sender.tenant:
+        return None
+    if member.aad_object_id and member.aad_object_id.lower() != sender.aad_object_id.lower():
+        return None
+    named = [p for p in await tx.query(PEOPLE) if p.active and p.email.lower() == member.upn.lower()]
+    if len(named) != 1:
+        return None
+    person = named[0]
+    if person.has(*ONLY_BY_OBJECT_ID) or person.aad_object_id or await _is_bound(tx, person):
+        await _tell_secretariat(tx, board, now, person, "binding-refused")
+        return None
+    tx.put(CONTACTS, Contact(person.key, aad_object_id=sender.aad_object_id))
+    tx.append(AUDIT, AuditEntry(now, person.key, "bind-person", person.key))
+    await _tell_secretariat(tx, board, now, person, "person-bound")
+    return person
+
+
+async def _is_bound(tx: Transaction, person: Person) -> bool:
+    contact = await tx.get(CONTACTS, person.key)
+    return contact is not None and bool(contact.aad_object_id)
+
+
+async def _tell_secretariat(tx: Transaction, board: Board, now: datetime, person: Person, name: str) -> None:
+    for secretary in await tx.query(PEOPLE):
+        if secretary.has(Role.SECRETARIAT):
+            await notify(tx, board, now, secretary, view(name, person=person.key))
+
+
+async def _keep_contact(tx: Transaction, person: Person, sender: Sender) -> None:
+    """A write only where something has changed, so that a question costs no commit."""
+    old = await tx.get(CONTACTS, person.key) or Contact(person.key)
+    new = replace(
+        old,
+        aad_object_id=sender.aad_object_id or old.aad_object_id,
+        member_id=sender.member,
+        service_url=sender.service_url,
+        tenant=sender.tenant or old.tenant,
+        bot=sender.bot,
+        locale=sender.locale or old.locale,
+    )
+    if sender.is_personal:
+        new = replace(new, conversation=sender.conversation, reach=Reach.REACHED)
+    if new != old:
+        tx.put(CONTACTS, new)

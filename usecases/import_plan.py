@@ -1,0 +1,42 @@
+"""Take over a version of the plan: new initiatives, changed ones, and those that are no longer in it (S10)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from domain.plan import Initiative, InitiativeState, PlanChange, compare
+from usecases.collections import AUDIT, INITIATIVES, SERVICE, AuditEntry
+from usecases.pause_sending import service_state
+from usecases.ports import Transaction
+
+
+async def import_plan(tx: Transaction, now: datetime, initiatives: Iterable[Initiative]) -> PlanChange:
+    """Bring the stored plan in line with `initiatives`; identity is the key, the board's own choices stay (S11).
+
+    The first import starts the schedule: steps that lay before it never run.
+    """
+    before = {i.key: i for i in await tx.query(INITIATIVES)}
+    after = [_with_choices(i, before.get(i.key)) for i in initiatives]
+    change = compare(before.values(), after)
+    fresh = {i.key: i for i in after}
+    for key in (*change.added, *change.changed):
+        tx.put(INITIATIVES, fresh[key])
+    for key in change.removed:
+        tx.put(INITIATIVES, replace(before[key], state=InitiativeState.REMOVED))
+    if change:
+        tx.append(AUDIT, AuditEntry(now, "", "import-plan"))
+    await _start_schedule(tx, now)
+    return change
+
+
+def _with_choices(new: Initiative, old: Initiative | None) -> Initiative:
+    if old is None:
+        return new
+    done = InitiativeState.DONE if old.state is InitiativeState.DONE else new.state
+    return replace(new, hidden_in=old.hidden_in, state=done)
+
+
+async def _start_schedule(tx: Transaction, now: datetime) -> None:
+    state = await service_state(tx)
+    if state.first_import is None:
+        tx.put(SERVICE, replace(state, first_import=now))

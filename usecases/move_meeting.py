@@ -1,0 +1,132 @@
+"""Move a meeting, or cancel it, with everything that hangs on its date (design.md §3)."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+
+from domain.access import Action, require
+from domain.board import Board
+from domain.delivery import view
+from domain.errors import NotPossible, UnknownObject
+from domain.meetings import Meeting, MeetingState
+from domain.people import Person
+from domain.rounds import Round, RoundState, Step, earlier_deadlines, move_round, plan_round
+from domain.schedule import Outcome
+from usecases.collections import AUDIT, MEETINGS, PEOPLE, ROUNDS, STEPS, AuditEntry
+from usecases.notify import notify
+from usecases.ports import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What a move would do: `earlier` names the deadlines that would come earlier, `instants` what they become."""
+
+    meeting: Meeting
+    moved: Meeting
+    round: Round | None = None
+    moved_round: Round | None = None
+    earlier: tuple[Step, ...] = ()
+
+
+async def plan_move(
+    tx: Transaction, board: Board, now: datetime, meeting_key: str, day: date, start: time | None
+) -> Move:
+    """Say what moving the meeting would change, without changing it.
+
+    Raises:
+        UnknownObject, NotPossible: the new date is over, not a working day, or taken.
+    """
+    meeting = await tx.get(MEETINGS, meeting_key)
+    if meeting is None or not meeting.is_on:
+        raise UnknownObject(meeting_key)
+    await _refuse_day(tx, board, now, meeting, day)
+    moved = _moved(meeting, day, start or meeting.start)
+    round_ = next(iter(await tx.query(ROUNDS, meeting=meeting.key)), None)
+    if round_ is None:
+        return Move(meeting, moved)
+    planned = plan_round(moved, board.template, board.calendar)
+    return Move(
+        meeting,
+        moved,
+        round_,
+        move_round(round_, planned, now),
+        tuple(earlier_deadlines(round_, planned, now)),
+    )
+
+
+def _moved(meeting: Meeting, day: date, start: time) -> Meeting:
+    """The meeting keeps its length."""
+    length = datetime.combine(meeting.date, meeting.end) - datetime.combine(meeting.date, meeting.start)
+    end = (datetime.combine(day, start) + length).time()
+    return replace(meeting, date=day, start=start, end=max(end, start))
+
+
+async def _refuse_day(tx: Transaction, board: Board, now: datetime, meeting: Meeting, day: date) -> None:
+    if day < board.day(now):
+        raise NotPossible("day-over")
+    if not board.calendar.is_working(day):
+        raise NotPossible("day-closed", date=day.isoformat())
+    others = [m for m in await tx.query(MEETINGS) if m.key != meeting.key and m.forum == meeting.forum]
+    if any(m.date == day and m.is_on for m in others):
+        raise NotPossible("day-taken", date=day.isoformat())
+
+
+async def move_meeting(
+    tx: Transaction,
+    board: Board,
+    now: datetime,
+    actor: Person,
+    meeting_key: str,
+    day: date,
+    start: time | None,
+) -> Move:
+    """Move it; those already told about the round hear the new deadline."""
+    require(actor, Action.MANAGE_MEETINGS)
+    move = await plan_move(tx, board, now, meeting_key, day, start)
+    tx.put(MEETINGS, move.moved)
+    tx.append(AUDIT, AuditEntry(now, actor.key, "move-meeting", meeting_key, day.isoformat()))
+    if move.round and move.moved_round:
+        tx.put(ROUNDS, move.moved_round)
+        if move.moved_round.due > now:
+            await _tell_the_told(tx, board, now, move.round, "deadline-moved")
+    return move
+
+
+async def cancel_meeting(
+    tx: Transaction, board: Board, now: datetime, actor: Person, meeting_key: str, reason: str
+) -> Meeting:
+    """Cancel it: its round ends, and those already asked are told once.
+
+    Raises:
+        NotAllowed, UnknownObject
+    """
+    require(actor, Action.MANAGE_MEETINGS)
+    meeting = await tx.get(MEETINGS, meeting_key)
+    if meeting is None or not meeting.is_on:
+        raise UnknownObject(meeting_key)
+    cancelled = replace(meeting, state=MeetingState.CANCELLED, reason=reason)
+    tx.put(MEETINGS, cancelled)
+    tx.append(AUDIT, AuditEntry(now, actor.key, "cancel-meeting", meeting_key))
+    for round_ in await tx.query(ROUNDS, meeting=meeting.key):
+        if round_.state is not RoundState.ENDED:
+            tx.put(ROUNDS, replace(round_, state=RoundState.ENDED))
+            await _tell_the_told(tx, board, now, round_, "meeting-cancelled")
+    return cancelled
+
+
+async def _tell_the_told(tx: Transaction, board: Board, now: datetime, round_: Round, name: str) -> None:
+    told = {s.person for s in await tx.query(STEPS, round=round_.key) if s.outcome is Outcome.SENT}
+    for key in sorted(told):
+        person = await tx.get(PEOPLE, key)
+        if person is not None and person.active:
+            await notify(tx, board, now, person, view(name, round=round_.key))
+
+
+async def next_meeting(tx: Transaction, today: date, *, plan_point: bool = False) -> Meeting | None:
+    """The first meeting from `today` on that is not cancelled."""
+    coming = [m for m in await tx.query(MEETINGS) if m.is_on and m.date >= today]
+    wanted = [m for m in coming if m.plan_point or not plan_point]
+    return min(wanted, key=lambda m: (m.date, m.start), default=None)
+
+
+async def meeting_on(tx: Transaction, day: date) -> Meeting | None:
+    return next((m for m in await tx.query(MEETINGS) if m.date == day), None)

@@ -1,13 +1,13 @@
 """What the operator decides: the environment, the command line's flags and an optional `roedtraad.toml`."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
@@ -17,7 +17,11 @@ from domain.reports import Colour
 from domain.rounds import MONTHLY_SCHEDULE, Step, StepRule
 
 PREFIX = "ROEDTRAAD_"
+EVERY_INTERFACE = "0.0.0.0"  # noqa: S104  Teams must reach it; dev is held to loopback
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+M = TypeVar("M", bound=BaseModel)
 
 
 class SettingsError(Exception):
@@ -92,7 +96,9 @@ class CalendarSettings(_Strict):
     def closed(self) -> frozenset[date]:
         """Every closed day, those of the closed weeks included."""
         weeks = {
-            date.fromisocalendar(int(w[:4]), int(w[6:]), day) for w in self.closed_weeks for day in range(1, 8)
+            date.fromisocalendar(int(w[:4]), int(w[6:]), day)
+            for w in self.closed_weeks
+            for day in range(1, 8)
         }
         return self.closed_days | weeks
 
@@ -127,14 +133,14 @@ class SenderRate(_Strict):
 
 
 class Board(_Strict):
-    """Everything `roedtraad.toml` may hold.
+    """Everything `roedtraad.toml` may hold; an empty `host` means every interface, in dev loopback.
 
     A colour without a `legend` sentence is not explained: no meaning is invented for it (S04).
     """
 
     organisation: str = "Kommunen"
     time_zone: ZoneName = "Europe/Copenhagen"
-    host: str | None = None
+    host: str = ""
     forum: Forum = Forum()
     quiet_hours: QuietHours = QuietHours()
     calendar: CalendarSettings = CalendarSettings()
@@ -154,7 +160,9 @@ class Board(_Strict):
     def rules(self) -> tuple[tuple[Step, StepRule], ...]:
         """The monthly schedule with the configured changes, as a round template takes it."""
         unchanged = StepTime()
-        return tuple((s, self.schedule.get(s, unchanged).adjust(rule)) for s, rule in MONTHLY_SCHEDULE.items())
+        return tuple(
+            (s, self.schedule.get(s, unchanged).adjust(rule)) for s, rule in MONTHLY_SCHEDULE.items()
+        )
 
     @model_validator(mode="after")
     def _steps_come_in_order(self) -> Self:
@@ -181,7 +189,6 @@ class Settings(Board):
     """The whole of it. `service_url_hosts` is what our bearer token may be sent to; loopback only in dev."""
 
     dev: bool = False
-    host: str = "0.0.0.0"  # noqa: S104  Teams must reach it; dev is held to loopback below
     port: Annotated[int, Field(ge=0, le=65534)] = 3978
     data: Path = Path("data")
     service_url: str | None = None
@@ -206,14 +213,15 @@ class Settings(Board):
         return None if self.dev else self.sender_rate
 
 
-# The variables that are strings as they stand; hosts are a list.
-_TEXTS = (
+_HOSTS = "service_url_hosts"
+_VARIABLES = (
     "app_id",
     "app_type",
     "app_secret",
     "tenant_id",
     "openid_url",
     "public_url",
+    _HOSTS,
     "database_url",
     "audit_key",
     "content_key",
@@ -228,8 +236,8 @@ def load_settings(environ: Mapping[str, str], flags: Flags, config: Path | None 
 
     """
     board = read_board(config) if config else Board()
-    values = dict(board) | _from_environment(environ) | _from_flags(flags, board)
-    settings = _validated(Settings, values, "settings")
+    values = dict(board) | _from_environment(environ, dev=flags.dev) | _from_flags(flags, board)
+    settings = _validated(Settings, values, "")
     _refuse_unsafe(settings)
     return settings
 
@@ -245,13 +253,14 @@ def read_board(path: Path) -> Board:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as unreadable:
         raise SettingsError(f"{path} cannot be read: {unreadable}.") from unreadable
-    return _validated(Board, content, str(path))
+    return _validated(Board, content, f"{path}: ")
 
 
-def _from_environment(environ: Mapping[str, str]) -> dict[str, Any]:
-    found: dict[str, Any] = {name: text for name in _TEXTS if (text := _variable(environ, name))}
-    if hosts := _variable(environ, "service_url_hosts"):
-        found["service_url_hosts"] = tuple(h.lower() for h in hosts.replace(",", " ").split())
+def _from_environment(environ: Mapping[str, str], *, dev: bool) -> dict[str, Any]:
+    found: dict[str, Any] = {name: text for name in _VARIABLES if (text := _variable(environ, name))}
+    hosts = tuple(found.pop(_HOSTS, "").replace(",", " ").lower().split())
+    if hosts or dev:
+        found[_HOSTS] = hosts + (LOOPBACK if dev else ())
     return found
 
 
@@ -272,33 +281,96 @@ def _content(variable: str, path: Path) -> str:
 
 
 def _from_flags(flags: Flags, board: Board) -> dict[str, Any]:
-    delivery = dict(board.delivery) | ({"retry_base": flags.retry_base} if flags.retry_base is not None else {})
     values: dict[str, Any] = {
         "dev": flags.dev,
+        "host": board.host or (LOOPBACK[0] if flags.dev else EVERY_INTERFACE),
         "port": flags.port,
         "data": flags.data,
         "service_url": flags.service_url,
-        "delivery": delivery,
     }
-    if board.host is None:
-        values["host"] = LOOPBACK[0] if flags.dev else Settings.model_fields["host"].default
+    if flags.retry_base is not None:
+        values["delivery"] = dict(board.delivery) | {"retry_base": flags.retry_base}
     return values
 
 
-Model = Annotated[BaseModel, ...]
-
-
-def _validated(model: type, values: Mapping[str, Any], where: str) -> Any:
+def _validated(model: type[M], values: Mapping[str, Any], where: str) -> M:
     try:
         return model(**values)
     except ValidationError as wrong:
-        raise SettingsError(_sentence(wrong, where)) from None
+        # Without its cause: that one holds the values, and a secret must not end in a log.
+        raise SettingsError(where + _sentence(wrong)) from None
 
 
-def _sentence(wrong: ValidationError, where: str) -> str:
-    # include_input is off: a secret must not end in a log.
+def _sentence(wrong: ValidationError) -> str:
     first = wrong.errors(include_input=False, include_url=False)[0]
     key = ".".join(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":
-        return f"{where}: {key} is not a known setting."
-    return f"{where}: {key + ': ' if key else ''}{first['msg'].removeprefix('Value error, ')}."
+        return f"{key} belongs in the environment." if key in _VARIABLES else f"{key} is not a known setting."
+    name = PREFIX + key.upper() if key in _VARIABLES else key
+    return f"{name + ': ' if name else ''}{first['msg'].removeprefix('Value error, ')}."
+
+
+def _refuse_unsafe(settings: Settings) -> None:
+    """Fails closed (design.md §10)."""
+    if problem := _danger(settings):
+        raise SettingsError(problem)
+
+
+def _danger(settings: Settings) -> str | None:
+    if not _is_web_address(settings.openid_url):
+        return f"{PREFIX}OPENID_URL must be an https address."
+    if settings.public_url and not _is_web_address(settings.public_url):
+        return f"{PREFIX}PUBLIC_URL must be an https address."
+    if settings.service_url and not is_trusted(settings.service_url, settings.service_url_hosts):
+        return f"--service-url is not https on a host of {PREFIX}SERVICE_URL_HOSTS."
+    if settings.dev:
+        away = None if is_loopback(settings.host) else settings.host
+        return f"--dev listens on loopback only, not on {away}." if away else None
+    if any(is_loopback(host) for host in settings.service_url_hosts):
+        return f"{PREFIX}SERVICE_URL_HOSTS may name this machine with --dev only."
+    return _gap_in_identity(settings)
+
+
+def _gap_in_identity(settings: Settings) -> str | None:
+    if not settings.app_id:
+        return f"{PREFIX}APP_ID is not set; set it, or start with --dev on this machine alone."
+    if not settings.tenant_id:
+        return f"{PREFIX}TENANT_ID is not set; nobody could be let in."
+    if settings.app_type is AppType.SINGLE_TENANT and not settings.app_secret:
+        return f"{PREFIX}APP_SECRET is not set; {AppType.SINGLE_TENANT} needs it."
+    return None
+
+
+def _is_web_address(text: str) -> bool:
+    url = _parsed(text)
+    return url is not None and (
+        url.scheme == "https" or (url.scheme == "http" and is_loopback(url.host or ""))
+    )
+
+
+def is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def is_trusted(service_url: str, hosts: Iterable[str]) -> bool:
+    """Whether our bearer token may go there: https to a listed host or below it, http to listed loopback.
+
+    `example.com` in `hosts` also covers `teams.example.com`, never `badexample.com`.
+    """
+    url = _parsed(service_url)
+    if url is None or url.host is None or not _is_web_address(service_url):
+        return False
+    if url.user or url.password or url.query_string or url.fragment:
+        return False
+    host = url.host.lower().removesuffix(".")
+    return any(host == listed or host.endswith("." + listed) for listed in hosts)
+
+
+def _parsed(text: str) -> URL | None:
+    try:
+        return URL(text)
+    except ValueError:
+        return None

@@ -6,17 +6,18 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 from urllib.parse import urlsplit
 
 from aiohttp import ClientError, ClientTimeout, web
 
-from stage.local_connector import Answer, Channel, LocalConnector, Message, Person
+from stage.local_connector import Answer, Channel, LocalConnector, Message, Person, Where
 
 PAGE = Path(__file__).parent / "page"
 
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
-_LONGEST_WAIT = 25.0
+_LONGEST_WAIT = 25
 """Seconds of a long poll; browsers and proxies give up later."""
 _LOOK = ClientTimeout(total=2)
 _WALK = ClientTimeout(total=600)
@@ -36,7 +37,7 @@ Json = dict[str, Any]
 
 def mount_page(connector: LocalConnector) -> None:
     """Adds the page to the connector's application; call it before the connector starts."""
-    stage = _Stage(connector)
+    stage = _Stage(connector, run=token_hex(4))
     connector.app.middlewares.append(_this_machine_only)
     connector.app.add_routes(
         [
@@ -77,17 +78,19 @@ def _require_json(request: web.Request) -> None:
 @dataclass(frozen=True, slots=True)
 class _Stage:
     connector: LocalConnector
+    run: str
+    """Tells a page that was left open that the stage has begun afresh."""
 
     async def state(self, request: web.Request) -> web.Response:
         """What changed after number `after`; with `wait` seconds, waits that long for a change."""
-        after = int(request.query.get("after", "0"))
-        wait = min(float(request.query.get("wait", "0")), _LONGEST_WAIT)
+        after, wait = _number(request, "after"), min(_number(request, "wait"), _LONGEST_WAIT)
         conversations = self.connector.conversations
         with suppress(TimeoutError):
             async with asyncio.timeout(wait):
                 await conversations.until(lambda: conversations.changed_after(after) or None)
         return web.json_response(
             {
+                "run": self.run,
                 "number": conversations.last_change,
                 "bot": {"id": self.connector.tenant.bot.id, "name": self.connector.tenant.bot.name},
                 "people": [self._person(person) for person in self.connector.tenant.people],
@@ -101,9 +104,9 @@ class _Stage:
         """`{person, text, channel?, replyTo?, mention?}`; without `channel`, in the personal chat."""
         body = await _body(request)
         person = self._who(body)
-        channel = self.connector.tenant.channel_of(body.get("channel") or "")
+        channel = self.connector.tenant.channel_of(str(body.get("channel")))
         reply_to = self._message(body, channel.id if channel else person.chat, "replyTo")
-        where = channel or "personal"
+        where: Where = channel or "personal"
         text, mention = str(body.get("text", "")), body.get("mention")
         return await self._passed_on(
             self.connector.say(person, text, where=where, reply_to=reply_to, mention=mention)
@@ -112,7 +115,7 @@ class _Stage:
     async def click(self, request: web.Request) -> web.Response:
         """`{person, conversation, message, value}`: the value as the browser's renderer made it."""
         body = await _body(request)
-        message = self._message(body, body.get("conversation", ""), "message")
+        message = self._message(body, str(body.get("conversation")), "message")
         if message is None:
             raise web.HTTPNotFound
         return await self._passed_on(self.connector.submit(self._who(body), message, body.get("value")))
@@ -130,10 +133,12 @@ class _Stage:
         now = ((await self._clock()) or {}).get("next") if body.get("next") else body.get("now")
         if not now:
             raise web.HTTPConflict(text="the bot names no next event")
-        async with self._bot_clock("POST", _WALK, {"now": now}) as answer:
-            return web.Response(
-                status=answer.status, body=await answer.read(), content_type="application/json"
-            )
+        try:
+            async with self._bot_clock("POST", _WALK, {"now": now}) as answer:
+                walked = await answer.read()
+        except (ClientError, TimeoutError) as away:
+            raise web.HTTPBadGateway(text="the bot does not answer") from away
+        return web.Response(status=answer.status, body=walked, content_type="application/json")
 
     # What they share.
 
@@ -175,6 +180,13 @@ class _Stage:
         }
 
 
+def _number(request: web.Request, name: str) -> int:
+    try:
+        return int(request.query.get(name, "0"))
+    except ValueError as wrong:
+        raise web.HTTPBadRequest(text=f"{name} is a whole number") from wrong
+
+
 async def _body(request: web.Request) -> Json:
     try:
         body = await request.json()
@@ -204,6 +216,7 @@ def _message(message: Message) -> Json:
         "who": message.who,
         "at": message.at.isoformat(),
         "text": "" if message.deleted else message.text,
+        "plain": message.activity.get("textFormat") == "plain",
         "cards": [] if message.deleted else message.cards,
         "edited": bool(message.before),
         "deleted": message.deleted,

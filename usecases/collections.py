@@ -28,7 +28,7 @@ class AuditEntry:
 
 @dataclass(frozen=True, slots=True)
 class PostedAgenda:
-    """The open variant as the channel last saw it, to say what has changed since."""
+    """A version of the agenda the secretariat has posted, to say what has changed since."""
 
     meeting: str
     agenda: Agenda
@@ -38,7 +38,7 @@ class PostedAgenda:
 
     @property
     def key(self) -> str:
-        return self.meeting
+        return f"{self.meeting}/{self.agenda.version:04}"
 
 
 PEOPLE = Collection("people", Person)
@@ -51,7 +51,7 @@ DRAFTS = Collection("drafts", Draft, ("person", "round"))
 SNAPSHOTS = Collection("snapshots", Snapshot, ("round",))
 STEPS = Collection("steps", StepRecord, ("round",))
 AGENDAS = Collection("agendas", Agenda)
-POSTED = Collection("posted", PostedAgenda)
+POSTED = Collection("posted", PostedAgenda, ("meeting",))
 OUTBOX = Collection("outbox", OutboxRow, ("state", "target"))
 CONTACTS = Collection("contacts", Contact, ("aad_object_id", "conversation"))
 CHANNELS = Collection("channels", BoundChannel, ("conversation",))

@@ -55,17 +55,8 @@ async def _bind(
     tx: Transaction, board: Board, now: datetime, roster: Roster, sender: Sender
 ) -> Person | None:
     """Bind a member of the tenant whose UPN exactly one unbound person has as e-mail."""
-    if not sender.aad_object_id or not any(p.email for p in await tx.query(PEOPLE)):
-        return None
-    try:
-        member = await roster.member(sender.service_url, sender.conversation, sender.member)
-    except RosterUnavailable:
-        return None
-    if member.guest or not member.upn or "#ext#" in member.upn.lower() or member.tenant != sender.tenant:
-        return None
-    if member.aad_object_id and member.aad_object_id.lower() != sender.aad_object_id.lower():
-        return None
-    named = [p for p in await tx.query(PEOPLE) if p.active and p.email.lower() == member.upn.lower()]
+    upn = await _trusted_upn(roster, sender)
+    named = [p for p in await tx.query(PEOPLE) if upn and p.active and p.email.lower() == upn]
     if len(named) != 1:
         return None
     person = named[0]
@@ -76,6 +67,20 @@ async def _bind(
     tx.append(AUDIT, AuditEntry(now, person.key, "bind-person", person.key))
     await _tell_secretariat(tx, board, now, person, "person-bound")
     return person
+
+
+async def _trusted_upn(roster: Roster, sender: Sender) -> str:
+    """The roster's UPN in lower case; empty for a guest, another tenant, or where the roster does not answer."""
+    if not sender.aad_object_id:
+        return ""
+    try:
+        member = await roster.member(sender.service_url, sender.conversation, sender.member)
+    except RosterUnavailable:
+        return ""
+    upn = member.upn.lower()
+    is_same = member.aad_object_id.lower() in {"", sender.aad_object_id.lower()}
+    is_ours = is_same and not member.guest and "#ext#" not in upn and member.tenant in {"", sender.tenant}
+    return upn if is_ours else ""
 
 
 async def _is_bound(tx: Transaction, person: Person) -> bool:

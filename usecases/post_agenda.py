@@ -55,13 +55,13 @@ async def post_agenda(
         raise NotPossible("no-channel")
     if agenda.version != version:
         raise NotPossible("agenda-changed")
-    posted = await tx.get(POSTED, meeting.key)
+    posted = await last_posted(tx, meeting.key)
     posting = _posting(meeting, posted, agenda)
     if posted is None:
         await _post(tx, now, meeting, agenda)
         await _close_rounds(tx, board, now, meeting)
     elif posting.changes:
-        await _edit(tx, now, meeting, posted.row, agenda)
+        _edit(tx, now, posted, agenda)
     if posting.first or posting.changes:
         row = posted.row if posted else _post_key(meeting)
         tx.put(POSTED, PostedAgenda(meeting.key, agenda, row, now, actor.key))
@@ -95,15 +95,19 @@ async def _post(tx: Transaction, now: datetime, meeting: Meeting, agenda: Agenda
         tx.put(OUTBOX, _row(f"post/{meeting.key}/red", now, Mode.THREAD, red, of=post))
 
 
-async def _edit(tx: Transaction, now: datetime, meeting: Meeting, post: str, agenda: Agenda) -> None:
+def _edit(tx: Transaction, now: datetime, posted: PostedAgenda, agenda: Agenda) -> None:
     """The same post is edited, then one reply says what has changed."""
-    version = str(agenda.version)
-    old = await tx.get(POSTED, meeting.key)
-    edit = f"post/{meeting.key}/edit/{version}"
-    was = str(old.agenda.version) if old else ""
-    tx.put(OUTBOX, _row(edit, now, Mode.EDIT, view("agenda-post", meeting=meeting.key), of=post))
-    told = view("agenda-changed", meeting=meeting.key, was=was, now=version)
-    tx.put(OUTBOX, _row(f"post/{meeting.key}/changes/{version}", now, Mode.THREAD, told, of=post, after=edit))
+    ids = {"meeting": agenda.meeting, "was": posted.key, "now": f"{agenda.meeting}/{agenda.version:04}"}
+    edit = f"post/{agenda.meeting}/edit/{agenda.version}"
+    post = view("agenda-post", meeting=agenda.meeting)
+    tx.put(OUTBOX, _row(edit, now, Mode.EDIT, post, of=posted.row))
+    told = view("agenda-changed", **ids)
+    changed = f"post/{agenda.meeting}/changes/{agenda.version}"
+    tx.put(OUTBOX, _row(changed, now, Mode.THREAD, told, of=posted.row, after=edit))
+
+
+async def last_posted(tx: Transaction, meeting_key: str) -> PostedAgenda | None:
+    return max(await tx.query(POSTED, meeting=meeting_key), key=lambda p: p.agenda.version, default=None)
 
 
 def _row(key: str, now: datetime, mode: Mode, message: View, *, of: str = "", after: str = "") -> OutboxRow:

@@ -7,7 +7,8 @@ from documents.reading.joining import join
 from documents.reading.model import Access, Attachment
 
 _START = re.compile(
-    r"(?P<n>\d{1,3})\.?\s?(?:[-–]\s?)?(?P<id>\d{4,12}\s)?(?P<access>åben|åbent|lukket)\b\s?(?P<rest>.*)", re.IGNORECASE
+    r"(?P<n>\d{1,3})\.?\s?(?:[-–]\s?)?(?P<id>\d{4,12}\s)?(?P<access>åben|åbent|lukket)\b\s?(?P<rest>.*)",
+    re.IGNORECASE,
 )
 _BARE_DOC_NO = re.compile(r"\d{1,8}/\d{2,4}")
 _DOC_NO_IN_TEXT = re.compile(r"(?<![\w/])\d{1,8}/\d{2,4}(?![\w/])")

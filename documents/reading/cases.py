@@ -15,10 +15,14 @@ CASE_NO = re.compile(r"(?<![\w/.])\d{2}/\d{1,7}(?![\w/])")
 
 _NUMBERED = re.compile(r"(\d{1,2})\.\s{0,3}(?=[^\s\d.])(.{1,300})")
 _TOC_LINE = re.compile(r".{0,400}?(?:\.{3,}\s?\d{0,4}|(?:\. ){3,}\d{0,4}|\t\s?\d{1,4})")
-_MONTH = re.compile(r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b", re.I)
+_MONTH = re.compile(
+    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b",
+    re.IGNORECASE,
+)
 # A title, a KLE number, a case number and a mark, each perhaps on more than one line.
 _LOOK_AHEAD = 6
 _TITLE_LINES = 3
+_LONGEST_TITLE_LINE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +116,7 @@ def _is_head_line(line: Line) -> bool:
     return rest != line.text and not rest.strip(" -–,;")
 
 
-def _numbered(
-    lines: tuple[Line, ...], starts: Sequence[_Start]
-) -> tuple[tuple[Line, ...], tuple[Case, ...]]:
+def _numbered(lines: tuple[Line, ...], starts: Sequence[_Start]) -> tuple[tuple[Line, ...], tuple[Case, ...]]:
     bounds = [*(start.index for start in starts), len(lines)]
     cases = tuple(
         _case(start.number, (start.title,), lines[begin].number, lines[begin + 1 : end])
@@ -141,7 +143,7 @@ def _ends_header(line: Line) -> bool:
     text = line.text.casefold()
     labelled = re.match(r"(?:sted|dato|start kl|slut kl|medlemmer|fraværende)\b", text)
     named = text in {"direktionen", "referat", "dagsorden", "indholdsfortegnelse"}
-    return bool(labelled) or named or len(text) > 200
+    return bool(labelled) or named or len(text) > _LONGEST_TITLE_LINE
 
 
 def _case(number: int | None, title: tuple[str, ...], line: int, lines: tuple[Line, ...]) -> Case:

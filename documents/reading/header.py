@@ -9,7 +9,8 @@ from documents.reading.model import Header
 from documents.reading.people import is_role
 
 _LABEL = re.compile(
-    r"(?P<label>sted|dato|start kl\.?|slut kl\.?|medlemmer|fraværende)\s?(?P<colon>:?)\s?(?P<value>.*)", re.IGNORECASE
+    r"(?P<label>sted|dato|start kl\.?|slut kl\.?|medlemmer|fraværende)\s?(?P<colon>:?)\s?(?P<value>.*)",
+    re.IGNORECASE,
 )
 _TYPE = re.compile(r"(?:(Direktionen)\s?[-–,]?\s?)?(dagsorden|referat)", re.IGNORECASE)
 _ONE_LINE = {"sted": "place", "dato": "date_raw", "start kl": "start_time", "slut kl": "end_time"}
@@ -47,7 +48,9 @@ def _labelled(block: Sequence[Line]) -> dict[str, list[str]]:
     label = None
     for line in block:
         match = _LABEL.fullmatch(line.text)
-        if match and (match["colon"] or not match["value"] or len(line.cells) > 1 or "kl" in match["label"].lower()):
+        if match and (
+            match["colon"] or not match["value"] or len(line.cells) > 1 or "kl" in match["label"].lower()
+        ):
             label = match["label"].lower().rstrip(".")
             found[label] = [match["value"]] if match["value"] else []
         elif label in {"medlemmer", "fraværende"} or (label and not found[label]):

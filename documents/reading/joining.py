@@ -65,7 +65,9 @@ def _keeps_hyphen(first: str, after: str, words: frozenset[str]) -> bool:
 
 def blocks(lines: Sequence[Line], *, reflowed: bool, words: frozenset[str] = frozenset()) -> list[Block]:
     return [
-        Block(join((line.text for line in group), words), group[0].bullet or inherited, group[0].number, group)
+        Block(
+            join((line.text for line in group), words), group[0].bullet or inherited, group[0].number, group
+        )
         for group, inherited in _groups(lines, reflowed=reflowed)
     ]
 
@@ -87,7 +89,10 @@ def _groups(lines: Sequence[Line], *, reflowed: bool) -> Iterator[tuple[tuple[Li
 def _begins(line: Line, group: Sequence[Line], *, reflowed: bool) -> bool:
     if line.bullet or line.gap >= PARAGRAPH_GAP:
         return True
-    unfinished = bool(_NEEDS_MORE.search(group[-1].text[-12:]))
+    before = group[-1].text
+    if group[0].bullet and before.endswith((".", ":")) and line.text[:1].isupper():
+        return True
+    unfinished = bool(_NEEDS_MORE.search(before[-12:]))
     if line.page_break:
         return group[0].bullet and line.text[:1].isupper() and not unfinished
-    return reflowed and not group[-1].text.endswith("-")
+    return reflowed and not before.endswith("-")

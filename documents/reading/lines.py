@@ -91,7 +91,9 @@ def _without_glyph(body: str) -> tuple[str, bool]:
 
 def _after_page_header(line: Line) -> Line:
     """The text runs on over a page header, however many blank lines surround it."""
-    return Line(line.number, line.text, line.bullet, line.glyph, min(line.gap, 1), True, line.cells)
+    return Line(
+        line.number, line.text, line.bullet, line.glyph, min(line.gap, 1), line.page_break, line.cells
+    )
 
 
 def _reflowed(lines: Sequence[Line]) -> bool:

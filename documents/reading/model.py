@@ -1,7 +1,7 @@
 """What a reading of an agenda, of minutes or of a case consists of (interfaces.md §6)."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 
@@ -134,7 +134,7 @@ class Initiative:
 class UpcomingMeeting:
     """P18, P19. `date` is None when the year cannot be told; `note` carries brackets, times and reasons."""
 
-    date: date | None
+    date: dt.date | None
     date_raw: str
     status: MeetingStatus
     note: str | None
@@ -146,8 +146,8 @@ class CalendarEntry:
     """P20. `date_end` is set for a range; `section` is "rul", "afholdt" or the sub-heading it stands under."""
 
     committee: str
-    date: date | None
-    date_end: date | None
+    date: dt.date | None
+    date_end: dt.date | None
     section: str
 
 
@@ -181,8 +181,8 @@ class Reading:
 
     kind: Kind
     body: str | None = None
-    meeting_date: date | None = None
-    meeting_date_inferred: date | None = None
+    meeting_date: dt.date | None = None
+    meeting_date_inferred: dt.date | None = None
     start_time: str | None = None
     end_time: str | None = None
     header: Header | None = None

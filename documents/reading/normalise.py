@@ -17,10 +17,12 @@ _TABLE = str.maketrans(
     | dict.fromkeys(_BULLETS, BULLET)
 )
 _LINE_END = re.compile(r"\r\n|[\r\v\x1c-\x1e\x85\u2028\u2029]")
-_SOFT_HYPHEN_AT_END = re.compile("\u00ad(?=[ \t]*\n)")
+_SOFT_HYPHEN_AT_END = re.compile("\u00ad(?=[ \t]{0,8}(?:\n|$))")
 
 
 def normalise(text: str) -> str:
     """A form feed becomes a line end and one space, which is how a page break looks in these texts (P09)."""
-    text = _LINE_END.sub("\n", text).replace("\n\f", "\n ").replace("\f", "\n ")
-    return _SOFT_HYPHEN_AT_END.sub("-", text).replace("\u00ad", "").translate(_TABLE)
+    first, *others = _LINE_END.sub("\n", text).split("\f")
+    pages = [first.rstrip(), *(page.strip("\n").rstrip() for page in others)] if others else [first]
+    whole = "\n ".join(pages)
+    return _SOFT_HYPHEN_AT_END.sub("-", whole).replace("\u00ad", "").translate(_TABLE)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from documents.reading.attachments import split_doc_no
 from documents.reading.joining import join
@@ -26,13 +26,18 @@ def read_overview(
     lines: Sequence[Line], titles: Mapping[int, str], words: frozenset[str]
 ) -> tuple[OverviewEntry, ...]:
     """`titles` are the items' by number, to tell an item from an attachment without a document number."""
-    found: list[OverviewEntry] = []
+    groups: list[list[_Entry]] = []
     for entry in _entries(lines, words):
-        if not found or _is_item(entry, titles):
-            found.append(OverviewEntry(entry.n, entry.text, entry.label, (), entry.line))
+        if not groups or _is_item(entry, titles):
+            groups.append([entry])
         else:
-            found[-1] = replace(found[-1], attachments=(*found[-1].attachments, _attachment(entry)))
-    return tuple(found)
+            groups[-1].append(entry)
+    return tuple(_overview_entry(item, attachments) for item, *attachments in groups)
+
+
+def _overview_entry(item: _Entry, attachments: Sequence[_Entry]) -> OverviewEntry:
+    read = tuple(_attachment(entry) for entry in attachments)
+    return OverviewEntry(item.n, item.text, item.label, read, item.line)
 
 
 def _entries(lines: Sequence[Line], words: frozenset[str]) -> Iterable[_Entry]:

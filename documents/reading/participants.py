@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from documents.reading.people import is_name, is_role, trailing_person
 
-_TAKES_PART = re.compile(r"\b(?:deltager|deltog|faciliterer|præsenterer|fremlægger|orienterer|medvirker)\b", re.IGNORECASE)
-_MAYOR = re.compile(r"borgmester(?:en)?", re.IGNORECASE)
+_TAKES_PART = re.compile(
+    r"\b(?:deltager|deltog|faciliterer|præsenterer|fremlægger|orienterer|medvirker)\b", re.IGNORECASE
+)
 _HOW = (
     "under behandlingen", "under behandling", "under punktet", "under mødet", "i punktet", "i behandlingen",
     "i mødet", "på punktet", "på mødet", "via teams", "ikke under behandlingen", "ikke", "online",
@@ -18,12 +19,12 @@ _LONGEST_ROW = 2000
 
 
 def split_participants(cell: str, titles: Sequence[str]) -> tuple[str, str]:
-    """("Pause", "") when nobody takes part; brackets such as "(borgmester deltager)" stay in the title."""
-    outside = _BRACKETS.sub(lambda found: "_" * len(found[0]), cell[:_LONGEST_ROW])
+    """(title, "") when nobody takes part; brackets such as "(borgmester deltager)" stay in the title."""
+    outside = _BRACKETS.sub(lambda found: "X" * len(found[0]), cell[:_LONGEST_ROW])
     least = _known_title_end(cell, titles)
-    verb = _TAKES_PART.search(outside)
-    start = _people_start(cell, outside, verb.start(), least) if verb else _rest_of_names(cell, least)
-    return cell[:start].rstrip(" ,.–-"), cell[start:].strip()
+    verb = _TAKES_PART.search(outside, least)
+    start = _people_start(outside[: verb.start()], least) if verb else _names_start(cell, least)
+    return (cell[:start].rstrip(" ,.–-"), cell[start:].strip()) if 0 < start < len(cell) else (cell, "")
 
 
 def cut_off(notes: str) -> bool:
@@ -34,7 +35,9 @@ def cut_off(notes: str) -> bool:
     if not verbs:
         return _only_names(notes)
     after = notes[verbs[-1].end() :].strip()
-    return len(after) < _AFTER_VERB and after not in _HOW and any(way.startswith(after) for way in _HOW if after)
+    return (
+        len(after) < _AFTER_VERB and after not in _HOW and any(way.startswith(after) for way in _HOW if after)
+    )
 
 
 def _only_names(notes: str) -> bool:
@@ -57,37 +60,24 @@ def _known_title_end(cell: str, titles: Sequence[str]) -> int:
     return best
 
 
-def _people_start(cell: str, outside: str, verb: int, least: int) -> int:
-    before = outside[least:verb]
-    person = trailing_person(_brackets_as_names(before))
-    start = verb - len(before) + len(before.rstrip()) - len(person) if person else verb
-    start = least + max(0, len(before.rstrip()) - len(person)) if person else len(cell)
-    return _at_title_of_person(cell, start, verb, least)
+def _people_start(before: str, least: int) -> int:
+    before = before.rstrip()
+    person = trailing_person(before[least:])
+    return len(before) - len(person) + _places_before(person) if person else 0
 
 
-def _brackets_as_names(text: str) -> str:
-    return re.sub(r"_+", lambda found: "X" * len(found[0]), text)
+def _places_before(person: str) -> int:
+    """A place may stand before the people ("… i Norddjurs Økonomichef Bo Lind"): they begin at the title."""
+    position, previous = 0, "og"
+    for word in person.split(" "):
+        if is_role(word):
+            return 0 if previous == "og" or previous.endswith(",") else position
+        position, previous = position + len(word) + 1, word
+    return 0
 
 
-def _at_title_of_person(cell: str, start: int, verb: int, least: int) -> int:
-    """A name of a place may stand before the person ("… i Norddjurs Økonomichef B. And"): begin at the title."""
-    position = start
-    for word in cell[start:verb].split(" "):
-        if is_role(word) and position > start and not cell[:position].rstrip().endswith((",", " og", "(")):
-            first = cell[start:position].split()
-            lower_before = start > least and not first[-1][:1].islower()
-            return position if lower_before and _is_place(first) else start
-        position += len(word) + 1
-    return start
-
-
-def _is_place(words: Sequence[str]) -> bool:
-    return not any(is_role(word) or _MAYOR.fullmatch(word) for word in words)
-
-
-def _rest_of_names(cell: str, least: int) -> int:
+def _names_start(cell: str, least: int) -> int:
     """Names that follow a whole title although the verb is cut off."""
     rest = cell[least:].strip()
-    if least and rest and len(rest.split()) > 1 and trailing_person(rest) == rest:
-        return len(cell) - len(rest)
-    return len(cell)
+    names = least and len(rest.split()) > 1 and trailing_person(rest) == rest
+    return len(cell) - len(rest) if names else len(cell)

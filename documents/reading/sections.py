@@ -75,7 +75,9 @@ def _wrapped_context(lines: Sequence[Line], index: int) -> Heading | None:
         following = lines[index + size - 1 : index + size]
         if not following:
             return None
-        joined = joined.rstrip("-") if joined.endswith("-") else joined if joined.endswith("/") else joined + " "
+        joined = (
+            joined.rstrip("-") if joined.endswith("-") else joined if joined.endswith("/") else joined + " "
+        )
         joined += following[0].text.casefold()
         if joined.rstrip(": ") == whole:
             return Heading(_CONTEXT, size=size)
@@ -85,7 +87,7 @@ def _wrapped_context(lines: Sequence[Line], index: int) -> Heading | None:
 def split_sections(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Section, ...]]:
     """What stands before the first heading, and the sections in order."""
     marks = [(index, found) for index in range(len(lines)) if (found := heading_at(lines, index))]
-    ends = [index for index, _ in marks[1:]] + [len(lines)]
+    ends = [*(index for index, _ in marks[1:]), len(lines)] if marks else []
     sections = tuple(
         Section(heading, lines[index].number, tuple(lines[index + heading.size : end]))
         for (index, heading), end in zip(marks, ends, strict=True)

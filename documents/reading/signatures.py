@@ -8,13 +8,13 @@ from documents.reading.people import is_role
 
 def read_signatures(lines: Sequence[Line]) -> tuple[str, ...]:
     titled = any(_begins_with_title(line) for line in lines)
-    found: list[str] = []
+    found: list[list[str]] = []
     for line in lines:
         if found and _continues(line, titled=titled):
-            found[-1] = f"{found[-1]} {line.text}"
+            found[-1].append(line.text)
         elif any(character.isalpha() for character in line.text):
-            found.append(line.text)
-    return tuple(found)
+            found.append([line.text])
+    return tuple(" ".join(parts) for parts in found)
 
 
 def _continues(line: Line, *, titled: bool) -> bool:

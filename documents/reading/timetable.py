@@ -11,7 +11,9 @@ from documents.reading.model import RowKind, TimetableRow
 from documents.reading.participants import split_participants
 from documents.reading.sections import heading_at
 
-_TIME = re.compile(r"(?P<time>(?:[01]?\d|2[0-3])[.:][0-5]\d)(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?(?:\s(?P<rest>.*)|$)")
+_TIME = re.compile(
+    r"(?P<time>(?:[01]?\d|2[0-3])[.:][0-5]\d)(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?(?:\s(?P<rest>.*)|$)"
+)
 _HEADS = frozenset({"tid punkt", "tid punkter", "tidspunkt punkt", "tid emne", "tid sag", "kl. punkt", "tid"})
 _BREAK = re.compile(r"(?:\w{0,20}pause|frokost\w{0,10}|kaffe)\b", re.IGNORECASE)
 _END = re.compile(r"mødet (?:afsluttes|slutter|slut|er slut)|afslutning\b|slut\b", re.IGNORECASE)
@@ -43,7 +45,9 @@ def is_row(line: Line) -> bool:
 def _heading(lines: Sequence[Line]) -> int | None:
     for index, line in enumerate(lines[:-1]):
         head = line.text.casefold().rstrip(":")
-        if head in _HEADS and (head != "tid" or lines[index + 1].text.casefold().startswith(("punkt", "emne"))):
+        if head in _HEADS and (
+            head != "tid" or lines[index + 1].text.casefold().startswith(("punkt", "emne"))
+        ):
             return index + 1 + (head == "tid")
     return None
 

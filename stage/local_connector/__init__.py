@@ -2,7 +2,7 @@
 
 from stage.local_connector.answers import Answer
 from stage.local_connector.calls import Call
-from stage.local_connector.connector import LocalConnector
+from stage.local_connector.connector import LocalConnector, Where
 from stage.local_connector.conversations import Message
 from stage.local_connector.faults import Fault, FaultPlan
 from stage.local_connector.tenant import Bot, Channel, Person, Tenant
@@ -18,4 +18,5 @@ __all__ = [
     "Message",
     "Person",
     "Tenant",
+    "Where",
 ]

@@ -24,4 +24,4 @@ class Call:
     @property
     def sends(self) -> bool:
         """Whether the call makes a new message (not: opens a 1:1 conversation, replaces, deletes or reads)."""
-        return self.method == "POST" and (self.path.find("/activities") > 0 or "activity" in self.body)
+        return self.method == "POST" and ("/activities" in self.path or "activity" in self.body)

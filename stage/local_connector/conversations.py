@@ -50,7 +50,8 @@ class Conversations:
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         self._now = now
-        self._messages: list[Message] = []
+        self._messages: dict[int, Message] = {}
+        self._numbers: dict[str, int] = {}
         self._last_change = 0
         self._last_id = 0
         self._changed = asyncio.Event()
@@ -62,14 +63,18 @@ class Conversations:
     def in_conversation(self, conversation: str) -> list[Message]:
         """Of a channel all threads, of a thread id only that one."""
         channel, _, root = conversation.partition(";messageid=")
-        return [one for one in self._messages if one.conversation == channel and root in {"", one.root}]
+        return [
+            one for one in self._messages.values() if one.conversation == channel and root in {"", one.root}
+        ]
 
     def changed_after(self, change: int) -> list[Message]:
-        return [one for one in self._messages if one.changed > change]
+        return [one for one in self._messages.values() if one.changed > change]
 
     def find(self, conversation: str, message_id: str) -> Message | None:
-        in_it = self.in_conversation(conversation.partition(";")[0])
-        return next((one for one in in_it if one.id == message_id and not one.deleted), None)
+        found = self._messages.get(self._numbers.get(message_id, 0))
+        if found is None or found.deleted or found.conversation != conversation.partition(";")[0]:
+            return None
+        return found
 
     def add(self, conversation: str, who: str, activity: dict[str, Any], *, threaded: bool) -> Message:
         """In a `threaded` conversation a message without a thread starts one."""
@@ -86,15 +91,16 @@ class Conversations:
             at=self._now(),
             activity=activity,
         )
-        self._messages.append(message)
-        self._tell()
-        return message
+        self._numbers[message_id] = number
+        return self._put(message)
 
     def replace(self, old: Message, activity: dict[str, Any]) -> Message:
-        return self._put(replace(old, activity=activity, before=(*old.before, old.activity)))
+        current = self._messages[old.number]  # the caller's may be older
+        before = (*current.before, current.activity)
+        return self._put(replace(current, activity=activity, before=before, changed=self._next_change()))
 
     def delete(self, old: Message) -> Message:
-        return self._put(replace(old, deleted=True))
+        return self._put(replace(self._messages[old.number], deleted=True, changed=self._next_change()))
 
     async def until(self, find: Callable[[], T | None]) -> T:
         """Waits, for ever if need be, until `find` finds something after a change."""
@@ -102,14 +108,11 @@ class Conversations:
             await self._changed.wait()
         return found
 
-    def wake(self) -> None:
-        self._tell()
-
     def _put(self, message: Message) -> Message:
-        place = next(place for place, one in enumerate(self._messages) if one.number == message.number)
-        self._messages[place] = replace(message, changed=self._next_change())
-        self._tell()
-        return self._messages[place]
+        self._messages[message.number] = message
+        self._changed.set()
+        self._changed = asyncio.Event()
+        return message
 
     def new_id(self) -> str:
         """Teams' message ids are milliseconds; the stage's clock may stand still, ids may not."""
@@ -119,7 +122,3 @@ class Conversations:
     def _next_change(self) -> int:
         self._last_change += 1
         return self._last_change
-
-    def _tell(self) -> None:
-        self._changed.set()
-        self._changed = asyncio.Event()

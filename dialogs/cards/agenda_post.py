@@ -1,0 +1,254 @@
+"""The agenda as a channel sees it, as the secretary works on it, its red items and what has changed (A02, A04, C01)."""
+
+from microsoft_teams.cards import CardElement
+
+from dialogs.cards.answers import correction_line
+from dialogs.cards.follow_the_round import counts_line
+from dialogs.cards.parts import button, card, heading, labelled, line, section, title_of, warning
+from dialogs.message import Message
+from dialogs.reader import Reader
+from domain.access import CHANNEL, visible
+from domain.agenda import Agenda, Change, ItemKind, by_time, changes, open_variant, overruns
+from domain.delivery import View
+from domain.meetings import Meeting
+from domain.reports import Colour
+from domain.standing import RoundStatus, Standing
+from usecases.collections import AGENDAS, CHANNELS, MEETINGS, POSTED, ROUNDS
+from usecases.post_agenda import last_posted
+from usecases.round_status import round_status
+
+CLOSED_MARK = "🔒"
+RED_FITS = 12
+
+
+async def agenda_post(reader: Reader, args: View) -> Message | None:
+    """The post in the channel: always the open variant, whoever renders it."""
+    meeting = await reader.tx.get(MEETINGS, args.arg("meeting"))
+    posted = await last_posted(reader.tx, args.arg("meeting"))
+    if meeting is None or posted is None or not meeting.is_on:
+        return None
+    sent = reader.say("agenda-sent-by", by=await reader.name(posted.by), at=reader.short_moment(posted.at))
+    return await _post(reader, meeting, posted.agenda, sent)
+
+
+async def _post(reader: Reader, meeting: Meeting, agenda: Agenda, sent: str) -> Message:
+    opening = agenda_heading(reader, meeting)
+    body: list[CardElement] = [heading(opening)]
+    place = f"{meeting.place} · " if meeting.place else ""
+    body.append(line(place + reader.say("mayor-attends" if meeting.mayor else "mayor-absent")))
+    if status := await status_of_agenda(reader, agenda):
+        body.append(line(_status_line(reader, status)))
+    body += item_lines(reader, open_variant(agenda))
+    body.append(line(sent, subtle=True))
+    return Message(opening, card(body))
+
+
+def agenda_heading(reader: Reader, meeting: Meeting) -> str:
+    return reader.say(
+        "agenda-heading",
+        forum=meeting.forum,
+        day=reader.words.full_day(meeting.date),
+        span=reader.words.span(meeting.start, meeting.end),
+    )
+
+
+async def status_of_agenda(reader: Reader, agenda: Agenda) -> RoundStatus | None:
+    """The settled round the plan item shows, as the channel may see it."""
+    if agenda.plan_item() is None or not agenda.snapshot:
+        return None
+    round_ = await reader.tx.get(ROUNDS, agenda.snapshot.rpartition("/")[0])
+    return visible(await round_status(reader.tx, round_), CHANNEL) if round_ else None
+
+
+def _status_line(reader: Reader, status: RoundStatus) -> str:
+    at = reader.short_moment(status.snapshot.at) if status.snapshot else ""
+    return f"{reader.say('initiatives-as-of', at=at)}: {counts_line(reader, status)}"
+
+
+def item_lines(reader: Reader, agenda: Agenda) -> list[CardElement]:
+    """`10.30  3. Udmøntningsplan …`, in the order the items are taken; of a closed one number, title and time."""
+    timed = by_time(agenda)
+    untimed = [i for i in agenda.items if i.start is None and i.kind is not ItemKind.TIMETABLE]
+    lines: list[CardElement] = []
+    for item in (*timed, *untimed):
+        at = f"{item.start.hour}.{item.start.minute:02}  " if item.start else ""
+        closed = f" {CLOSED_MARK} {reader.say('closed-item')}" if item.closed else ""
+        lines.append(line(f"{at}{item.number}. {item.title}{closed}"))
+    lines.append(
+        line(reader.say("meeting-ends", at=f"{agenda.end.hour}.{agenda.end.minute:02}"), subtle=True)
+    )
+    return lines
+
+
+async def red_reply(reader: Reader, args: View) -> Message | None:
+    """The red items as a reply in the post's thread."""
+    posted = await last_posted(reader.tx, args.arg("meeting"))
+    if posted is None:
+        return None
+    return await _reds_of(reader, posted.agenda)
+
+
+async def _reds_of(reader: Reader, agenda: Agenda) -> Message | None:
+    status, item = await status_of_agenda(reader, agenda), agenda.plan_item()
+    if status is None or item is None:
+        return None
+    at = reader.short_moment(status.snapshot.at) if status.snapshot else ""
+    return await _reds(reader, status, reader.say("red-reply", number=item.number, at=at))
+
+
+async def red_alone(reader: Reader, args: View) -> Message | None:
+    """The red items without an agenda (`post røde`)."""
+    round_ = await reader.tx.get(ROUNDS, args.arg("round"))
+    if round_ is None:
+        return None
+    status = visible(await round_status(reader.tx, round_), CHANNEL)
+    if status.snapshot is None:
+        return None
+    at, month = reader.short_moment(status.snapshot.at), reader.month(round_.month)
+    return await _reds(reader, status, reader.say("red-alone", month=month, at=at))
+
+
+async def _reds(reader: Reader, status: RoundStatus, opening: str) -> Message:
+    reds = status.of_colour(Colour.RED)
+    body: list[CardElement] = [heading(opening)]
+    if not reds:
+        body.append(line(reader.say("no-reds", month=reader.month(status.round.month))))
+    for standing in reds:
+        body.append(section(*_red(reader, standing)))
+    corrected = [s for s in status.corrections() if s not in reds]
+    body += [line(f"{title_of(s.initiative)}: {correction_line(reader, s)}") for s in corrected]
+    if missing := status.not_received():
+        titles = reader.words.listing([s.initiative.title for s in missing])
+        body.append(section(line(reader.say("not-received-list", titles=titles))))
+    return Message(opening, card(body))
+
+
+def _red(reader: Reader, standing: Standing) -> list[CardElement]:
+    marks = [reader.colour(Colour.RED), title_of(standing.initiative)]
+    if standing.red_since:
+        marks.append(reader.say("red-since", month=reader.month(standing.red_since)))
+    elements: list[CardElement] = [line(" · ".join(marks), bold=True)]
+    report = standing.shown
+    if report:
+        if report.text:
+            elements.append(line(report.text))
+        reasons = reader.words.listing([reader.say(f"background-{b}") for b in report.backgrounds])
+        elements.append(labelled(reader.say("label-background"), reasons))
+        elements.append(labelled(reader.say("label-ask"), report.ask))
+    if standing.correction:
+        elements.append(line(correction_line(reader, standing)))
+    return elements
+
+
+async def agenda_preview(reader: Reader, args: View) -> Message | None:
+    """What the channel will see, the warnings, and the question; only the secretariat gets this far."""
+    meeting = await reader.tx.get(MEETINGS, args.arg("meeting"))
+    agenda = await reader.tx.get(AGENDAS, args.arg("meeting"))
+    if meeting is None or agenda is None:
+        return None
+    posted = await last_posted(reader.tx, meeting.key)
+    shown = await _post(reader, meeting, agenda, reader.say("agenda-will-be-sent"))
+    key = "preview-again" if posted else "preview"
+    opening = reader.say(key, day=reader.words.day(meeting.date))
+    body: list[CardElement] = [line(opening, bold=True)]
+    if posted:
+        body += [line(f"– {change_line(reader, c)}") for c in changes(posted.agenda, agenda)]
+    body += [warning(text) for text in await warnings(reader, meeting, agenda)]
+    body.append(section(*(shown.card.body if shown.card and shown.card.body else [])))
+    reds = None if posted else await _reds_of(reader, agenda)
+    if reds and reds.card and reds.card.body:
+        body.append(section(line(reader.say("preview-thread"), subtle=True), *reds.card.body))
+    data = {"meeting": meeting.key, "version": str(agenda.version)}
+    actions = [
+        button(reader.say("button-post"), "agenda.post.confirm", **data),
+        button(reader.say("button-not-now"), "question.no"),
+    ]
+    return Message(opening, card(body, actions))
+
+
+async def warnings(reader: Reader, meeting: Meeting, agenda: Agenda) -> list[str]:
+    """What the secretary should know before posting, one sentence each."""
+    found = []
+    if agenda.plan_item() is not None and not agenda.snapshot:
+        found.append(reader.say("warn-not-settled"))
+    if overruns(agenda, reader.board.agenda):
+        found.append(reader.say("warn-overrun", end=reader.words.clock(agenda.end)))
+    starts = [item.start for item in by_time(agenda)]
+    if len(starts) != len(set(starts)):
+        found.append(reader.say("warn-same-time"))
+    if not reader.board.calendar.is_working(meeting.date):
+        found.append(reader.say("warn-closed-day", day=reader.words.day(meeting.date)))
+    if await reader.tx.get(CHANNELS, "direktionen") is None:
+        found.append(reader.say("refused-no-channel"))
+    return found
+
+
+async def agenda_view(reader: Reader, args: View) -> Message | None:
+    """The agenda as the secretary works on it: real titles, in private; as the channel sees it for anybody else."""
+    meeting = await reader.tx.get(MEETINGS, args.arg("meeting"))
+    agenda = await reader.tx.get(AGENDAS, args.arg("meeting"))
+    if meeting is None or agenda is None:
+        return None
+    opening = agenda_heading(reader, meeting)
+    shown = agenda if args.arg("real") else open_variant(agenda)
+    body: list[CardElement] = [heading(opening), *item_lines(reader, shown)]
+    body += _portfolio(reader, agenda)
+    actions = []
+    if args.arg("real"):
+        body += [warning(text) for text in await warnings(reader, meeting, agenda)]
+        actions = [button(reader.say("button-post-agenda"), "agenda.preview", meeting=meeting.key)]
+    return Message(opening, card(body, actions))
+
+
+def _portfolio(reader: Reader, agenda: Agenda) -> list[CardElement]:
+    rows = []
+    for row in agenda.portfolio:
+        day = reader.words.short_day(row.date)
+        points = "; ".join(p or reader.board.agenda.closed_title for p in row.points)
+        text = reader.say("cancelled", reason=row.cancelled) if row.cancelled else points or "–"
+        rows.append(line(f"{day}{f' {row.note}' if row.note else ''}: {text}"))
+    return [section(line(reader.say("portfolio"), bold=True), *rows)] if rows else []
+
+
+async def agenda_changed(reader: Reader, args: View) -> Message | None:
+    """One reply in the thread that says what has changed since the channel last saw it."""
+    was = await reader.tx.get(POSTED, args.arg("was"))
+    now = await reader.tx.get(POSTED, args.arg("now"))
+    if was is None or now is None:
+        return None
+    told = [change_line(reader, change) for change in changes(was.agenda, now.agenda)]
+    if not told:
+        return None
+    opening = reader.say("agenda-changed", at=reader.short_moment(now.at))
+    return Message(f"{opening} {'; '.join(told)}.")
+
+
+def change_line(reader: Reader, change: Change) -> str:
+    return reader.say(
+        f"change-{change.kind}",
+        title=change.title,
+        number=change.number,
+        was=change.was or "–",
+        now=change.now or "–",
+    )
+
+
+async def next_meeting_view(reader: Reader, args: View) -> Message | None:
+    """The next meeting: when, where, what is planned; closed points without their title."""
+    meeting = await reader.tx.get(MEETINGS, args.arg("meeting"))
+    if meeting is None:
+        return None
+    opening = reader.say(
+        "next-meeting",
+        forum=meeting.forum,
+        day=reader.words.day(meeting.date),
+        span=reader.words.span(meeting.start, meeting.end),
+        place=meeting.place or "-",
+    )
+    body: list[CardElement] = [heading(opening)]
+    if meeting.plan_point:
+        body.append(line(f"– {reader.say('plan-point')}"))
+    body += [line(f"– {reader.board.agenda.closed_title if p.closed else p.title}") for p in meeting.points]
+    if meeting.note:
+        body.append(line(meeting.note, subtle=True))
+    return Message(opening, card(body))

@@ -1,0 +1,322 @@
+"""Answers about status: what is red, what is not received, how one initiative stands; always as of when (S06, S19)."""
+
+from collections.abc import Sequence
+
+from microsoft_teams.cards import Action, CardElement
+
+from dialogs.cards.follow_the_round import counts_line
+from dialogs.cards.notices import said
+from dialogs.cards.parts import button, card, first_line, heading, line, new_mark, section, title_of
+from dialogs.message import Message
+from dialogs.reader import Reader
+from domain.access import Action as Doing
+from domain.access import is_director_of, may, visible
+from domain.delivery import View
+from domain.people import Role
+from domain.plan import Initiative
+from domain.reports import Colour
+from domain.rounds import Round, RoundState, Step
+from domain.standing import RoundStatus, Standing, Visibility
+from usecases.collections import INITIATIVES, ROUNDS
+from usecases.round_status import latest_round, round_status
+
+FEW = 8
+
+
+async def visible_status(reader: Reader, round_key: str = "") -> RoundStatus | None:
+    """The latest opened round, or the one named, as far as the reader may see it."""
+    round_ = await reader.tx.get(ROUNDS, round_key) if round_key else await latest_round(reader.tx)
+    return visible(await round_status(reader.tx, round_), reader.audience) if round_ else None
+
+
+def as_of(reader: Reader, status: RoundStatus) -> str:
+    """`opgjort 23. maj kl. 12`, or before that how many have answered and until when."""
+    if status.snapshot is not None:
+        return reader.say("as-of", at=reader.short_moment(status.snapshot.at))
+    key = "as-of-preliminary" if reader.now < status.round.due else "as-of-after-due"
+    return reader.say(
+        key,
+        received=status.received,
+        count=len(status.standings),
+        due=reader.short_moment(status.round.due),
+        freeze=reader.short_moment(status.round.at(Step.FREEZE)),
+        now=reader.short_moment(reader.now),
+    )
+
+
+async def by_colour(reader: Reader, args: View) -> Message | None:
+    """ "Hvad er rødt?" and its sisters: exactly these, and apart from them what is not received."""
+    status = await visible_status(reader)
+    if status is None:
+        return Message(reader.say("no-round-yet"))
+    status, scope = await narrowed(reader, status, args)
+    colour = Colour(args.arg("colour", "red"))
+    found = status.of_colour(colour)
+    month = reader.month(status.round.month)
+    hidden = [s for s in status.standings if s.visibility is Visibility.RECEIVED_ONLY]
+    if hidden and reader.audience.person is None:
+        return _before_settled(reader, status, month)
+    opening = _opening(reader, colour, len(found), month, scope)
+    body: list[CardElement] = [heading(opening), line(as_of(reader, status), subtle=True)]
+    for standing in found:
+        body.append(section(*await described(reader, status, standing, full=colour is Colour.RED)))
+    body += _corrections(reader, status, colour)
+    body += await _not_received(reader, status, everything=bool(args.arg("all")))
+    return Message(opening, card(body, _more(reader, status, args)))
+
+
+def _before_settled(reader: Reader, status: RoundStatus, month: str) -> Message:
+    """A channel is told nothing of this month's colours before they are settled (design.md §3, states)."""
+    freeze = reader.moment(status.round.at(Step.FREEZE))
+    return Message(
+        reader.say(
+            "channel-before-freeze",
+            month=month,
+            received=status.received,
+            count=len(status.standings),
+            freeze=freeze,
+        )
+    )
+
+
+def _opening(reader: Reader, colour: Colour, count: int, month: str, scope: str) -> str:
+    key = f"answer-{colour}" if count else f"answer-no-{colour}"
+    return reader.say(f"{key}-in" if scope else key, count=count, month=month, scope=scope)
+
+
+async def narrowed(reader: Reader, status: RoundStatus, args: View) -> tuple[RoundStatus, str]:
+    """Only the person's own initiatives, or those of an area or a person; with the words for it."""
+    scope = args.arg("scope")
+    if scope == "mine":
+        mine = [s for s in status.standings if await _is_mine(reader, s.initiative)]
+        return status.only(s.initiative.key for s in mine), reader.say("scope-mine")
+    if keys := args.arg("only"):
+        return status.only(keys.split(",")), args.arg("label")
+    return status, ""
+
+
+async def _is_mine(reader: Reader, initiative: Initiative) -> bool:
+    person = reader.person
+    return (
+        person.key in initiative.chiefs
+        or is_director_of(person, initiative)
+        or (initiative.key in reader.audience.stands_in)
+    )
+
+
+async def described(
+    reader: Reader, status: RoundStatus, standing: Standing, *, full: bool
+) -> list[CardElement]:
+    """One initiative: colour and title, since when, by whom, the chief's words."""
+    report = standing.shown
+    marks = [
+        reader.reported(report),
+        title_of(standing.initiative),
+        new_mark(standing.initiative, reader.words),
+    ]
+    if standing.red_since:
+        marks.append(reader.say("red-since", month=reader.month(standing.red_since)))
+    if standing.visibility is Visibility.PRELIMINARY and report:
+        marks.append(reader.say("preliminary"))
+    elements: list[CardElement] = [line(" · ".join(mark for mark in marks if mark), bold=True)]
+    elements.append(line(await people_line(reader, standing.initiative), subtle=True))
+    if report:
+        elements += said(reader, report) if full else [line(text) for text in [first_line(report)] if text]
+        elements += await _entered_by(reader, standing)
+    if standing.correction:
+        elements.append(line(correction_line(reader, standing)))
+    elif standing.is_frozen and standing.report is None and standing.settled is not None:
+        elements.append(line(reader.say("taken-back")))
+    if not standing.is_received:
+        elements.append(line(last_known(reader, status, standing), subtle=True))
+    return elements
+
+
+async def people_line(reader: Reader, initiative: Initiative) -> str:
+    chiefs = reader.words.listing([await reader.name(key) for key in initiative.chiefs])
+    directors = reader.words.listing([await reader.name(key) for key in initiative.directors])
+    key = "people" if directors else "people-no-director"
+    return reader.say(key, chiefs=chiefs, directors=directors)
+
+
+async def _entered_by(reader: Reader, standing: Standing) -> list[CardElement]:
+    report = standing.shown
+    if report is None or report.source is None:
+        return []
+    source = reader.say(f"source-{report.source}")
+    return [line(reader.say("entered-by", by=await reader.name(report.by), source=source), subtle=True)]
+
+
+def correction_line(reader: Reader, standing: Standing) -> str:
+    """`rettet 26. maj: grøn → rød`."""
+    report = standing.correction
+    if report is None:
+        return ""
+    day = reader.words.short_day(reader.board.day(report.at))
+    return reader.say(
+        "corrected", day=day, was=reader.reported(standing.settled), now=reader.colour(report.colour)
+    )
+
+
+def last_known(reader: Reader, status: RoundStatus, standing: Standing) -> str:
+    """The last known colour and its month, so that an old colour is never taken for this month's."""
+    previous = standing.previous
+    if previous is None or previous.report is None:
+        return reader.say("never-reported")
+    month = reader.words.month(previous.month, status.round.month)
+    return reader.say("last-known", month=month, colour=reader.colour(previous.report.colour))
+
+
+def _corrections(reader: Reader, status: RoundStatus, colour: Colour) -> list[CardElement]:
+    """What has become this colour since the opgørelse: beside it, marked, never mixed into it."""
+    turned = [
+        s
+        for s in status.corrections()
+        if s.correction
+        and s.correction.colour is colour
+        and (s.shown is None or s.shown.colour is not colour)
+    ]
+    lines = [line(f"{title_of(s.initiative)}: {correction_line(reader, s)}") for s in turned]
+    return [section(line(reader.say("corrected-since"), bold=True), *lines)] if lines else []
+
+
+async def _not_received(reader: Reader, status: RoundStatus, *, everything: bool) -> list[CardElement]:
+    missing = status.not_received()
+    if not missing:
+        return [line(reader.say("all-received"), subtle=True)] if status.standings else []
+    before_due = reader.now < status.round.due and not status.round.is_settled
+    opening = reader.say("not-yet-answered" if before_due else "not-received-count", count=len(missing))
+    shown = missing if everything else missing[:FEW]
+    lines = [line(f"– {title_of(s.initiative)} ({last_known(reader, status, s)})") for s in shown]
+    if len(shown) < len(missing):
+        lines.append(line(reader.say("and-more", count=len(missing) - len(shown))))
+    return [section(line(opening, bold=True), *lines)]
+
+
+def _more(reader: Reader, status: RoundStatus, args: View) -> list[Action]:
+    if reader.audience.person is None or not reader.audience.person.has(
+        Role.DIRECTOR, Role.FINANCE, Role.SECRETARIAT
+    ):
+        return []
+    actions: list[Action] = []
+    if len(status.not_received()) > FEW and not args.arg("all"):
+        asked = {name: value for name, value in args.args if name != "all"}
+        actions.append(
+            button(
+                reader.say("button-show-all", count=len(status.not_received())),
+                "ask.colour",
+                all="1",
+                **asked,
+            )
+        )
+    actions.append(button(reader.say("button-all-initiatives"), "ask.all"))
+    return actions
+
+
+async def not_received(reader: Reader, args: View) -> Message | None:
+    """Who has not answered; names of chiefs never go to a channel (design.md §3)."""
+    status = await visible_status(reader, args.arg("round"))
+    if status is None:
+        return Message(reader.say("no-round-yet"))
+    missing = status.not_received()
+    month = reader.month(status.round.month)
+    if not missing:
+        return Message(reader.say("nobody-missing", month=month, count=len(status.standings)))
+    opening = reader.say("missing", month=month, left=len(missing), count=len(status.standings))
+    by_name = reader.audience.person is not None and may(reader.person, Doing.SEE_NOT_RECEIVED)
+    body: list[CardElement] = [heading(opening), line(as_of(reader, status), subtle=True)]
+    for standing in missing:
+        who = f", {await reader.name(standing.initiative.chief)}" if by_name else ""
+        body.append(line(f"– {title_of(standing.initiative)}{who} ({last_known(reader, status, standing)})"))
+    return Message(opening, card(body))
+
+
+async def one_initiative(reader: Reader, args: View) -> Message | None:
+    """ "Status på Flådestyring": one initiative in full."""
+    initiative = await reader.tx.get(INITIATIVES, args.arg("initiative"))
+    status = await visible_status(reader)
+    if initiative is None:
+        return None
+    standing = status.of(initiative.key) if status else None
+    if status is None or standing is None:
+        return Message(reader.say("initiative-not-in-round", initiative=title_of(initiative)))
+    if standing.visibility is Visibility.RECEIVED_ONLY:
+        return _before_settled(reader, status, reader.month(status.round.month))
+    opening = f"{reader.reported(standing.shown)} · {title_of(initiative)}"
+    body = [*await described(reader, status, standing, full=True), line(as_of(reader, status), subtle=True)]
+    return Message(opening, card(body, _report_button(reader, status.round, standing)))
+
+
+def _report_button(reader: Reader, round_: Round, standing: Standing) -> list[Action]:
+    person = reader.audience.person
+    if person is None or person.key not in standing.initiative.chiefs or not round_.is_open:
+        return []
+    data = {"initiative": standing.initiative.key, "round": round_.key}
+    return [button(reader.say("button-edit" if standing.report else "button-update"), "report.edit", **data)]
+
+
+async def overview_list(reader: Reader, args: View) -> Message | None:
+    """All initiatives of a scope, red first, then yellow, green, completed, and what is not received."""
+    status = await visible_status(reader)
+    if status is None:
+        return Message(reader.say("no-round-yet"))
+    status, scope = await narrowed(reader, status, args)
+    if not status.standings:
+        return Message(reader.say("scope-empty", scope=scope or reader.say("scope-all")))
+    if any(s.visibility is Visibility.RECEIVED_ONLY for s in status.standings):
+        return _before_settled(reader, status, reader.month(status.round.month))
+    opening = reader.say(
+        "overview", month=reader.month(status.round.month), scope=scope or reader.say("scope-all")
+    )
+    body: list[CardElement] = [
+        heading(opening),
+        line(counts_line(reader, status)),
+        line(as_of(reader, status), subtle=True),
+    ]
+    body += [
+        line(f"{reader.reported(s.shown)} {title_of(s.initiative)}{_mark(reader, s)}")
+        for s in _ordered(status)
+    ]
+    return Message(opening, card(body))
+
+
+def _mark(reader: Reader, standing: Standing) -> str:
+    if standing.correction:
+        return f" · {correction_line(reader, standing)}"
+    return (
+        f" · {reader.say('preliminary')}"
+        if standing.visibility is Visibility.PRELIMINARY and standing.shown
+        else ""
+    )
+
+
+def _ordered(status: RoundStatus) -> Sequence[Standing]:
+    order = {Colour.RED: 0, Colour.YELLOW: 1, None: 2, Colour.GREEN: 3, Colour.DONE: 4}
+    return sorted(status.standings, key=lambda s: order[s.shown.colour if s.shown else None])
+
+
+async def round_progress(reader: Reader, args: View) -> Message | None:
+    """How the round stands: for the secretariat, finance and the directors."""
+    status = await visible_status(reader)
+    if status is None:
+        return Message(reader.say("no-round-yet"))
+    round_ = status.round
+    opening = reader.say(
+        "round-progress",
+        month=reader.month(round_.month),
+        received=status.received,
+        count=len(status.standings),
+    )
+    lines = [as_of(reader, status), reader.say("round-due", due=reader.moment(round_.due))]
+    if round_.state is RoundState.OPEN:
+        lines.append(reader.say("round-freeze", freeze=reader.moment(round_.at(Step.FREEZE))))
+    lines.append(reader.say("round-meeting", day=reader.words.day(round_.meeting_date)))
+    body: list[CardElement] = [
+        heading(opening),
+        *(line(text) for text in lines),
+        line(counts_line(reader, status)),
+    ]
+    actions: list[Action] = [button(reader.say("button-missing"), "round.missing", round=round_.key)]
+    if status.snapshot is not None and may(reader.person, Doing.MAKE_AGENDA):
+        actions.append(button(reader.say("button-make-agenda"), "agenda.make", meeting=round_.meeting))
+    return Message(opening, card(body, actions))

@@ -1,0 +1,219 @@
+"""Short unprompted messages: a red that was sent, an answer entered for somebody, a moved deadline."""
+
+from microsoft_teams.cards import Action, CardElement
+
+from dialogs.cards.parts import button, card, heading, labelled, line, title_of
+from dialogs.cards.status_form import write_to
+from dialogs.message import Message
+from dialogs.reader import Reader
+from domain.access import Action as Doing
+from domain.access import may
+from domain.delivery import View
+from domain.meetings import Meeting
+from domain.plan import Initiative
+from domain.reports import Colour, Report
+from domain.rounds import Round, Step
+from domain.standing import Standing
+from usecases.collections import ABSENCES, INITIATIVES, MEETINGS, PEOPLE, ROUNDS
+from usecases.round_status import standing_of
+
+
+async def _standing(reader: Reader, args: View) -> tuple[Round, Standing] | None:
+    round_ = await reader.tx.get(ROUNDS, args.arg("round"))
+    initiative = await reader.tx.get(INITIATIVES, args.arg("initiative"))
+    if round_ is None or initiative is None:
+        return None
+    return round_, await standing_of(reader.tx, round_, initiative.key) or Standing(initiative)
+
+
+def said(reader: Reader, report: Report) -> list[CardElement]:
+    """The chief's words: the text, and for a red its background and wish."""
+    parts: list[CardElement] = [line(report.text)] if report.text else []
+    if report.colour is Colour.RED:
+        reasons = reader.words.listing([reader.say(f"background-{b}") for b in report.backgrounds])
+        parts.append(labelled(reader.say("label-background"), reasons))
+        parts.append(labelled(reader.say("label-ask"), report.ask))
+    return parts
+
+
+async def red_sent(reader: Reader, args: View) -> Message | None:
+    """The director hears a red of the own area first, when it is sent; a red taken back is not told."""
+    found = await _standing(reader, args)
+    if found is None or found[1].report is None or found[1].report.colour is not Colour.RED:
+        return None
+    round_, standing = found
+    report = found[1].report
+    by = await reader.name(report.by)
+    opening = reader.say(
+        "red-sent", name=reader.person.first_name, by=by, initiative=title_of(standing.initiative)
+    )
+    body = [heading(opening), *said(reader, report)]
+    if standing.red_since:
+        body.append(line(reader.say("red-since", month=reader.month(standing.red_since))))
+    if not round_.is_settled:
+        body.append(
+            line(reader.say("red-sent-when", freeze=reader.moment(round_.at(Step.FREEZE))), subtle=True)
+        )
+    return Message(opening, card(body, await write_to(reader, report.by)))
+
+
+async def entered_for(reader: Reader, args: View) -> Message | None:
+    """The chief sees what somebody registered in the chief's name."""
+    found = await _standing(reader, args)
+    if found is None or found[1].report is None or found[1].report.source is None:
+        return None
+    round_, standing = found
+    report = found[1].report
+    opening = reader.say(
+        "entered-for",
+        name=reader.person.first_name,
+        by=await reader.name(report.by),
+        initiative=standing.initiative.title,
+        source=reader.say(f"source-{report.source}"),
+        at=reader.short_moment(report.at),
+    )
+    body = [line(opening), line(reader.colour(report.colour), bold=True), *said(reader, report)]
+    data = {"round": round_.key, "initiative": standing.initiative.key}
+    actions: list[Action] = [
+        button(reader.say("button-right"), "entered.ok", **data),
+        button(reader.say("button-edit"), "report.edit", **data),
+    ]
+    return Message(opening, card(body, actions))
+
+
+async def replaced(reader: Reader, args: View) -> Message | None:
+    """A co-responsible has answered on top of one's own answer: told, never silently."""
+    found = await _standing(reader, args)
+    if found is None or found[1].report is None or found[1].report.by == reader.person.key:
+        return None
+    round_, standing = found
+    report = found[1].report
+    opening = reader.say(
+        "replaced",
+        by=await reader.name(report.by),
+        initiative=standing.initiative.title,
+        colour=reader.colour(report.colour),
+    )
+    body = [line(opening), *said(reader, report)]
+    data = {"round": round_.key, "initiative": standing.initiative.key}
+    return Message(opening, card(body, [button(reader.say("button-edit"), "report.edit", **data)]))
+
+
+async def correction(reader: Reader, args: View) -> Message | None:
+    """After the freeze an answer is a correction; the secretariat may take it in until the agenda is posted."""
+    found = await _standing(reader, args)
+    if found is None or found[1].correction is None or not found[0].is_open:
+        return None
+    round_, standing = found
+    report = found[1].correction
+    opening = reader.say(
+        "correction",
+        initiative=standing.initiative.title,
+        was=reader.reported(standing.settled),
+        now=reader.colour(report.colour),
+        by=await reader.name(report.by),
+    )
+    body = [line(opening), *said(reader, report), line(reader.say("correction-choice"), subtle=True)]
+    return Message(
+        opening, card(body, [button(reader.say("button-include"), "round.include", round=round_.key)])
+    )
+
+
+async def done_proposed(reader: Reader, args: View) -> Message | None:
+    found = await _standing(reader, args)
+    if found is None or found[1].report is None or found[1].report.colour is not Colour.DONE:
+        return None
+    standing, report = found[1], found[1].report
+    opening = reader.say(
+        "done-proposed", by=await reader.name(report.by), initiative=standing.initiative.title
+    )
+    confirm = button(reader.say("button-confirm-done"), "done.confirm", initiative=standing.initiative.key)
+    return Message(opening, card([line(opening), *said(reader, report)], [confirm]))
+
+
+async def on_agenda(reader: Reader, args: View) -> Message | None:
+    """The chief of a red hears that it is on the agenda, and when (design.md §3, back to the chief)."""
+    round_ = await reader.tx.get(ROUNDS, args.arg("round"))
+    meeting = await reader.tx.get(MEETINGS, round_.meeting) if round_ else None
+    if round_ is None or meeting is None or not meeting.is_on:
+        return None
+    reds = [i.title for i in await _own_reds(reader, round_)]
+    if not reds:
+        return None
+    when = f"{reader.words.day(meeting.date)} {reader.words.at(meeting.start)}"
+    titles = reader.words.listing(reds)
+    return Message(
+        reader.say("on-agenda", name=reader.person.first_name, titles=titles, count=len(reds), when=when)
+    )
+
+
+async def _own_reds(reader: Reader, round_: Round) -> list[Initiative]:
+    initiatives = [i for i in await reader.tx.query(INITIATIVES) if reader.person.key in i.chiefs]
+    standings = [await standing_of(reader.tx, round_, i.key) for i in initiatives]
+    return [s.initiative for s in standings if s and s.shown and s.shown.colour is Colour.RED]
+
+
+async def deadline_moved(reader: Reader, args: View) -> Message | None:
+    round_, meeting = await _round_and_meeting(reader, args)
+    if round_ is None or meeting is None or round_.due <= reader.now:
+        return None
+    when = f"{reader.words.day(meeting.date)} {reader.words.at(meeting.start)}"
+    month, due = reader.month(round_.month), reader.moment(round_.due)
+    return Message(reader.say("deadline-moved", month=month, when=when, due=due))
+
+
+async def meeting_cancelled(reader: Reader, args: View) -> Message | None:
+    round_, meeting = await _round_and_meeting(reader, args)
+    if round_ is None or meeting is None:
+        return None
+    day = reader.words.day(meeting.date)
+    return Message(
+        reader.say(
+            "meeting-cancelled", month=reader.month(round_.month), day=day, reason=meeting.reason or "-"
+        )
+    )
+
+
+async def _round_and_meeting(reader: Reader, args: View) -> tuple[Round | None, Meeting | None]:
+    round_ = await reader.tx.get(ROUNDS, args.arg("round"))
+    return round_, await reader.tx.get(MEETINGS, round_.meeting) if round_ else None
+
+
+async def stand_in_asked(reader: Reader, args: View) -> Message | None:
+    absence = await reader.tx.get(ABSENCES, args.arg("absence"))
+    if absence is None or absence.declined:
+        return None
+    until = reader.words.day(absence.last)
+    opening = reader.say(
+        "stand-in-asked", name=reader.person.first_name, chief=await reader.name(absence.person), until=until
+    )
+    actions = [
+        button(reader.say("button-answer-now"), "say", text=reader.say("say-status")),
+        button(reader.say("button-cannot"), "absence.decline", absence=absence.key),
+    ]
+    return Message(opening, card([line(opening)], actions))
+
+
+async def stand_in_declined(reader: Reader, args: View) -> Message | None:
+    absence = await reader.tx.get(ABSENCES, args.arg("absence"))
+    if absence is None:
+        return None
+    deputy, chief = await reader.name(absence.stand_in), await reader.name(absence.person)
+    return Message(
+        reader.say("stand-in-declined", deputy=deputy, chief=chief, until=reader.words.day(absence.last))
+    )
+
+
+async def person_bound(reader: Reader, args: View) -> Message | None:
+    return await _about_person(reader, args, "person-bound")
+
+
+async def binding_refused(reader: Reader, args: View) -> Message | None:
+    return await _about_person(reader, args, "binding-refused")
+
+
+async def _about_person(reader: Reader, args: View, key: str) -> Message | None:
+    person = await reader.tx.get(PEOPLE, args.arg("person"))
+    if person is None or not may(reader.person, Doing.SEE_SETUP):
+        return None
+    return Message(reader.say(key, person=person.name, email=person.email))

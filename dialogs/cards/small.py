@@ -1,0 +1,203 @@
+"""Welcome, help, questions that want a yes, forms of one or two fields, and single sentences."""
+
+from datetime import timedelta
+
+from microsoft_teams.cards import Action, CardElement
+
+from dialogs.cards.parts import button, card, date_input, heading, line, pick
+from dialogs.message import Message
+from dialogs.reader import Reader
+from domain.delivery import View
+from domain.people import Role
+from usecases.collections import CHANNELS, INITIATIVES, PEOPLE, ROUNDS
+from usecases.pause_sending import service_state
+from usecases.responsibility import asked_of
+from usecases.round_status import latest_round, rounds_by_date
+
+CHANGED_AT = 9
+
+
+async def sentence(reader: Reader, args: View) -> Message | None:
+    """One sentence of the catalogue; `key` names it, the other arguments fill it."""
+    values = {name: value for name, value in args.args if name != "key"}
+    return Message(reader.say(args.arg("key"), **values))
+
+
+async def welcome(reader: Reader, args: View) -> Message | None:
+    """The first message: who I am, what I ask, who sees the answer."""
+    person = reader.person
+    secretary = await reader.secretary()
+    values = {"name": person.first_name, "by": secretary, "secretariat": reader.board.secretariat}
+    month = f"{reader.local(reader.now):%Y-%m}"
+    count = len(await asked_of(reader.tx, reader.board, reader.now, person, month))
+    actions: list[Action] = []
+    if count:
+        text = reader.say("welcome-chief", count=count, **values)
+        actions.append(button(reader.say("button-mine"), "say", text=reader.say("say-mine")))
+        actions.append(button(reader.say("button-what-happens"), "say", text=reader.say("say-who-sees")))
+    elif person.has(Role.SECRETARIAT):
+        text = reader.say("welcome-secretariat", **values)
+        actions.append(button(reader.say("button-setup"), "say", text=reader.say("say-setup")))
+    else:
+        text = reader.say("welcome", **values)
+        actions.append(button(reader.say("button-what-is-red"), "say", text=reader.say("say-red")))
+    return Message(
+        text,
+        card([line(text)], [*actions, button(reader.say("button-help"), "say", text=reader.say("say-help"))]),
+    )
+
+
+async def help_view(reader: Reader, args: View) -> Message | None:
+    """What this person can write, by role, each with its example."""
+    person = reader.audience.person
+    if person is None:
+        return Message(reader.say("help-channel"))
+    body: list[CardElement] = [heading(reader.say("help"))]
+    roles = [role for role in (Role.CHIEF, Role.DIRECTOR, Role.FINANCE, Role.SECRETARIAT) if person.has(role)]
+    shown = dict.fromkeys(
+        ("chief" if role is Role.CHIEF else "asking" if role is not Role.SECRETARIAT else "secretariat")
+        for role in roles
+    )
+    if Role.SECRETARIAT in roles:
+        shown["asking"] = None
+    for group in shown or ["anybody"]:
+        body += [line(f"– {text}") for text in reader.say(f"help-{group}").splitlines()]
+    body.append(line(reader.say("help-all"), subtle=True))
+    return Message(reader.say("help"), card(body))
+
+
+async def question(reader: Reader, args: View) -> Message | None:
+    """A question that is confirmed by a tap or by "ja"; `act` is what a yes does."""
+    values = {name: value for name, value in args.args if name not in {"key", "act"}}
+    text = reader.say(args.arg("key"), **values)
+    passed = {name: value for name, value in values.items() if name not in {"sentence"}}
+    actions = [
+        button(reader.say("button-yes"), args.arg("act"), **passed),
+        button(reader.say("button-no"), "question.no"),
+    ]
+    return Message(text, card([line(text)], actions))
+
+
+async def offers(reader: Reader, args: View) -> Message | None:
+    """Did not understand, or several fit: the nearest as buttons; each `say` is sent as if it were typed."""
+    text = reader.say(args.arg("key"), what=args.arg("what"))
+    said = [part for part in args.arg("say").split("\n") if part]
+    titles = args.arg("titles").split("\n") if args.arg("titles") else said
+    actions = [button(title, "say", text=text) for title, text in zip(titles, said, strict=True)]
+    return Message(text, card([line(text)], actions))
+
+
+async def pick_initiative(reader: Reader, args: View) -> Message | None:
+    """Several initiatives fit: which one? The button goes on with what was being done."""
+    text = reader.say("which-initiative")
+    act = args.arg("act")
+    passed = {name: value for name, value in args.args if name not in {"act", "keys"}}
+    actions: list[Action] = []
+    for key in args.arg("keys").split(","):
+        initiative = await reader.tx.get(INITIATIVES, key)
+        if initiative is not None:
+            actions.append(button(initiative.title, act, **{**passed, "initiative": key}))
+    return Message(text, card([line(text)], actions))
+
+
+async def absence_form(reader: Reader, args: View) -> Message | None:
+    """Until when, and who answers meanwhile."""
+    text = reader.say("absence-form")
+    chiefs = [
+        p
+        for p in await reader.tx.query(PEOPLE)
+        if p.active and p.key != reader.person.key and p.has(Role.CHIEF)
+    ]
+    nobody = ("-", reader.say("nobody"))
+    options = [nobody, *((p.key, p.name) for p in sorted(chiefs, key=lambda p: p.name))]
+    version = args.arg("v", "1")
+    body: list[CardElement] = [
+        line(text),
+        date_input(f"until~{version}", reader.say("absence-until")),
+        pick(f"stand_in~{version}", reader.say("absence-stand-in"), options, reader.person.stand_in or "-"),
+    ]
+    data = {"round": args.arg("round"), "v": version}
+    actions = [
+        button(reader.say("button-save"), "absence.save", **data),
+        button(reader.say("button-back"), "report.list", **data),
+    ]
+    return Message(text, card(body, actions))
+
+
+async def snooze_form(reader: Reader, args: View) -> Message | None:
+    """When to ask again, never past the deadline."""
+    round_ = await reader.tx.get(ROUNDS, args.arg("round"))
+    if round_ is None:
+        return None
+    text = reader.say("snooze-form", due=reader.moment(round_.due))
+    calendar, today = reader.board.calendar, reader.board.day(reader.now)
+    local = reader.local(reader.now)
+    moments = (
+        [local.replace(minute=0, second=0, microsecond=0) + timedelta(hours=2)]
+        if local.hour < CHANGED_AT + 4
+        else []
+    )
+    following = (calendar.after(today, n) for n in (1, 2))
+    moments += [
+        local.replace(
+            year=d.year, month=d.month, day=d.day, hour=CHANGED_AT, minute=0, second=0, microsecond=0
+        )
+        for d in following
+    ]
+    actions: list[Action] = [
+        button(reader.words.moment(at), "snooze.set", round=round_.key, at=at.isoformat())
+        for at in moments
+        if at < round_.due
+    ]
+    actions.append(button(reader.say("button-back"), "report.list", round=round_.key, v=args.arg("v", "1")))
+    return Message(text, card([line(text)], actions))
+
+
+async def setup(reader: Reader, args: View) -> Message | None:
+    """What is set up and what is not: people, plan, legend, channel, next round, collisions."""
+    people = [p for p in await reader.tx.query(PEOPLE) if p.active]
+    plan = await reader.tx.query(INITIATIVES)
+    channel = await reader.tx.get(CHANNELS, "direktionen")
+    state = await service_state(reader.tx)
+    month = f"{reader.local(reader.now):%Y-%m}"
+    lines = [
+        reader.say("setup-people", people=len(people), chiefs=len([p for p in people if p.has(Role.CHIEF)])),
+        reader.say("setup-plan", count=len([i for i in plan if i.reportable(month)])),
+        reader.say("setup-channel" if channel else "setup-no-channel"),
+        reader.say("setup-legend" if reader.board.legend else "setup-no-legend"),
+        reader.say("setup-paused" if state.paused else "setup-sending"),
+        *await _rounds(reader),
+    ]
+    opening = reader.say("setup")
+    return Message(opening, card([heading(opening), *(line(f"– {text}") for text in lines)]))
+
+
+async def _rounds(reader: Reader) -> list[str]:
+    latest = await latest_round(reader.tx)
+    coming = [r for r in await reader.tx.query(ROUNDS) if r.due > reader.now]
+    lines = []
+    if latest is not None:
+        lines.append(
+            reader.say(
+                "setup-latest", month=reader.month(latest.month), count=len(await rounds_by_date(reader.tx))
+            )
+        )
+    for round_ in sorted(coming, key=lambda r: r.due)[:1]:
+        opens = reader.moment(round_.instants[0][1])
+        lines.append(
+            reader.say(
+                "setup-next", month=reader.month(round_.month), opens=opens, due=reader.moment(round_.due)
+            )
+        )
+    for round_ in coming:
+        for step, day in reader.board.collisions(round_):
+            before = reader.board.calendar.before(day, 1)
+            lines.append(
+                reader.say(
+                    "setup-collision",
+                    step=reader.say(f"step-{step}"),
+                    day=reader.words.day(day),
+                    before=reader.words.day(before),
+                )
+            )
+    return lines

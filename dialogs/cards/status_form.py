@@ -1,0 +1,173 @@
+"""The short form for one initiative, the two questions of a red, and what is said when something is still needed."""
+
+from urllib.parse import quote
+
+from microsoft_teams.cards import Action, CardElement
+
+from dialogs.cards.parts import (
+    button,
+    card,
+    choices,
+    heading,
+    labelled,
+    line,
+    link,
+    text_input,
+    title_of,
+    toggle,
+    warning,
+)
+from dialogs.message import Message
+from dialogs.reader import Reader
+from domain.delivery import View
+from domain.plan import Initiative
+from domain.reports import ASK_LIMIT, TEXT_LIMIT, Answer, Background, Colour, Draft
+from domain.rounds import Round
+from domain.standing import Standing
+from usecases.collections import DRAFTS, INITIATIVES, PEOPLE, ROUNDS
+from usecases.round_status import standing_of
+
+
+def next_version(version: str) -> str:
+    """Cards replaced in place may not keep the ids of their inputs (platform.md §2), so the version counts up."""
+    return str(int(version) % 1000 + 1) if version.isdecimal() else "1"
+
+
+async def status_form(reader: Reader, args: View) -> Message | None:
+    """One initiative, prefilled with the draft, this month's answer or last month's; `need` names what is missing."""
+    round_ = await reader.tx.get(ROUNDS, args.arg("round"))
+    initiative = await reader.tx.get(INITIATIVES, args.arg("initiative"))
+    if round_ is None or initiative is None:
+        return None
+    standing = await standing_of(reader.tx, round_, initiative.key) or Standing(initiative)
+    draft = await reader.tx.get(
+        DRAFTS, Draft(round_.key, initiative.key, reader.person.key, Answer(), reader.now).key
+    )
+    answer = draft.answer if draft else prefill(standing)
+    need = args.arg("need")
+    if need.startswith("red-") and answer.colour is Colour.RED:
+        return await _red_form(reader, args, round_, standing, answer)
+    body: list[CardElement] = [heading(title_of(initiative))]
+    if need:
+        body.append(warning(need_sentence(reader, need, standing, answer)))
+    body += await _before(reader, standing)
+    key = f"{initiative.key}~{args.arg('v', '1')}"
+    body.append(choices(f"colour:{key}", reader.say("form-colour"), _colours(reader), answer.colour or ""))
+    body.append(
+        text_input(
+            f"text:{key}", reader.say("form-text"), answer.text, TEXT_LIMIT, reader.say("form-text-hint")
+        )
+    )
+    title = reader.say("form-title", initiative=initiative.title)
+    return Message(title, card(body, _actions(reader, args, round_, standing)))
+
+
+def prefill(standing: Standing) -> Answer:
+    """The answer of this month, else last month's; a red's background and need are asked again."""
+    if standing.report:
+        return standing.report.answer
+    previous = standing.previous.report if standing.previous else None
+    return Answer(previous.colour, previous.text) if previous else Answer()
+
+
+def need_sentence(reader: Reader, need: str, standing: Standing, answer: Answer) -> str:
+    previous = standing.previous.report if standing.previous else None
+    was = reader.colour(previous.colour) if previous else ""
+    now = reader.colour(answer.colour) if answer.colour else ""
+    title = standing.initiative.title
+    return reader.say(
+        f"need-{need}", initiative=title, was=was, now=now, limit=TEXT_LIMIT, asklimit=ASK_LIMIT
+    )
+
+
+async def _before(reader: Reader, standing: Standing) -> list[CardElement]:
+    lines: list[CardElement] = []
+    if standing.report:
+        by = await reader.name(standing.report.by)
+        at = reader.short_moment(standing.report.at)
+        lines.append(
+            line(reader.say("form-standing", colour=reader.colour(standing.report.colour), by=by, at=at))
+        )
+    if standing.previous and standing.previous.report:
+        month = reader.month(standing.previous.month)
+        lines.append(line(f"{month}: {reader.colour(standing.previous.report.colour)}", subtle=True))
+    return lines
+
+
+def _colours(reader: Reader) -> list[tuple[str, str]]:
+    """The configured colours, each with its legend sentence (S04)."""
+    language = reader.words.language
+    return [
+        (
+            colour.value,
+            f"{reader.colour(colour)}: {reader.board.legend[colour].get(language, '')}".rstrip(": "),
+        )
+        for colour in reader.board.colours
+    ]
+
+
+def _data(args: View, round_: Round, standing: Standing) -> dict[str, str]:
+    seen = str(standing.report.revision if standing.report else 0)
+    return {
+        "round": round_.key,
+        "initiative": standing.initiative.key,
+        "rev": args.arg("rev", seen),
+        "v": args.arg("v", "1"),
+    }
+
+
+def _actions(reader: Reader, args: View, round_: Round, standing: Standing) -> list[Action]:
+    data = _data(args, round_, standing)
+    actions: list[Action] = [
+        button(reader.say("button-save"), "report.save", **data),
+        button(reader.say("button-draft"), "report.draft", **data),
+    ]
+    if standing.report:
+        actions.append(button(reader.say("button-mistake"), "report.annul", **data))
+    actions.append(button(reader.say("button-back"), "report.list", round=round_.key, v=data["v"]))
+    return actions
+
+
+async def _red_form(reader: Reader, args: View, round_: Round, standing: Standing, answer: Answer) -> Message:
+    initiative = standing.initiative
+    key = f"{initiative.key}~{args.arg('v', '1')}"
+    opening = reader.say("red-questions", colour=reader.colour(Colour.RED), initiative=initiative.title)
+    body: list[CardElement] = [heading(title_of(initiative)), line(opening)]
+    if args.arg("again"):
+        body.append(warning(need_sentence(reader, args.arg("need"), standing, answer)))
+    if answer.text:
+        body.append(labelled(reader.say("form-text"), answer.text))
+    previous = standing.previous.report if standing.previous else None
+    if previous and previous.colour is Colour.RED and previous.ask and standing.previous:
+        month = reader.month(standing.previous.month)
+        body.append(toggle(f"same:{key}", reader.say("red-same", month=month, ask=previous.ask)))
+    reasons = [(b.value, reader.say(f"background-{b}")) for b in Background]
+    chosen = ",".join(answer.backgrounds)
+    body.append(choices(f"reasons:{key}", reader.say("red-background"), reasons, chosen, many=True))
+    body.append(text_input(f"ask:{key}", reader.say("red-ask"), answer.ask, ASK_LIMIT))
+    body += await _who_hears(reader, initiative)
+    data = _data(args, round_, standing)
+    actions: list[Action] = [
+        button(reader.say("button-send"), "report.save", **data),
+        button(reader.say("button-draft"), "report.draft", **data),
+        *await write_to(reader, initiative.director),
+        button(reader.say("button-back"), "report.edit", **data),
+    ]
+    return Message(opening, card(body, actions))
+
+
+async def _who_hears(reader: Reader, initiative: Initiative) -> list[CardElement]:
+    if not initiative.director:
+        return []
+    return [
+        line(reader.say("red-who-hears", director=await reader.first_name(initiative.director)), subtle=True)
+    ]
+
+
+async def write_to(reader: Reader, person_key: str) -> list[Action]:
+    """A link that opens a chat with the person, where we know the address."""
+    person = await reader.tx.get(PEOPLE, person_key) if person_key else None
+    if person is None or not person.email or person.key == reader.person.key:
+        return []
+    url = f"https://teams.microsoft.com/l/chat/0/0?users={quote(person.email)}"
+    return [link(reader.say("button-write-to", name=person.first_name), url)]

@@ -1,0 +1,163 @@
+"""The chief's list: every initiative asked about, with last month beside it and one button each."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from microsoft_teams.cards import Action, CardElement
+
+from dialogs.cards.parts import button, buttons, card, first_line, heading, line, section, title_of
+from dialogs.message import Message
+from dialogs.reader import Reader
+from domain.delivery import View
+from domain.reports import Draft
+from domain.rounds import Round, Step
+from domain.standing import Standing
+from usecases.collections import DRAFTS, ROUNDS
+from usecases.responsibility import asked_of
+from usecases.round_status import round_status
+from usecases.submit_unchanged import sort_unchanged
+
+PAGE = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person is asked about in a round."""
+
+    round: Round
+    standings: tuple[Standing, ...]
+    drafts: frozenset[str]
+
+    @property
+    def open(self) -> list[Standing]:
+        return [s for s in self.standings if s.report is None]
+
+
+async def asked(reader: Reader, round_key: str) -> Asked | None:
+    round_ = await reader.tx.get(ROUNDS, round_key)
+    if round_ is None:
+        return None
+    initiatives = await asked_of(reader.tx, reader.board, reader.now, reader.person, round_.month)
+    status = (await round_status(reader.tx, round_)).only(i.key for i in initiatives)
+    drafts: list[Draft] = await reader.tx.query(DRAFTS, person=reader.person.key, round=round_.key)
+    return Asked(round_, status.standings, frozenset(d.initiative for d in drafts))
+
+
+async def status_list(reader: Reader, args: View) -> Message | None:
+    """The list; nothing to send when the person is asked about nothing (any more)."""
+    what = await asked(reader, args.arg("round"))
+    if what is None or not what.standings:
+        return None
+    occasion = args.arg("occasion", "list")
+    if occasion in {"open", "remind"} and not (what.open and what.round.is_open):
+        return None
+    opening = await _opening(reader, what, occasion)
+    page = int(args.arg("page", "0"))
+    shown = what.standings[page * PAGE : (page + 1) * PAGE]
+    version = args.arg("v", "0")
+    body: list[CardElement] = [heading(opening[0]), *(line(text) for text in opening[1:])]
+    body += [await _entry(reader, what, standing, version) for standing in shown]
+    if what.open:
+        body.append(line(reader.say("list-footer"), subtle=True))
+    return Message(" ".join(opening[:2]), card(body, _actions(reader, what, page, version)))
+
+
+async def _opening(reader: Reader, what: Asked, occasion: str) -> list[str]:
+    """First what and by when (users.md, tone)."""
+    count, left = len(what.standings), len(what.open)
+    month, due = reader.month(what.round.month), reader.moment(what.round.due)
+    meeting = reader.words.day(what.round.meeting_date)
+    if occasion == "remind" and reader.now < what.round.due:
+        return await _reminder(reader, what, month, due)
+    if left == 0:
+        return [reader.say("list-all-received", month=month, count=count)]
+    if reader.now >= what.round.due:
+        return [reader.say("list-after-due", month=month, left=left, due=due), _until(reader, what)]
+    if left < count:
+        return [reader.say("list-some-received", month=month, done=count - left, count=count, due=due)]
+    return [
+        reader.say("list-open", month=month, count=count),
+        reader.say("list-by-when", due=due, meeting=meeting),
+    ]
+
+
+async def _reminder(reader: Reader, what: Asked, month: str, due: str) -> list[str]:
+    done = len(what.standings) - len(what.open)
+    titles = reader.words.listing([s.initiative.title for s in what.open])
+    key = "remind-some" if done else "remind-none"
+    text = reader.say(
+        key,
+        name=reader.person.first_name,
+        month=month,
+        done=done,
+        count=len(what.standings),
+        left=len(what.open),
+    )
+    lines = [
+        text,
+        reader.say("remind-left", titles=titles, left=len(what.open)),
+        reader.say("remind-due", due=due),
+    ]
+    if _same_day(reader, what.round.due):
+        lines.append(reader.say("remind-last-day"))
+    return lines
+
+
+def _same_day(reader: Reader, instant: datetime) -> bool:
+    return reader.board.day(instant) == reader.board.day(reader.now)
+
+
+def _until(reader: Reader, what: Asked) -> str:
+    if what.round.is_settled:
+        return reader.say("list-settled", month=reader.month(what.round.month))
+    return reader.say("list-until-freeze", freeze=reader.moment(what.round.at(Step.FREEZE)))
+
+
+async def _entry(reader: Reader, what: Asked, standing: Standing, version: str) -> CardElement:
+    initiative = standing.initiative
+    mark = "✔ " if standing.report else ""
+    elements: list[CardElement] = [line(f"{mark}{title_of(initiative)}", bold=True)]
+    elements += [line(text) for text in await _about(reader, what, standing)]
+    data = {"initiative": initiative.key, "round": what.round.key, "v": version}
+    title = reader.say("button-edit" if standing.report else "button-update")
+    return section(*elements, buttons(button(title, "report.edit", **data)))
+
+
+async def _about(reader: Reader, what: Asked, standing: Standing) -> list[str]:
+    lines = []
+    if standing.report:
+        lines.append(
+            reader.say(
+                "entry-received",
+                colour=reader.colour(standing.report.colour),
+                at=reader.short_moment(standing.report.at),
+            )
+        )
+    elif standing.previous and standing.previous.report:
+        past = standing.previous.report
+        month = reader.month(standing.previous.month)
+        lines.append(f"{month}: {reader.colour(past.colour)} {first_line(past)}".rstrip())
+    else:
+        lines.append(reader.say("entry-first-time"))
+    if standing.initiative.key in what.drafts:
+        lines.append(reader.say("entry-draft"))
+    if reader.person.key not in standing.initiative.chiefs:
+        lines.append(reader.say("entry-for-somebody", chief=await reader.name(standing.initiative.chief)))
+    elif standing.initiative.chief != reader.person.key:
+        lines.append(reader.say("entry-co-responsible", chief=await reader.name(standing.initiative.chief)))
+    return lines
+
+
+def _actions(reader: Reader, what: Asked, page: int, version: str) -> list[Action]:
+    data = {"round": what.round.key, "v": version}
+    actions: list[Action] = []
+    if (page + 1) * PAGE < len(what.standings):
+        actions.append(button(reader.say("button-more"), "report.list", page=str(page + 1), **data))
+    unchanged = sort_unchanged(list(what.standings))
+    if what.round.is_open and (unchanged.stored or unchanged.reds):
+        actions.append(button(reader.say("button-all-unchanged"), "report.unchanged", **data))
+    if what.open and what.round.is_open:
+        actions.append(button(reader.say("button-away"), "absence.open", **data))
+        if reader.now < what.round.due:
+            actions.append(button(reader.say("button-snooze"), "snooze.open", **data))
+    return actions

@@ -1,0 +1,87 @@
+"""What the text dialog says: the next question, the summary, and how it ended."""
+
+from dialogs.cards.parts import first_line, title_of
+from dialogs.cards.status_form import need_sentence
+from dialogs.message import Message
+from dialogs.reader import Reader
+from domain.conversation import Conversation, Stage, Talk
+from domain.delivery import View
+from domain.reports import Answer, Background, Colour, Draft
+from domain.standing import Standing
+from usecases.collections import CONVERSATIONS, DRAFTS, ROUNDS
+from usecases.round_status import round_status, standing_of
+
+
+async def talk_prompt(reader: Reader, args: View) -> Message | None:
+    """The question the dialog stands at, after what just happened (`event`)."""
+    conversation = await reader.tx.get(CONVERSATIONS, reader.person.key) or Conversation(reader.person.key)
+    talk = conversation.talk
+    if talk is None:
+        return None
+    lines = [await _event(reader, talk, args), *await _prompt(reader, talk)]
+    return Message("\n".join(text for text in lines if text))
+
+
+async def _event(reader: Reader, talk: Talk, args: View) -> str:
+    event = args.arg("event")
+    if event == "needs-more":
+        standing = await _standing(reader, talk)
+        return need_sentence(reader, args.arg("need"), standing, talk.answer) if standing else ""
+    return reader.say(f"talk-{event}") if event and event != "asked" else ""
+
+
+async def _standing(reader: Reader, talk: Talk) -> Standing | None:
+    round_ = await reader.tx.get(ROUNDS, talk.round)
+    return await standing_of(reader.tx, round_, talk.initiative) if round_ else None
+
+
+async def _prompt(reader: Reader, talk: Talk) -> list[str]:
+    if talk.stage is Stage.SUMMARY:
+        return await _summary(reader, talk)
+    standing = await _standing(reader, talk)
+    if standing is None:
+        return []
+    title = title_of(standing.initiative)
+    place = {"number": talk.position + 1, "count": len(talk.queue), "initiative": title}
+    if talk.stage is Stage.COLOUR:
+        colours = ", ".join(reader.colour(c) for c in reader.board.colours)
+        return [
+            reader.say("talk-colour", **place),
+            _last_month(reader, standing),
+            reader.say("talk-colours", colours=colours),
+        ]
+    if talk.stage is Stage.TEXT:
+        colour = reader.colour(talk.answer.colour or Colour.GREEN)
+        return [reader.say("talk-text", initiative=title, colour=colour)]
+    if talk.stage is Stage.BACKGROUND:
+        reasons = [f"{n}. {reader.say(f'background-{b}')}" for n, b in enumerate(Background, 1)]
+        return [reader.say("talk-background"), *reasons]
+    return [reader.say("talk-ask")]
+
+
+def _last_month(reader: Reader, standing: Standing) -> str:
+    if standing.previous is None or standing.previous.report is None:
+        return reader.say("entry-first-time")
+    past = standing.previous.report
+    return (
+        f"{reader.month(standing.previous.month)}: {reader.colour(past.colour)} {first_line(past)}".rstrip()
+    )
+
+
+async def _summary(reader: Reader, talk: Talk) -> list[str]:
+    lines = [reader.say("talk-summary", count=len(talk.done))]
+    round_ = await reader.tx.get(ROUNDS, talk.round)
+    status = await round_status(reader.tx, round_) if round_ else None
+    for key in talk.done:
+        draft = await reader.tx.get(
+            DRAFTS, Draft(talk.round, key, reader.person.key, Answer(), reader.now).key
+        )
+        standing = status.of(key) if status else None
+        if draft and draft.answer.colour and standing:
+            lines.append(
+                f"{reader.colour(draft.answer.colour)} {title_of(standing.initiative)}: {draft.answer.text}".rstrip(
+                    ": "
+                )
+            )
+    lines.append(reader.say("talk-send" if talk.done else "talk-nothing"))
+    return lines

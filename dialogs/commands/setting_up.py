@@ -1,0 +1,96 @@
+"""Binding the channel, who sits in it, the set-up, the language, help and small talk."""
+
+from dataclasses import replace
+
+from dialogs.commands.reporting import Slots
+from dialogs.turn import Reply, Turn, say, tell
+from domain.access import Action, require
+from domain.delivery import Contact
+from domain.errors import NotPossible, UnknownObject
+from texts import Language, Words
+from usecases.bind_channel import BOARD_CHANNEL, accept_strangers, bind_channel, strangers
+from usecases.collections import CHANNELS, CONTACTS
+from usecases.ports import RosterUnavailable
+
+
+async def bind(turn: Turn, slots: Slots) -> list[Reply]:
+    """The words "Brug denne kanal til direktionen", written in the channel; a stranger in it is named to the secretary."""
+    require(turn.person, Action.BIND_CHANNEL)
+    if turn.incoming.place is None:
+        raise NotPossible("bind-in-channel")
+    channel = await bind_channel(turn.tx, turn.now, turn.person, turn.incoming.place)
+    try:
+        unknown = await strangers(turn.tx, turn.roster, channel)
+    except RosterUnavailable:
+        return tell("bound-unread", forum=turn.board.forum)
+    return tell(
+        "bound-with-strangers" if unknown else "bound", forum=turn.board.forum, count=str(len(unknown))
+    )
+
+
+async def who_is_in_channel(turn: Turn, slots: Slots) -> list[Reply]:
+    require(turn.person, Action.SEE_SETUP)
+    channel = await turn.tx.get(CHANNELS, BOARD_CHANNEL)
+    if channel is None:
+        return tell("refused-no-channel")
+    try:
+        members = await turn.roster.members(channel.service_url, channel.conversation)
+        unknown = await strangers(turn.tx, turn.roster, channel)
+    except RosterUnavailable:
+        return tell("refused-no-roster")
+    names = turn.words.listing([m.name or m.id for m in members if m.id != channel.bot])
+    if not unknown:
+        return tell("in-channel", names=names)
+    outsiders = turn.words.listing([m.name or m.id for m in unknown])
+    return tell("in-channel-strangers", names=names, strangers=outsiders)
+
+
+async def accept_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
+    """The secretary knows the strangers; only those who were named are accepted."""
+    channel = await turn.tx.get(CHANNELS, BOARD_CHANNEL)
+    if channel is None:
+        raise UnknownObject(BOARD_CHANNEL)
+    members = tuple(part for part in slots.get("members", "").split(",") if part)
+    await accept_strangers(turn.tx, turn.now, turn.person, channel, members)
+    return tell("accepted")
+
+
+async def setup(turn: Turn, slots: Slots) -> list[Reply]:
+    require(turn.person, Action.SEE_SETUP)
+    return say("setup")
+
+
+async def to_english(turn: Turn, slots: Slots) -> list[Reply]:
+    return await _speak(turn, Language.ENGLISH)
+
+
+async def to_danish(turn: Turn, slots: Slots) -> list[Reply]:
+    return await _speak(turn, Language.DANISH)
+
+
+async def _speak(turn: Turn, language: Language) -> list[Reply]:
+    contact = await turn.tx.get(CONTACTS, turn.person.key) or Contact(turn.person.key)
+    turn.tx.put(CONTACTS, replace(contact, language=language))
+    return tell("sentence-as-is", text=Words(language).say("language-chosen"))
+
+
+async def show_help(turn: Turn, slots: Slots) -> list[Reply]:
+    return say("help")
+
+
+async def thanks(turn: Turn, slots: Slots) -> list[Reply]:
+    return tell("you-are-welcome")
+
+
+async def greeting(turn: Turn, slots: Slots) -> list[Reply]:
+    return tell("hello", name=turn.person.first_name)
+
+
+async def never_acts(turn: Turn, slots: Slots) -> list[Reply]:
+    """The words "slet" and "offentliggør" never act but say what is possible (users.md)."""
+    return tell("never-acts")
+
+
+async def not_yet(turn: Turn, slots: Slots) -> list[Reply]:
+    """Understood, but not something this version does: said plainly."""
+    return tell("not-yet")

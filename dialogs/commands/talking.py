@@ -1,0 +1,115 @@
+"""The text dialog `status`: start it, take what is said, keep every answer as a draft, send them all at the end."""
+
+import re
+from dataclasses import replace
+
+from dialogs.commands.reporting import Slots
+from dialogs.report_talk import Event, Said, Step, Word, advance
+from dialogs.turn import Reply, Turn, say, tell
+from dialogs.understanding import read_colour, read_stage_word
+from domain.conversation import Stage, Talk
+from domain.errors import DomainError, NotAllowed, RoundNotOpen, UnknownObject
+from domain.people import Role
+from domain.reports import Answer, Background, Draft, Report
+from usecases.collections import CONVERSATIONS, DRAFTS, INITIATIVES, ROUNDS
+from usecases.responsibility import asked_of
+from usecases.round_status import latest_round, round_status, standing_of
+from usecases.save_draft import save_draft
+from usecases.submit_report import Submission, submit_report
+
+
+async def start(turn: Turn, slots: Slots) -> list[Reply]:
+    """Goes through what has not been answered; with everything answered, through all of it."""
+    round_ = await latest_round(turn.tx)
+    if round_ is None:
+        return say("own-initiatives") if turn.person.has(Role.CHIEF) else tell("no-round-yet")
+    if not round_.is_open:
+        raise RoundNotOpen(round_.key)
+    asked = await asked_of(turn.tx, turn.board, turn.now, turn.person, round_.month)
+    if not asked:
+        return tell("nothing-asked")
+    status = (await round_status(turn.tx, round_)).only(i.key for i in asked)
+    left = [s.initiative.key for s in status.standings if s.report is None]
+    queue = tuple(left or [i.key for i in asked])
+    await _keep_talk(turn, Talk(round_.key, queue))
+    return say("talk", event="asked")
+
+
+async def _keep_talk(turn: Turn, talk: Talk | None) -> None:
+    turn.tx.put(CONVERSATIONS, replace(await turn.conversation(), talk=talk))
+
+
+async def go_on(turn: Turn, talk: Talk) -> list[Reply]:
+    """Take the message as an answer to the question the dialog stands at."""
+    said = _read(turn.incoming.text, talk.stage)
+    if said.word is Word.HELP:
+        return tell("talk-help")
+    step = advance(talk, said, await _previous(turn, talk))
+    await _keep_talk(turn, step.talk)
+    if step.kept is not None:
+        await save_draft(turn.tx, turn.now, turn.person, talk.round, talk.initiative, step.kept)
+    if step.event is Event.SENT:
+        return await _send(turn, talk)
+    return _answer(step)
+
+
+def _answer(step: Step) -> list[Reply]:
+    if step.event is Event.CANCELLED:
+        return tell("talk-cancelled")
+    need = {"need": step.need} if step.need else {}
+    return say("talk", event=step.event, **need)
+
+
+async def _previous(turn: Turn, talk: Talk) -> Report | None:
+    round_ = await turn.tx.get(ROUNDS, talk.round)
+    standing = await standing_of(turn.tx, round_, talk.initiative) if round_ else None
+    return standing.previous.report if standing and standing.previous else None
+
+
+def _read(text: str, stage: Stage) -> Said:
+    """A steering word counts at every question; a colour only where one was asked for."""
+    found = read_stage_word(text)
+    word = Word(found.value) if found else None
+    colour = read_colour(text) if stage is Stage.COLOUR else None
+    return Said(text.strip(), colour, _backgrounds(text) if stage is Stage.BACKGROUND else (), word)
+
+
+# What the four backgrounds are called for short, besides their numbers.
+BACKGROUND_WORDS = {
+    Background.COORDINATION: ("koordin", "opbak", "tværfag", "tvaerfag", "coordinat", "backing"),
+    Background.OBSTACLES: ("hindring", "støtte", "stoette", "obstacle", "support"),
+    Background.STALLED: ("stå", "staa", "stall", "stuck"),
+    Background.OTHER: ("andet", "andre", "other"),
+}
+
+
+def _backgrounds(text: str) -> tuple[Background, ...]:
+    numbers = {int(n) for n in re.findall(r"\b[1-4]\b", text)}
+    lowered = text.casefold()
+    return tuple(
+        b
+        for n, b in enumerate(Background, 1)
+        if n in numbers or any(word in lowered for word in BACKGROUND_WORDS[b])
+    )
+
+
+async def _send(turn: Turn, talk: Talk) -> list[Reply]:
+    """All answers of the dialog become reports; one the rules refuse stays a draft and is named."""
+    refused = []
+    for key in talk.done:
+        draft = await turn.tx.get(DRAFTS, Draft(talk.round, key, turn.person.key, Answer(), turn.now).key)
+        if draft is None:
+            continue
+        try:
+            await submit_report(
+                turn.tx, turn.board, turn.now, turn.person, Submission(talk.round, key, draft.answer)
+            )
+        except (NotAllowed, UnknownObject):
+            raise
+        except DomainError:
+            refused.append(key)
+    if refused:
+        initiatives = [await turn.tx.get(INITIATIVES, key) for key in refused]
+        titles = turn.words.listing([i.title for i in initiatives if i])
+        return [*tell("talk-refused", titles=titles), *say("receipt", round=talk.round)]
+    return say("receipt", round=talk.round)

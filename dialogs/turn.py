@@ -1,0 +1,91 @@
+"""One turn: what came in, for whom, and what is answered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from dialogs.reader import Reader
+from domain.access import Audience
+from domain.board import Board
+from domain.conversation import Conversation, OpenQuestion
+from domain.delivery import View, view
+from domain.people import Person
+from texts import Words
+from usecases.bind_channel import Place
+from usecases.collections import CONVERSATIONS
+from usecases.ports import Roster, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A text, or the values of a card (`act` among them). `card` is the activity the button sat on."""
+
+    text: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    is_personal: bool = True
+    card: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """`replace` puts the message in the place of the card that was used."""
+
+    view: View
+    replace: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """`audience` is the person in private, the channel otherwise, whoever asks there."""
+
+    tx: Transaction
+    board: Board
+    now: datetime
+    person: Person
+    words: Words
+    roster: Roster
+    incoming: Incoming
+    audience: Audience
+
+    @property
+    def reader(self) -> Reader:
+        return Reader(self.tx, self.board, self.now, self.words, self.audience)
+
+    def value(self, name: str) -> str:
+        """A field of the card, without regard to the version in its id; empty where it is missing."""
+        values = self.incoming.values
+        return next((v for key, v in values.items() if key.partition("~")[0] == name), "")
+
+    async def conversation(self) -> Conversation:
+        return await self.tx.get(CONVERSATIONS, self.person.key) or Conversation(self.person.key)
+
+    async def ask(self, act: str, key: str, **args: str) -> list[Reply]:
+        """Ask a question that a tap or "ja" confirms; it takes the place of an earlier one."""
+        opened = OpenQuestion(act, tuple(sorted(args.items())), self.now)
+        self.tx.put(CONVERSATIONS, replace(await self.conversation(), question=opened))
+        return say("question", act=act, key=key, **args)
+
+    async def expect(self, act: str, **args: str) -> None:
+        """Let "ja" do the same as the confirming button of the card that is about to be shown."""
+        opened = OpenQuestion(act, tuple(sorted(args.items())), self.now)
+        self.tx.put(CONVERSATIONS, replace(await self.conversation(), question=opened))
+
+    async def settle_question(self) -> None:
+        conversation = await self.conversation()
+        if conversation.question is not None:
+            self.tx.put(CONVERSATIONS, replace(conversation, question=None))
+
+    def on_card(self, name: str, **args: str) -> list[Reply]:
+        """Answer in the place of the card that was used; a bundled card stays where it is."""
+        is_alone = bool(self.incoming.card) and not self.incoming.values.get("keep")
+        return [Reply(view(name, **args), replace=is_alone)]
+
+
+def say(name: str, **args: str) -> list[Reply]:
+    return [Reply(view(name, **args))]
+
+
+def tell(key: str, **args: str) -> list[Reply]:
+    """A single sentence of the catalogue."""
+    return say("sentence", key=key, **args)

@@ -1,0 +1,62 @@
+"""Turns a phrase of `dialogs/phrases` into a regular expression without ways to backtrack far."""
+
+import re
+from functools import cache
+
+from dialogs.understanding.vocabulary import Language, vocabulary
+from dialogs.understanding.calendar_words import date_words
+
+_TOKEN = re.compile(r"\{(?P<slot>\w+)\}|: ?|, |\. |\)\?|.", re.DOTALL)
+_SPELLINGS = {
+    "æ": "(?:æ|ae)", "ø": "(?:ø|oe)", "å": "(?:å|aa)", "é": "[ée]", "'": "['’´`]?",
+    "(": "(?:", ")": ")", ")?": ")?", "|": "|",
+    " ": r"\s{1,4}", ", ": r"\s{0,2},\s{0,4}", ". ": r"\.\s{1,4}",
+}  # fmt: skip
+_COLON = r"\s{0,4}(?:[:;]|(?<=\s)[-–—](?=\s)|\n)\s{0,4}"
+
+# Slots end in a character that is not a space; none but {text} holds a question mark or a line end.
+TEXT_SLOT = "text"
+_LENGTHS = {"initiative": 120, "area": 60, "item": 60, "reason": 200}
+_USUAL_LENGTH = 40
+
+
+def compile_phrase(phrase: str, language: Language) -> re.Pattern[str]:
+    return re.compile(translate(phrase, language), re.IGNORECASE)
+
+
+def translate(phrase: str, language: Language) -> str:
+    return "".join(
+        _slot(token["slot"], language) if token["slot"] else _literal(token[0])
+        for token in _TOKEN.finditer(phrase)
+    )
+
+
+def _literal(token: str) -> str:
+    if token in {":", ": "}:
+        return _COLON
+    return _SPELLINGS.get(token) or re.escape(token)
+
+
+def _slot(name: str, language: Language) -> str:
+    return f"(?P<{name}>{_slot_body(name, language)})"
+
+
+@cache
+def _slot_body(name: str, language: Language) -> str:
+    if name == TEXT_SLOT:
+        return r"(?s:\S.{0,3999})"
+    if name == "colour":
+        return _colour(language)
+    words = rf"[^\s?:;,](?:[^\n?]{{0,{_LENGTHS.get(name, _USUAL_LENGTH) - 2}}}?[^\s?])??"
+    return f"(?={_date_start()}){words}" if name in {"date", "first"} else words
+
+
+def _colour(language: Language) -> str:
+    words = [word for words in vocabulary(language).colours.values() for word in words]
+    return "|".join(translate(word, language) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _date_start() -> str:
+    """A date begins with a digit or a calendar word, so that "i bevægelse i juni" is not one."""
+    return r"\d|(?:" + "|".join(re.escape(word) for word in date_words()) + r")(?!\w)"

@@ -1,0 +1,105 @@
+"""What a person wants, read out of free text without guessing (design.md §4)."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dialogs.understanding.folding import fold, fold_words
+from dialogs.understanding.intents import CHANGES, REPORTS, Intent
+from dialogs.understanding.misspelling import nearest_question
+from dialogs.understanding.phrases import Phrase, phrases, slots_of, text_phrases
+from dialogs.understanding.politeness import Reading, readings
+from dialogs.understanding.vocabulary import LANGUAGES, Language, vocabulary
+
+# A text of 4000 characters and the words before it; the cap keeps hostile messages cheap.
+LONGEST = 4300
+LONGEST_WITHOUT_TEXT = 300
+_NAMES = ("initiative", "person", "who")
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """`slots` has every slot of the intent, in the person's own words, empty when not said.
+
+    Not `exact` is a recognised misspelling, which only questions may be.
+    """
+
+    intent: Intent
+    slots: Mapping[str, str]
+    language: Language
+    exact: bool = True
+
+
+def understand(text: str) -> Understood | None:
+    """The most specific phrase that fits the whole message; None rather than a guess that changes something."""
+    said = unicodedata.normalize("NFC", text[: LONGEST + 1]).strip() if len(text) <= LONGEST else ""
+    read = tuple(readings(said)) if said else ()
+    return max(_fitting(read), key=lambda fit: fit.literal, default=_NO_FIT).understood or _misspelt(read)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """`literal` counts the characters that are the phrase's own, not a slot's."""
+
+    literal: int
+    understood: Understood | None
+
+
+_NO_FIT = _Fit(-1, None)
+
+
+def _fitting(read: tuple[Reading, ...]) -> Iterator[_Fit]:
+    for reading in read:
+        for phrase in _candidates(reading):
+            fit = _fit(phrase, reading)
+            if fit and _is_allowed(phrase.intent, reading):
+                yield fit
+
+
+def _candidates(reading: Reading) -> tuple[Phrase, ...]:
+    """A question mark or great length in the middle only fits where there is a {text}."""
+    within = reading.core
+    return text_phrases() if len(within) > LONGEST_WITHOUT_TEXT or "?" in within else phrases()
+
+
+def _fit(phrase: Phrase, reading: Reading) -> _Fit | None:
+    said = reading.whole if phrase.takes_text else reading.core
+    match = phrase.pattern.fullmatch(said)
+    if match is None:
+        return None
+    slots = {name: value for name, value in match.groupdict().items() if value}
+    if not all(_may_be_name(slots[name]) for name in _NAMES if name in slots):
+        return None
+    literal = len(said) - sum(map(len, slots.values()))
+    every = dict.fromkeys(slots_of(phrase.intent), "") | slots
+    return _Fit(literal, Understood(phrase.intent, every, phrase.language))
+
+
+def _is_allowed(intent: Intent, reading: Reading) -> bool:
+    if not reading.asks or intent not in CHANGES:
+        return True
+    return reading.requests and intent not in REPORTS
+
+
+def _may_be_name(words: str) -> bool:
+    """Initiatives and people are not called "hvad", and "den" alone names none."""
+    never_first, never_alone = _no_names()
+    folded = fold_words(words)
+    return bool(folded) and folded[0] not in never_first and " ".join(folded) not in never_alone
+
+
+@cache
+def _no_names() -> tuple[frozenset[str], frozenset[str]]:
+    return _words("never_first"), _words("never_alone")
+
+
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(fold(word) for language in LANGUAGES for word in vocabulary(language).names[kind])
+
+
+def _misspelt(read: tuple[Reading, ...]) -> Understood | None:
+    near = nearest_question(read[-1].core) if read else None
+    if near is None:
+        return None
+    return Understood(near.intent, dict.fromkeys(slots_of(near.intent), ""), near.language, exact=False)

@@ -1,0 +1,35 @@
+"""The words of both languages as they stand in `dialogs/phrases/*.toml`."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+Language = Literal["da", "en"]
+LANGUAGES: tuple[Language, ...] = ("da", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """One language; the tables are described in da.toml."""
+
+    language: Language
+    intents: Mapping[str, list[str]]
+    samples: Mapping[str, Any]
+    colours: Mapping[str, list[str]]
+    stage: Mapping[str, list[str]]
+    polite: Mapping[str, list[str]]
+    names: Mapping[str, list[str]]
+
+
+@cache
+def vocabulary(language: Language) -> Vocabulary:
+    source = files("dialogs").joinpath("phrases", f"{language}.toml").read_text(encoding="utf-8")
+    return Vocabulary(language=language, **tomllib.loads(source))
+
+
+def language_of(tag: str) -> Language:
+    """Danish for any language we do not speak."""
+    return "en" if tag.lower().partition("-")[0] == "en" else "da"

@@ -1,0 +1,96 @@
+"""Every message there is, by the name its outbox row carries."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from dialogs.cards import (
+    agenda_post,
+    answers,
+    follow_the_round,
+    notices,
+    receipt,
+    small,
+    stale,
+    status_form,
+    status_list,
+    talk,
+    unchanged_reds,
+)
+from dialogs.message import Message
+from dialogs.reader import Reader
+from domain.delivery import View, view
+
+Renderer = Callable[[Reader, View], Awaitable[Message | None]]
+
+
+async def _step_open(reader: Reader, args: View) -> Message | None:
+    """One initiative: the form at once; several: the list (design.md §3, answering by card)."""
+    what = await status_list.asked(reader, args.arg("round"))
+    if what is None or not what.round.is_open or not what.open:
+        return None
+    if len(what.standings) == 1:
+        only = what.standings[0].initiative.key
+        return await status_form.status_form(reader, view("", round=what.round.key, initiative=only, v="1", asked="1"))
+    return await status_list.status_list(reader, view("", round=what.round.key, occasion="open"))
+
+
+async def _step_remind(reader: Reader, args: View) -> Message | None:
+    return await status_list.status_list(reader, view("", round=args.arg("round"), occasion="remind"))
+
+
+VIEWS: Mapping[str, Renderer] = {
+    "agenda": agenda_post.agenda_view,
+    "agenda-changed": agenda_post.agenda_changed,
+    "agenda-post": agenda_post.agenda_post,
+    "agenda-preview": agenda_post.agenda_preview,
+    "absence-form": small.absence_form,
+    "binding-refused": notices.binding_refused,
+    "by-colour": answers.by_colour,
+    "correction": notices.correction,
+    "deadline-moved": notices.deadline_moved,
+    "done-proposed": notices.done_proposed,
+    "entered-for": notices.entered_for,
+    "gap": follow_the_round.gap_list,
+    "help": small.help_view,
+    "meeting-cancelled": notices.meeting_cancelled,
+    "next-meeting": agenda_post.next_meeting_view,
+    "not-received": answers.not_received,
+    "offers": small.offers,
+    "on-agenda": notices.on_agenda,
+    "one-initiative": answers.one_initiative,
+    "overview-list": answers.overview_list,
+    "own-initiatives": unchanged_reds.own_initiatives,
+    "person-bound": notices.person_bound,
+    "pick-initiative": small.pick_initiative,
+    "question": small.question,
+    "receipt": receipt.receipt,
+    "red-alone": agenda_post.red_alone,
+    "red-reply": agenda_post.red_reply,
+    "red-sent": notices.red_sent,
+    "replaced": notices.replaced,
+    "round-progress": answers.round_progress,
+    "sentence": small.sentence,
+    "setup": small.setup,
+    "snooze-form": small.snooze_form,
+    "stale": stale.stale,
+    "stand-in-asked": notices.stand_in_asked,
+    "stand-in-declined": notices.stand_in_declined,
+    "status-form": status_form.status_form,
+    "status-list": status_list.status_list,
+    "step-due": follow_the_round.due_list,
+    "step-escalate": follow_the_round.escalation,
+    "step-freeze": follow_the_round.frozen,
+    "step-open": _step_open,
+    "step-remind": _step_remind,
+    "talk": talk.talk_prompt,
+    "unchanged-reds": unchanged_reds.unchanged_reds,
+    "welcome": small.welcome,
+}
+
+
+async def render(reader: Reader, what: View) -> Message | None:
+    """The message as it is true now, or None where there is nothing left to say.
+
+    Raises:
+        KeyError: no such view.
+    """
+    return await VIEWS[what.name](reader, what)

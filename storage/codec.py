@@ -1,0 +1,77 @@
+"""Records to JSON and back by their declared types; every document carries its organisation."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import orjson
+from pydantic import TypeAdapter, ValidationError
+
+from storage.state import Append, Change, Write
+from usecases.ports import Collection, Log
+
+ORGANISATION = "_organisation"
+
+
+class Codec:
+    """Decoding raises ValueError for an unknown table and for a document that does not fit its type."""
+
+    def __init__(
+        self, organisation: str, collections: Sequence[Collection[Any]], logs: Sequence[Log[Any]]
+    ) -> None:
+        self.organisation = organisation
+        self.tables: dict[str, Collection[Any] | Log[Any]] = {c.name: c for c in collections}
+        self.tables |= {entries.name: entries for entries in logs}
+        if len(self.tables) != len(collections) + len(logs):
+            raise ValueError("two collections or logs have the same name")
+        self._adapters = {name: TypeAdapter(table.type) for name, table in self.tables.items()}
+        self._mark = orjson.dumps({ORGANISATION: organisation})[:-1]
+
+    def encode(self, table: str, record: object) -> bytes:
+        """Raises KeyError for an undeclared table and ValueError for a record of another type."""
+        document = self._adapters[table].dump_json(record, warnings="error")
+        return self._mark + (b"," if document != b"{}" else b"") + document[1:]
+
+    def decode(self, table: str, document: dict[str, Any]) -> Any:
+        if table not in self._adapters:
+            raise ValueError(f"unknown collection {table!r}")
+        if document.get(ORGANISATION) != self.organisation:
+            raise ValueError(f"a document of {document.get(ORGANISATION)!r}, not of {self.organisation!r}")
+        try:
+            return self._adapters[table].validate_python(
+                {name: value for name, value in document.items() if name != ORGANISATION}
+            )
+        except ValidationError as error:
+            # Where and why, but not the text, which may be closed.
+            what = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['type']}" for e in error.errors())
+            raise ValueError(f"not a record of {table!r}: {what}") from None
+
+    def encode_changes(self, changes: Iterable[Change]) -> bytes:
+        return b",".join(map(self._encode_change, changes))
+
+    def _encode_change(self, change: Change) -> bytes:
+        if isinstance(change, Append):
+            return b'["append","%s",%s]' % (
+                change.log.name.encode(),
+                self.encode(change.log.name, change.entry),
+            )
+        name = change.collection.name
+        if change.record is None:
+            return orjson.dumps(["delete", name, change.key])
+        return b'["put","%s",%s]' % (name.encode(), self.encode(name, change.record))
+
+    def decode_change(self, action: str, name: str, what: Any) -> Change:
+        if action == "delete":
+            return self._delete(name, what)
+        return self.add(name, what)
+
+    def add(self, name: str, document: dict[str, Any]) -> Change:
+        """The change that brings the document back."""
+        record = self.decode(name, document)
+        table = self.tables[name]
+        return Append(table, record) if isinstance(table, Log) else Write(table, record.key, record)
+
+    def _delete(self, name: str, key: str) -> Change:
+        table = self.tables.get(name)
+        if not isinstance(table, Collection):
+            raise ValueError(f"unknown collection {name!r}")  # noqa: TRY004  damage, not a caller's mistake
+        return Write(table, key, None)

@@ -1,0 +1,1 @@
+"""The service: HTTP edge, connector, schedule, outbox dispatcher, command line; all wiring in `bot.service`."""

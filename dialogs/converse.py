@@ -188,7 +188,10 @@ async def _do(turn: Turn, understood: Understood) -> list[Reply]:
         return await _yes(turn)
     if understood.intent is Intent.NO:
         return await _no(turn)
-    if understood.intent is Intent.START_STATUS and turn.incoming.text.strip().casefold().rstrip(".?! ") == "status":
+    if (
+        understood.intent is Intent.START_STATUS
+        and turn.incoming.text.strip().casefold().rstrip(".?! ") == "status"
+    ):
         return await _bare_status(turn, understood)
     command = INTENTS.get(understood.intent, setting_up.not_yet)
     return await command(turn, understood.slots)

@@ -34,7 +34,11 @@ async def _round_not_open(turn: Turn, key: str) -> list[Reply]:
     round_ = await turn.tx.get(ROUNDS, key)
     if round_ is None or round_.instants[0][1] <= turn.now:
         return tell("round-closed")
-    return tell("round-not-open", month=turn.reader.month(round_.month), opens=turn.reader.moment(round_.instants[0][1]))
+    return tell(
+        "round-not-open",
+        month=turn.reader.month(round_.month),
+        opens=turn.reader.moment(round_.instants[0][1]),
+    )
 
 
 async def _outdated(turn: Turn) -> list[Reply]:

@@ -29,7 +29,9 @@ async def _step_open(reader: Reader, args: View) -> Message | None:
         return None
     if len(what.standings) == 1:
         only = what.standings[0].initiative.key
-        return await status_form.status_form(reader, view("", round=what.round.key, initiative=only, v="1", asked="1"))
+        return await status_form.status_form(
+            reader, view("", round=what.round.key, initiative=only, v="1", asked="1")
+        )
     return await status_list.status_list(reader, view("", round=what.round.key, occasion="open"))
 
 

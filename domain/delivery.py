@@ -48,7 +48,8 @@ class OutboxRow:
     """An intent to send. `target` is `person/KEY`, `channel/KEY` or `conversation/ID`.
 
     `replaces` is the activity a REPLACE puts itself in the place of; `of` the key of the row that made the post a
-    THREAD or EDIT belongs to; `after` a row that must be finished first. `order` keeps replies in their order.
+    THREAD or EDIT belongs to; `after` a row that must be finished first. `order` keeps replies in their order;
+    `service_url` is set where only the row knows it.
     """
 
     key: str
@@ -66,6 +67,7 @@ class OutboxRow:
     attempts: int = 0
     possibly_repeated: int = 0
     reason: str = ""
+    service_url: str = ""
     conversation: str = ""
     activity: str = ""
     sent_at: datetime | None = None
@@ -122,7 +124,7 @@ class ServiceState:
     """The service's own memory; there is one record, keyed `service`.
 
     `first_import` is when the first plan came in, `alive_at` the last tick, `paused` the reason nothing unprompted is
-    sent (empty: sending), `service_url` and `bot` where the tenant was last heard from.
+    sent (empty: sending), `service_url` and `bot` where the tenant was last heard from, `virtual_now` the virtual clock.
     """
 
     key: str = "service"
@@ -132,6 +134,7 @@ class ServiceState:
     service_url: str = ""
     bot: str = ""
     tenant: str = ""
+    virtual_now: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

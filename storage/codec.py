@@ -54,7 +54,7 @@ class Codec:
                 change.log.name.encode(),
                 self.encode(change.log.name, change.entry),
             )
-        name = change.collection.name
+        name = self.tables[change.collection.name].name
         if change.record is None:
             return orjson.dumps(["delete", name, change.key])
         return b'["put","%s",%s]' % (name.encode(), self.encode(name, change.record))

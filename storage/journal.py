@@ -66,7 +66,9 @@ def damaged(path: Path, place: int, why: str, good_copy: str) -> StoreDamaged:
 
 
 class Journal:
-    """Used by one thread at a time; `length` bytes are good, what lies behind is cut off before the next line."""
+    """Used by one thread at a time; `length` bytes are good, what lies behind is cut off, at the latest before the
+    next line. Opening raises OSError.
+    """
 
     def __init__(self, folder: Path, length: int, disk: Disk) -> None:
         self._path = folder / NAME
@@ -74,6 +76,11 @@ class Journal:
         self._file = disk.open(self._path)
         self._sound = False
         self.length = length
+        try:
+            self._repair()
+        except OSError:
+            self.close()
+            raise
 
     def append(self, text: bytes) -> None:
         """Raises OSError; then nothing has been added."""

@@ -6,7 +6,7 @@ import unicodedata
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "’": "'", "´": "'", "`": "'"})
 _WORD = re.compile(r"[\w']+")
 # What keyboards and phones leave around a message; colour symbols and emoji are words, not punctuation.
-PUNCTUATION = " \t\r\n\u00a0\u200b\u200d\ufeff.!?…,;:\"”“«»"
+PUNCTUATION = ' \t\r\n\u00a0\u200b\u200d\ufeff.!?…,;:"”“«»'
 
 
 def fold(text: str) -> str:

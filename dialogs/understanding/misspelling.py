@@ -30,7 +30,11 @@ def nearest_question(words: str) -> Wording | None:
         return None
     known = plain_wordings()
     near = process.extract(
-        folded, [w.text for w in known], scorer=fuzz.ratio, score_cutoff=SIMILAR - CLEAR_MARGIN, limit=_LOOK_AT
+        folded,
+        _texts(),
+        scorer=fuzz.ratio,
+        score_cutoff=SIMILAR - CLEAR_MARGIN,
+        limit=_LOOK_AT,
     )
     if not near or near[0][1] < SIMILAR:
         return None
@@ -38,6 +42,11 @@ def nearest_question(words: str) -> Wording | None:
     rivals = [score for _, score, at in near if known[at].intent is not best.intent]
     is_clear = not rivals or near[0][1] - rivals[0] >= CLEAR_MARGIN
     return best if is_clear and best.intent in QUESTIONS else None
+
+
+@cache
+def _texts() -> tuple[str, ...]:
+    return tuple(wording.text for wording in plain_wordings())
 
 
 @cache

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from dialogs.understanding.vocabulary import Language, vocabulary
 from dialogs.understanding.calendar_words import date_words
+from dialogs.understanding.vocabulary import Language, vocabulary
 
 _TOKEN = re.compile(r"\{(?P<slot>\w+)\}|: ?|, |\. |\)\?|.", re.DOTALL)
 _SPELLINGS = {
@@ -16,6 +16,7 @@ _COLON = r"\s{0,4}(?:[:;]|(?<=\s)[-–—](?=\s)|\n)\s{0,4}"
 
 # Slots end in a character that is not a space; none but {text} holds a question mark or a line end.
 TEXT_SLOT = "text"
+PERSONS = ("person", "who")
 _LENGTHS = {"initiative": 120, "area": 60, "item": 60, "reason": 200}
 _USUAL_LENGTH = 40
 
@@ -47,6 +48,8 @@ def _slot_body(name: str, language: Language) -> str:
         return r"(?s:\S.{0,3999})"
     if name == "colour":
         return _colour(language)
+    if name in PERSONS:
+        return r"[^\W\d](?:[^\n\d?:;,]{0,38}?[^\s\d?:;,])??"
     words = rf"[^\s?:;,](?:[^\n?]{{0,{_LENGTHS.get(name, _USUAL_LENGTH) - 2}}}?[^\s?])??"
     return f"(?={_date_start()}){words}" if name in {"date", "first"} else words
 

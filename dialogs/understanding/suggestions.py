@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz, process
 
-from dialogs.understanding.folding import fold
+from dialogs.understanding.folding import PUNCTUATION, fold
 from dialogs.understanding.intents import NEVER_SUGGESTED, Intent
 from dialogs.understanding.misspelling import plain_wordings
 from dialogs.understanding.phrases import example, first_phrase
@@ -13,7 +13,7 @@ from dialogs.understanding.vocabulary import Language, language_of
 
 _LONGEST = 120
 _NEAR = 58
-_NEAR_BEGINNING = 70
+_NEAR_WORD = 65
 _ENDS_IN_SLOT = re.compile(r"(?P<words>[^{}]+) \{\w+\}")
 
 
@@ -37,15 +37,15 @@ def _whole(said: str, language: Language) -> Iterator[tuple[float, str]]:
 
 
 def _beginnings(said: str, language: Language) -> Iterator[tuple[float, str]]:
-    """ "stauts på demens" begins nearly like "status på {initiative}": keep the object, mend the words before it."""
-    words = said.split()
+    """Mends the words before the object and keeps the object: "stauts på demens" becomes "status på demens"."""
+    words = said.rstrip(PUNCTUATION).split()
     for intent in filter(_may_suggest, Intent):
         match = _ENDS_IN_SLOT.fullmatch(first_phrase(intent, language))
-        count = len(match["words"].split()) if match else 0
-        if match and len(words) > count:
-            score = fuzz.ratio(fold(" ".join(words[:count])), fold(match["words"]))
-            if score >= _NEAR_BEGINNING:
-                yield score, f"{match['words']} {' '.join(words[count:])}"
+        known = match["words"].split() if match else []
+        if known and len(words) > len(known):
+            score = min(fuzz.ratio(fold(word), fold(meant)) for word, meant in zip(words, known, strict=False))
+            if score >= _NEAR_WORD:
+                yield score, " ".join([*known, *words[len(known) :]])
 
 
 def _may_suggest(intent: Intent) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from dialogs.understanding.folding import fold, fold_words
 from dialogs.understanding.intents import CHANGES, REPORTS, Intent
 from dialogs.understanding.misspelling import nearest_question
+from dialogs.understanding.pattern import PERSONS
 from dialogs.understanding.phrases import Phrase, phrases, slots_of, text_phrases
 from dialogs.understanding.politeness import Reading, readings
 from dialogs.understanding.vocabulary import LANGUAGES, Language, vocabulary
@@ -15,7 +16,7 @@ from dialogs.understanding.vocabulary import LANGUAGES, Language, vocabulary
 # A text of 4000 characters and the words before it; the cap keeps hostile messages cheap.
 LONGEST = 4300
 LONGEST_WITHOUT_TEXT = 300
-_NAMES = ("initiative", "person", "who")
+_NAMES = ("initiative", *PERSONS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from documents.reading.normalise import BULLET, normalise
 
@@ -54,19 +55,31 @@ class Text:
 def split_lines(text: str) -> Text:
     lines: list[Line] = []
     headers: list[PageHeader] = []
-    gap, after_header = 0, False
-    for number, raw in enumerate(normalise(text).split("\n"), start=1):
+    raw_lines = normalise(text).split("\n")
+    least = 1 if _tight(raw_lines) else 0
+    gap, after_header = least, False
+    for number, raw in enumerate(raw_lines, start=1):
         stripped = raw.strip()
         if not stripped:
             gap += 1
         elif found := _PAGE_HEADER.fullmatch(stripped):
             headers.append(PageHeader(number, found[1], found[2]))
-            gap, after_header = 0, True
+            gap, after_header = least, True
         elif not _PAGE_NUMBER.fullmatch(stripped):
             line = _line(number, raw, gap, first=not lines)
             lines.append(_after_page_header(line) if after_header else line)
-            gap, after_header = 0, False
+            gap, after_header = least, False
     return Text(tuple(lines), tuple(headers), _reflowed(lines), _words(lines))
+
+
+def _tight(raw_lines: Sequence[str]) -> bool:
+    """Whether a wrapped text has its lines without blank ones between, so that each gap is one smaller."""
+    lines = [raw.rstrip() for raw in raw_lines]
+    close = sum(bool(one and other) for one, other in pairwise(lines))
+    wrapped = all(len(line) <= _WIDEST_PAGE for line in lines) and any(
+        _HALF_WORD.search(line[-2:]) for line in lines
+    )
+    return wrapped and close * 2 > sum(map(bool, lines))
 
 
 def _line(number: int, raw: str, gap: int, *, first: bool) -> Line:

@@ -21,10 +21,11 @@ class FastDisk(Disk):
 
 
 class FailingDisk(FastDisk):
-    """Refuses the calls named in `full`; a refused write has written half."""
+    """Refuses the calls named in `full`; a refused write has written half. `refused` has those refused so far."""
 
     def __init__(self) -> None:
         self.full: set[str] = set()
+        self.refused: list[str] = []
 
     def write(self, file: int, data: bytes, offset: int) -> None:
         if "write" in self.full:
@@ -46,6 +47,7 @@ class FailingDisk(FastDisk):
 
     def _refuse(self, call: str) -> None:
         if call in self.full:
+            self.refused.append(call)
             raise OSError(errno.ENOSPC, f"no space left for {call}")
 
 

@@ -69,9 +69,10 @@ def test_a_record_of_another_type_is_refused(codec: Codec) -> None:
         codec.encode("rounds", Counter("c"))
 
 
-def test_an_undeclared_collection_is_refused(codec: Codec) -> None:
+@pytest.mark.parametrize("record", [Round("a"), None])
+def test_an_undeclared_collection_is_refused(codec: Codec, record: Round | None) -> None:
     with pytest.raises(KeyError):
-        codec.encode_changes([Write(Collection("rooms", Round), "a", Round("a"))])
+        codec.encode_changes([Write(Collection("rooms", Round), "a", record)])
 
 
 def test_two_tables_of_one_name_are_refused() -> None:

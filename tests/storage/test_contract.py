@@ -222,7 +222,7 @@ READS_OF_MAY: dict[str, Read] = {
 @pytest.mark.parametrize("read", READS_OF_MAY.values(), ids=READS_OF_MAY)
 class TestConflict:
     async def test_when_what_was_read_is_changed(self, store: Store, read: Read) -> None:
-        await put(store, MAY)
+        await put(store, MAY, JUNE)
         with pytest.raises(Conflict):
             async with store.transaction() as tx:
                 await read(tx)
@@ -230,14 +230,14 @@ class TestConflict:
                 tx.append(AUDIT, Entry("a"))
 
     async def test_when_nothing_is_written_either(self, store: Store, read: Read) -> None:
-        await put(store, MAY)
+        await put(store, MAY, JUNE)
         with pytest.raises(Conflict):
             async with store.transaction() as tx:
                 await read(tx)
                 await put(store, FROZEN_MAY)
 
     async def test_rather_than_a_refusal_that_rests_on_a_mix(self, store: Store, read: Read) -> None:
-        await put(store, MAY)
+        await put(store, MAY, JUNE)
         with pytest.raises(Conflict):
             async with store.transaction() as tx:
                 await read(tx)

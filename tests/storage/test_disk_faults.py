@@ -109,12 +109,23 @@ async def test_a_snapshot_follows_enough_journal_and_cuts_it(folder: Path, disk:
     assert await reopened(store, folder) == 29
 
 
+async def test_a_snapshot_of_nothing_new_is_not_written(folder: Path, disk: FailingDisk) -> None:
+    store = await tiny(folder, disk)
+    await count(store, 1)
+    await store.save()
+    previous = (folder / "snapshot.previous.json").read_bytes()
+    await store.save()
+    await store.close()
+    await (await tiny(folder)).close()
+    assert (folder / "snapshot.previous.json").read_bytes() == previous
+
+
 async def test_a_failing_snapshot_is_not_tried_with_every_commit(folder: Path, disk: FailingDisk) -> None:
     store = await tiny(folder, disk, snapshot_every=2000)
     disk.full = {"rename snapshot.json"}
     for value in range(1, 30):
         await count(store, value)
-    assert (folder / "journal.jsonl").stat().st_size > 4000
+    assert len(disk.refused) == 2, "once for every 2000 bytes and a bit"
     disk.full = set()
     assert await reopened(store, folder) == 29
 
@@ -131,6 +142,14 @@ async def test_a_journal_that_cannot_be_opened(folder: Path) -> None:
         await tiny(folder)
     (folder / "journal.jsonl").rmdir()
     await (await tiny(folder)).close()
+
+
+async def test_a_disk_that_refuses_from_the_start(folder: Path, disk: FailingDisk) -> None:
+    disk.full = {"truncate"}
+    with pytest.raises(StoreUnwritable, match="no space left"):
+        await tiny(folder, disk)
+    disk.full = set()
+    await (await tiny(folder, disk)).close()
 
 
 async def test_a_closed_store_refuses(folder: Path) -> None:

@@ -40,13 +40,13 @@ Sagsfremstilling
 
 Rul februar: ØK d. 11/2 2025, KB d. 25/2 2025
 
-Følgende politiske udvalgsmøder er blevet afholdt. Direktionen udvælger sager af særlig relevans til drøftelse med borgmesteren, hvis der er noget at tale om:
+Disse politiske udvalgsmøder er holdt siden sidst, og der følges kun op på det, som borgmesteren eller en af direktørerne selv har meldt ind på forhånd:
 
 Uge 5
 - Arbejdsmarkedsudvalgsmøde d. 28. januar
 - Temadag for byrådet d. 27.-28. januar
 
-Kommende politiske udvalgsmøder afholdes. Direktionen drøfter sager af særlig relevans.
+Kommende politiske udvalgsmøder i februar:
 
 - Økonomiudvalgsmøde d. 11. februar
 - Kommende politiske møder:
@@ -65,7 +65,7 @@ Ingen.
 
 Indstilling
 
-Det indstilles, at de nævnte dagsordener gennemgås.
+Det indstilles, at dagsordenerne gås igennem.
 
 Beslutning i Direktionen den 05-02-2025
 
@@ -81,7 +81,7 @@ Tid\tPunkt
 9.00\tBeslutningsprotokoller og dagsordener Borgmester deltager under behandlingen.
 9.45\tEvaluering af vinterlejr Velfærdsdirektør Bo Lindal og konsulent Eva Krag (HR) deltager under behandlingen.
 10.15\tPause
-10.30\tUdmøntningsplan 2025 – Tværgående emner Økonomichef Dina Roed deltager under behandlingen.
+10.30\tUdmøntningsplan 2025 – Tværgående emner Økonomichef Gro Holt deltager under behandlingen.
 11.30\tAftalestyringsstyring Stabschef Frida Mose faciliterer.
 12.00\tFrokost
 12.30\tGennemgang af portefølje og kommende tre ugers møder Eva Krag (Ledelsessekretariatet) deltager under behan
@@ -89,7 +89,7 @@ Tid\tPunkt
 
 Indstilling
 
-Det indstilles, at punkterne behandles.
+Det indstilles, at tidsplanen følges.
 
 3.  Evaluering af vinterlejr for ledere
 
@@ -130,11 +130,11 @@ Direktionen drøftede evalueringen. Der laves et oplæg til næste år.
 
 Sagsgang
 
-Carla Munk, Fællesforvaltningsdirektør og Dina Roed, Økonomichef
+Carla Munk, Fællesforvaltningsdirektør og Gro Holt, Økonomichef
 
 Sagsfremstilling
 
-Der er pt. følgende tilbagemeldinger på indsatser med særligt behov for, at den tværgående koordination fremhæves:
+Nye tilbagemeldinger på indsatser på tværs:
 
 - Fælles kørsel R012 (I)(B)
 - Indfasning af styringsanalyse på voksen- og handicapområdet
@@ -181,11 +181,11 @@ Dato\tPunkter
 26. februar\tUdmøntningsplan 2025 – Tværgående emner (borgmester deltager) Regnskab - Overførsler fra 2024 – drift
 5. marts\tAflyst pga. KL-topmøde
 
-Årsplan med øvrige kommende punkter medbringes på mødet.
+Årsplan tages med.
 
 Sagsfremstilling
 
-Punkter til de kommende direktionsmøder.
+Punkter i de næste uger.
 
 Bilagsoversigt
 

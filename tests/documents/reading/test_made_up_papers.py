@@ -1,5 +1,6 @@
 """Reads made-up papers in the forms of 2025 (header, contents, tabs) and of 2024 (one case)."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -48,7 +49,7 @@ def test_kle_and_case_number_on_lines_of_their_own(full: Reading) -> None:
 
 
 def test_responsible_under_sagsgang_unless_it_lists_bodies(full: Reading) -> None:
-    assert full.items[3].responsible == "Carla Munk, Fællesforvaltningsdirektør og Dina Roed, Økonomichef"
+    assert full.items[3].responsible == "Carla Munk, Fællesforvaltningsdirektør og Gro Holt, Økonomichef"
     assert full.items[0].responsible is None
     assert full.items[0].sagsgang == "DIR"
 
@@ -150,3 +151,13 @@ def test_follow_ups_of_2024(old: Reading) -> None:
         None,
     ]
     assert [each.due for each in old.follow_ups[:2]] == ["den 6. februar", "slutningen af februar"]
+
+
+def test_a_wrapped_text_without_blank_lines_between(old: Reading) -> None:
+    tight = read(MINUTES_2024.replace("\n\n", "\n"))
+    assert (tight.items, tight.timetable) == (
+        tuple(replace(item, line=tight.items[0].line) for item in old.items),
+        tuple(
+            replace(row, line=found.line) for row, found in zip(old.timetable, tight.timetable, strict=True)
+        ),
+    )

@@ -1,0 +1,324 @@
+"""Carry outbox rows to the connector: claim, render, send, settle; at least once, and only a lost answer repeats."""
+
+import asyncio
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+import structlog
+
+from bot.addresses import Address, NotYetKnown, Unreachable, address_of, reader_of
+from bot.background import Background
+from bot.clock import Clock, monotonic
+from bot.connector import (
+    Blocked,
+    Connector,
+    Delivery,
+    Gone,
+    NotReached,
+    Refused,
+    RetryAfter,
+    Sent,
+    TooLarge,
+    Uncertain,
+)
+from bot.metrics import Metrics
+from bot.rate import ConnectorLimit
+from dialogs.message import activity
+from dialogs.views import render
+from domain.board import Board
+from domain.delivery import FINISHED, Contact, Mode, OutboxRow, Reach, RowState
+from usecases.collections import CONTACTS, OUTBOX
+from usecases.pause_sending import service_state
+from usecases.ports import Store, Transaction, transact
+
+log = structlog.get_logger()
+MAX_ATTEMPTS = 20
+LONGEST_PAUSE = 600.0
+IDLE_SECONDS = 30.0
+CODE_BLOCKED = "MessageWritesBlocked"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A row that is ours to send now, rendered, with the post it belongs to where it has one."""
+
+    row: OutboxRow
+    address: Address
+    activity: dict[str, Any]
+    post: OutboxRow | None = None
+
+
+@dataclass(slots=True)
+class Figures:
+    """What has become of rows since the dispatcher started."""
+
+    sent: int = 0
+    failed: int = 0
+
+
+class Dispatcher:
+    """One per process. `retry_base` is the first pause of the back-off in real seconds."""
+
+    def __init__(
+        self,
+        store: Store,
+        board: Board,
+        clock: Clock,
+        connector: Connector,
+        background: Background,
+        metrics: Metrics,
+        *,
+        fallback: Address,
+        concurrency: int,
+        retry_base: float,
+    ) -> None:
+        self._store = store
+        self._board = board
+        self._clock = clock
+        self._connector = connector
+        self._background = background
+        self._metrics = metrics
+        self._fallback = fallback
+        self._concurrency = concurrency
+        self._retry_base = retry_base
+        self._limit = ConnectorLimit()
+        self._not_again_before: dict[str, float] = {}
+        self._in_flight: dict[str, str] = {}
+        self._moved = asyncio.Condition()
+        self.figures = Figures()
+
+    async def recover(self) -> int:
+        """Rows claimed by a process that died may have been sent: they go again, counted as possibly repeated."""
+
+        async def work(tx: Transaction) -> int:
+            claimed = await tx.query(OUTBOX, state=RowState.CLAIMED)
+            for row in claimed:
+                again = replace(row, state=RowState.WAITING, possibly_repeated=row.possibly_repeated + 1)
+                tx.put(OUTBOX, again)
+            return len(claimed)
+
+        recovered = await transact(self._store, work)
+        self._metrics.possibly_repeated.inc(recovered)
+        return recovered
+
+    async def run(self) -> None:
+        """Send whatever is due, for ever."""
+        while True:
+            await self._start_ready()
+            async with self._moved:
+                try:
+                    await asyncio.wait_for(self._moved.wait(), self._pause())
+                except TimeoutError:
+                    continue
+
+    async def wake(self) -> None:
+        async with self._moved:
+            self._moved.notify_all()
+
+    async def drain(self) -> None:
+        """Until nothing more can be sent now; what waits for a retry or a later time stays."""
+        while await self._start_ready() or self._in_flight:
+            async with self._moved:
+                if self._in_flight:
+                    await self._moved.wait()
+
+    async def waiting(self) -> int:
+        async with self._store.transaction() as tx:
+            return len(await tx.query(OUTBOX, state=RowState.WAITING))
+
+    def _pause(self) -> float:
+        """Until the next retry; rows with a later time are looked at twice a minute."""
+        now = monotonic()
+        return max(0.02, min([IDLE_SECONDS, *(at - now for at in self._not_again_before.values())]))
+
+    async def _start_ready(self) -> int:
+        """Start sending what may go now, one row per conversation at a time; returns how many were started."""
+        started = 0
+        for row in await self._ready():
+            if len(self._in_flight) >= self._concurrency:
+                break
+            if row.target in self._in_flight.values():
+                continue
+            self._in_flight[row.key] = row.target
+            self._background.start(self._send(row.key), f"send {row.key}")
+            started += 1
+        return started
+
+    async def _ready(self) -> list[OutboxRow]:
+        now, real = self._clock.now(), monotonic()
+        async with self._store.transaction() as tx:
+            paused = (await service_state(tx)).paused
+            rows = await tx.query(OUTBOX, state=RowState.WAITING)
+            due = [
+                row
+                for row in rows
+                if row.not_before <= now
+                and self._not_again_before.get(row.key, 0) <= real
+                and not (paused and row.key.startswith("notice/"))
+                and await _is_free(tx, row)
+            ]
+        return sorted(due, key=lambda row: (row.created_at, row.order, row.key))
+
+    async def _send(self, key: str) -> None:
+        try:
+            claim = await transact(self._store, lambda tx: self._claim(tx, key))
+            if claim is not None:
+                outcome, address = await self._deliver(claim)
+                await transact(self._store, lambda tx: self._settle(tx, claim, outcome, address))
+        finally:
+            self._in_flight.pop(key, None)
+            await self.wake()
+
+    async def _claim(self, tx: Transaction, key: str) -> Claim | None:
+        """Render it from what is true now and take it, or withdraw it when there is nothing left to say."""
+        row = await tx.get(OUTBOX, key)
+        now = self._clock.now()
+        if row is None or row.state is not RowState.WAITING:
+            return None
+        if row.key.startswith("notice/") and self._board.calendar.is_quiet(now):
+            tx.put(OUTBOX, replace(row, not_before=self._board.calendar.next_loud(now)))
+            return None
+        try:
+            address = await address_of(tx, row, self._fallback)
+        except Unreachable as unreachable:
+            await self._fail(tx, row, str(unreachable))
+            return None
+        except NotYetKnown:
+            self._later(row.key, IDLE_SECONDS)
+            return None
+        if wait := self._limit.take(address.tenant, address.key, monotonic()):
+            self._later(row.key, wait)
+            return None
+        return await self._render(tx, row, address, now)
+
+    async def _render(self, tx: Transaction, row: OutboxRow, address: Address, now: datetime) -> Claim | None:
+        reader = await reader_of(tx, self._board, row, now)
+        messages = [message for view in row.views if (message := await render(reader, view)) is not None]
+        if not messages or (row.expires_at and row.expires_at <= now):
+            tx.put(OUTBOX, replace(row, state=RowState.WITHDRAWN, reason="no longer true"))
+            return None
+        post = await tx.get(OUTBOX, row.of) if row.of else None
+        if row.of and (post is None or post.state is not RowState.SENT):
+            await self._fail(tx, row, "its post was not sent")
+            return None
+        claimed = replace(row, state=RowState.CLAIMED, attempts=row.attempts + 1)
+        tx.put(OUTBOX, claimed)
+        return Claim(claimed, address, activity(messages), post)
+
+    async def _deliver(self, claim: Claim) -> tuple[Delivery, Address]:
+        """Send it by the call its mode means; a person without a conversation gets one first."""
+        address = claim.address
+        if not address.conversation:
+            created = await self._connector.create_personal(
+                address.service_url, address.bot, address.member, address.tenant
+            )
+            if not isinstance(created, Sent):
+                return created, address
+            address = replace(address, conversation=created.conversation_id)
+        return await self._call(claim, address), address
+
+    async def _call(self, claim: Claim, address: Address) -> Delivery:
+        row, post, url = claim.row, claim.post, address.service_url
+        if row.mode is Mode.POST:
+            return await self._post(claim, address)
+        if row.mode is Mode.THREAD and post is not None:
+            return await self._connector.send(url, post.conversation, claim.activity)
+        if row.mode is Mode.EDIT and post is not None:
+            edited = await self._connector.replace(url, post.conversation, post.activity, claim.activity)
+            return await self._post(claim, address) if isinstance(edited, Gone) else edited
+        if row.mode is Mode.REPLACE and row.replaces:
+            replaced = await self._connector.replace(url, address.conversation, row.replaces, claim.activity)
+            if not isinstance(replaced, Gone):
+                return replaced
+        return await self._connector.send(url, address.conversation, claim.activity)
+
+    async def _post(self, claim: Claim, address: Address) -> Delivery:
+        return await self._connector.post_to_channel(
+            address.service_url, address.bot, address.tenant, address.conversation, claim.activity
+        )
+
+    async def _settle(self, tx: Transaction, claim: Claim, outcome: Delivery, address: Address) -> None:
+        row = claim.row
+        match outcome:
+            case Sent():
+                await self._sent(tx, claim, outcome, address)
+            case RetryAfter(seconds=seconds):
+                await self._again(tx, row, seconds, "the connector asked to wait")
+            case NotReached():
+                await self._again(tx, row, None, "not reached")
+            case Uncertain(seconds=seconds):
+                self._metrics.possibly_repeated.inc()
+                uncertain = replace(row, possibly_repeated=row.possibly_repeated + 1)
+                await self._again(tx, uncertain, seconds, "the answer was lost")
+            case Blocked(code=code):
+                await self._fail(tx, row, "blocked" if code == CODE_BLOCKED else "not-installed")
+            case Gone():
+                await self._fail(tx, row, "not-installed")
+            case TooLarge():
+                await self._fail(tx, row, "too large")
+            case Refused(status=status, code=code):
+                await self._fail(tx, row, f"refused {status} {code}".strip())
+
+    async def _sent(self, tx: Transaction, claim: Claim, outcome: Sent, address: Address) -> None:
+        row = claim.row
+        self._not_again_before.pop(row.key, None)
+        self.figures.sent += 1
+        self._metrics.sends.labels(outcome="sent").inc()
+        sent = replace(
+            row,
+            state=RowState.SENT,
+            activity=outcome.activity_id,
+            conversation=outcome.conversation_id or address.conversation,
+            sent_at=self._clock.now(),
+        )
+        tx.put(OUTBOX, sent)
+        if row.mode is Mode.EDIT and claim.post and outcome.activity_id != claim.post.activity:
+            moved = replace(claim.post, activity=sent.activity, conversation=sent.conversation)
+            tx.put(OUTBOX, moved)
+        if address.person:
+            await self._reached(tx, address)
+
+    async def _reached(self, tx: Transaction, address: Address) -> None:
+        contact = await tx.get(CONTACTS, address.person) or Contact(address.person)
+        reached = replace(
+            contact,
+            conversation=address.conversation,
+            service_url=address.service_url,
+            bot=address.bot,
+            tenant=address.tenant,
+            reach=Reach.REACHED,
+        )
+        if reached != contact:
+            tx.put(CONTACTS, reached)
+
+    async def _again(self, tx: Transaction, row: OutboxRow, seconds: float | None, reason: str) -> None:
+        self._metrics.sends.labels(outcome="retried").inc()
+        if row.attempts >= MAX_ATTEMPTS:
+            await self._fail(tx, row, reason)
+            return
+        pause = min(LONGEST_PAUSE, self._retry_base * 2 ** min(row.attempts - 1, 20))
+        self._later(row.key, max(pause, seconds or 0.0))
+        tx.put(OUTBOX, replace(row, state=RowState.WAITING, reason=reason))
+
+    def _later(self, key: str, seconds: float) -> None:
+        self._not_again_before[key] = monotonic() + seconds
+
+    async def _fail(self, tx: Transaction, row: OutboxRow, reason: str) -> None:
+        """Final and visible: the secretariat's list says so (design.md §1, proof of delivery)."""
+        self.figures.failed += 1
+        self._metrics.sends.labels(outcome="failed").inc()
+        self._not_again_before.pop(row.key, None)
+        tx.put(OUTBOX, replace(row, state=RowState.FAILED, reason=reason))
+        log.warning("not delivered", row=row.key, reason=reason)
+        reach = {"blocked": Reach.BLOCKED, "not-installed": Reach.NOT_INSTALLED}.get(reason)
+        kind, _, key = row.target.partition("/")
+        if kind == "person" and reach:
+            contact = await tx.get(CONTACTS, key) or Contact(key)
+            tx.put(CONTACTS, replace(contact, reach=reach))
+
+
+async def _is_free(tx: Transaction, row: OutboxRow) -> bool:
+    """Whether the row it must follow has come to its end."""
+    before = await tx.get(OUTBOX, row.after) if row.after else None
+    return before is None or before.state in FINISHED

@@ -1,0 +1,161 @@
+"""Look at the schedule: in real time by APScheduler, in virtual time by walking through every due instant."""
+
+import asyncio
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock, VirtualClock
+from bot.metrics import Metrics
+from bot.outbox import Dispatcher
+from domain.board import Board
+from domain.delivery import OutboxRow, RowState, view
+from domain.people import Role
+from domain.schedule import next_instant
+from usecases.collections import OUTBOX, PEOPLE, SERVICE, TURNS
+from usecases.pause_sending import note_alive, service_state
+from usecases.plan_meetings import plan_meetings
+from usecases.ports import Store, Transaction, transact
+from usecases.run_schedule import run_schedule
+from usecases.schedule_state import schedule_state
+
+log = structlog.get_logger()
+TICK_SECONDS = 20
+TURNS_KEPT = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """What `POST /dev/clock` answers."""
+
+    now: datetime
+    sent: int
+    failed: int
+    waiting: int
+
+
+class Schedule:
+    """Ticks never overlap: a tick that finds another running waits for it."""
+
+    def __init__(
+        self, store: Store, board: Board, clock: Clock, dispatcher: Dispatcher, metrics: Metrics
+    ) -> None:
+        self._store = store
+        self._board = board
+        self._clock = clock
+        self._dispatcher = dispatcher
+        self._metrics = metrics
+        self._one_at_a_time = asyncio.Lock()
+        self._jobs: AsyncIOScheduler | None = None
+        self.ticked_at: datetime | None = None
+
+    def start(self) -> None:
+        """Tick every few seconds; a late tick runs all the same, and only once (platform.md §2)."""
+        self._jobs = AsyncIOScheduler(timezone="UTC")
+        self._jobs.add_job(
+            self._job,
+            "interval",
+            seconds=TICK_SECONDS,
+            misfire_grace_time=None,
+            coalesce=True,
+            max_instances=1,
+        )
+        self._jobs.start()
+
+    def stop(self) -> None:
+        if self._jobs is not None:
+            self._jobs.shutdown(wait=False)
+
+    async def _job(self) -> None:
+        """The job wrapper: a failed tick is logged, and the next one does its work."""
+        try:
+            await self.tick()
+        except Exception as error:
+            log.exception("tick failed", error=type(error).__name__)
+            self._metrics.failures.labels(where="tick").inc()
+
+    async def tick(self) -> int:
+        """Decide what is due now; returns how many steps were decided."""
+        async with self._one_at_a_time:
+            now = self._clock.now()
+            await self.wake_up(now)
+            decided = await transact(self._store, lambda tx: run_schedule(tx, self._board, now))
+            await transact(self._store, lambda tx: _forget_turns(tx, now))
+            self.ticked_at = now
+        await self._dispatcher.wake()
+        return decided
+
+    async def wake_up(self, now: datetime) -> None:
+        """Note that the service lives; after a long gap the secretariat is shown what waits (design.md §3)."""
+
+        async def work(tx: Transaction) -> None:
+            if await note_alive(tx, self._board, now):
+                await _show_gap(tx, self._board, now)
+
+        await transact(self._store, work)
+
+    async def walk(self, to: datetime) -> Walked:
+        """Go to `to` through every due instant, each with the clock at that instant, sending what falls due.
+
+        Raises:
+            ValueError: `to` lies before the clock, or the clock is a real one.
+        """
+        clock = self._clock
+        if not isinstance(clock, VirtualClock) or to < clock.now():
+            raise ValueError(to.isoformat())
+        before = replace(self._dispatcher.figures)
+        await self._stand_at(clock, clock.now())
+        while (instant := await self.next_event(clock.now())) is not None and instant <= to:
+            await self._stand_at(clock, instant)
+        await self._stand_at(clock, to)
+        figures = self._dispatcher.figures
+        return Walked(
+            clock.now(),
+            figures.sent - before.sent,
+            figures.failed - before.failed,
+            await self._dispatcher.waiting(),
+        )
+
+    async def _stand_at(self, clock: VirtualClock, instant: datetime) -> None:
+        async def work(tx: Transaction) -> None:
+            tx.put(SERVICE, replace(await service_state(tx), virtual_now=instant, alive_at=instant))
+
+        clock.set(instant)
+        await transact(self._store, work)
+        await self.tick()
+        await self._dispatcher.drain()
+
+    async def next_event(self, after: datetime) -> datetime | None:
+        """The next instant at which a step falls due or a waiting message may go."""
+
+        async def work(tx: Transaction) -> datetime | None:
+            await plan_meetings(tx, self._board, after)
+            step = next_instant(after, await schedule_state(tx, after))
+            waiting = [
+                r.not_before for r in await tx.query(OUTBOX, state=RowState.WAITING) if r.not_before > after
+            ]
+            first_of_month = (self._board.local(after).replace(day=1) + timedelta(days=32)).replace(
+                day=1, hour=0, minute=0, second=0, microsecond=0
+            )
+            return min(waiting + ([step] if step else [first_of_month]), default=None)
+
+        return await transact(self._store, work)
+
+
+async def _show_gap(tx: Transaction, board: Board, now: datetime) -> None:
+    for person in await tx.query(PEOPLE):
+        if person.has(Role.SECRETARIAT):
+            at = board.calendar.next_loud(now)
+            key = f"gap/{person.key}/{at.isoformat()}"
+            tx.put(
+                OUTBOX, OutboxRow(key, f"person/{person.key}", (view("gap"),), not_before=at, created_at=now)
+            )
+
+
+async def _forget_turns(tx: Transaction, now: datetime) -> None:
+    """Dedupe records are kept for a day."""
+    for record in await tx.query(TURNS):
+        if now - record.at > TURNS_KEPT:
+            tx.delete(TURNS, record.key)

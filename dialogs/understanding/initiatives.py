@@ -1,0 +1,153 @@
+"""Finds an initiative by key, code, alias or the words of its title."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from dialogs.understanding.folding import fold, fold_words
+from dialogs.understanding.found import Found
+from domain.plan import Initiative
+
+_LONGEST = 200
+_NEAREST_FEW = 3
+_MOST_TO_ASK_ABOUT = 6
+
+_CODE = re.compile(r"\b(?P<letters>[a-z]{1,2})[ -]?0*(?P<number>\d{1,4})(?:\s?\([a-z]\))*(?!\w)")
+_FILLERS = frozenset(
+    {
+        "og", "i", "til", "af", "for", "den", "det", "de", "om", "med", "samt", "paa", "vores", "en", "et", "fra", "indsats",
+        "indsatsen", "indsatser", "punkt", "punktet", "projekt", "projektet", "samling", "arbejde", "arbejdet",
+        "the", "a", "of", "on", "in", "and", "with", "to", "our", "initiative", "project", "item",
+    }
+)  # fmt: skip
+_ENDINGS = (
+    "ernes", "erne", "enes", "ens", "ets", "ene", "ers", "en", "et", "er", "es", "e", "s", "t",
+)  # fmt: skip
+_SHORTEST_STEM, _SHORTEST_PART, _SHORTEST_TO_MISSPELL = 4, 4, 5
+_SAME_STEM, _BEGINS_COMPOUND, _WITHIN_COMPOUND = 1.0, 0.9, 0.75
+_MISSPELT = 0.83
+
+# How well the words must fit the title, and how much better than the next title, or how fully cover it.
+_FITS, _CLEARLY_BETTER = 0.75, 0.15
+_COVERED, _CLEARLY_FULLER = 0.85, 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    """`fit`: how much of the words stands in the title; `coverage`: how much of the title is in the words (0–1)."""
+
+    fit: float = 0.0
+    coverage: float = 0.0
+
+    @property
+    def score(self) -> float:
+        return self.fit * (0.5 + 0.5 * self.coverage)
+
+
+def find_initiative(words: str, among: Sequence[Initiative]) -> Found[Initiative]:
+    """One only with a clear margin: words that fit several titles find it where they are the whole of one title."""
+    said = fold(words) if len(words) <= _LONGEST else ""
+    exact = tuple(i for i in among if said and said in _exact_names(i))
+    if exact:
+        return _asking(exact)
+    coded = _by_code(said, among)
+    return coded or _by_title(said, among)
+
+
+def _asking(found: tuple[Initiative, ...]) -> Found[Initiative]:
+    return Found(found[0]) if len(found) == 1 else Found(many=found)
+
+
+def _exact_names(initiative: Initiative) -> frozenset[str]:
+    return frozenset(fold(name) for name in (initiative.key, initiative.title, *initiative.aliases))
+
+
+def _by_code(said: str, among: Sequence[Initiative]) -> Found[Initiative] | None:
+    """A code that several share is told apart by the words beside it ("R307 BUU")."""
+    code = _CODE.search(said)
+    coded = tuple(i for i in among if code and _codes([code[0]]) & _codes(i.codes))
+    if code is None or not coded:
+        return None
+    beside = (said[: code.start()] + said[code.end() :]).strip()
+    if len(coded) > 1 and beside:
+        told_apart = _by_title(beside, coded)
+        return told_apart if told_apart.one else Found(many=coded)
+    return _asking(coded)
+
+
+def _codes(codes: Iterable[str]) -> frozenset[tuple[str, int]]:
+    """The same for "R003(I)(B)", "r 3" and "R003"."""
+    matches = (_CODE.match(fold(code)) for code in codes)
+    return frozenset((match["letters"], int(match["number"])) for match in matches if match)
+
+
+def _by_title(said: str, among: Sequence[Initiative]) -> Found[Initiative]:
+    scored = sorted(((_likeness(said, i), i) for i in among), key=lambda one: -one[0].score)
+    fitting = [(likeness, i) for likeness, i in scored if likeness.fit >= _FITS]
+    if fitting and all(_is_clear(fitting[0][0], other) for other, _ in fitting[1:]):
+        return Found(fitting[0][1])
+    near = [i for _, i in fitting[:_MOST_TO_ASK_ABOUT]] or [i for likeness, i in scored if likeness.fit][
+        :_NEAREST_FEW
+    ]
+    return Found(many=tuple(near))
+
+
+def _is_clear(best: _Likeness, other: _Likeness) -> bool:
+    if best.fit - other.fit >= _CLEARLY_BETTER:
+        return True
+    is_fuller = best.coverage >= _COVERED and best.coverage - other.coverage >= _CLEARLY_FULLER
+    return is_fuller and best.fit >= other.fit
+
+
+def _likeness(said: str, initiative: Initiative) -> _Likeness:
+    words = _content(said)
+    names = (initiative.title, *initiative.aliases)
+    return max((_compare(words, _content(name)) for name in names), key=lambda one: one.score)
+
+
+def _compare(words: tuple[str, ...], title: tuple[str, ...]) -> _Likeness:
+    """Long words weigh more: they are the ones that tell titles apart."""
+    if not words or not title:
+        return _Likeness()
+    fits = sum(len(w) * max(_same(w, t) for t in title) for w in words) / sum(map(len, words))
+    covered = sum(len(t) * max(_same(w, t) for w in words) for t in title) / sum(map(len, title))
+    return _Likeness(fits, covered)
+
+
+@lru_cache(maxsize=512)
+def _content(text: str) -> tuple[str, ...]:
+    """The words that carry meaning, or all of them where none does."""
+    words = fold_words(text)
+    return tuple(word for word in words if word not in _FILLERS) or tuple(words)
+
+
+@lru_cache(maxsize=8192)
+def _same(word: str, of_title: str) -> float:
+    """How surely a word means a word of the title: the same, inflected, part of the compound, or misspelt (0–1)."""
+    said, meant = _stem(word), _stem(of_title)
+    if said == meant:
+        return _SAME_STEM
+    if min(len(said), len(meant)) >= _SHORTEST_PART:
+        if meant.startswith(said) or said.startswith(meant):
+            return _BEGINS_COMPOUND
+        if said in meant:
+            return _WITHIN_COMPOUND
+    return _misspelt(said, meant)
+
+
+def _misspelt(said: str, meant: str) -> float:
+    if len(said) < _SHORTEST_TO_MISSPELL:
+        return 0.0
+    beginning = meant[: len(said)]
+    likeness = max(fuzz.ratio(said, meant), fuzz.ratio(said, beginning) * _BEGINS_COMPOUND) / 100
+    return likeness * _BEGINS_COMPOUND if likeness >= _MISSPELT else 0.0
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word

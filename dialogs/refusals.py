@@ -11,7 +11,7 @@ ONLY_SECRETARIAT = frozenset(
 )
 
 
-async def refusal(turn: Turn, error: DomainError) -> list[Reply]:
+async def refusal(turn: Turn, error: DomainError) -> list[Reply]:  # noqa: PLR0911  one case per error
     """Nothing has been changed; the sentence says what stood in the way and what to do."""
     match error:
         case NotAllowed(action=Action.REPORT):

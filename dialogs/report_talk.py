@@ -69,7 +69,7 @@ TRANSITIONS = (
 )
 
 
-def advance(talk: Talk, said: Said, previous: Report | None) -> Step:
+def advance(talk: Talk, said: Said, previous: Report | None) -> Step:  # noqa: PLR0911  one line per word
     """One message further; `previous` is the last settled report of the initiative in front of it."""
     if said.word is Word.CANCEL:
         return Step(None, Event.CANCELLED)
@@ -86,7 +86,7 @@ def advance(talk: Talk, said: Said, previous: Report | None) -> Step:
     return _take(talk, said, previous)
 
 
-def _take(talk: Talk, said: Said, previous: Report | None) -> Step:
+def _take(talk: Talk, said: Said, previous: Report | None) -> Step:  # noqa: PLR0911  one case per stage
     if talk.stage is Stage.COLOUR:
         if said.colour is None:
             return Step(talk, Event.NOT_A_COLOUR)

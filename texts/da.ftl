@@ -161,7 +161,7 @@ list-until-freeze = Du kan stadig svare; status gøres op { $freeze }.
 list-settled = Status er gjort op, så et svar nu vises som en rettelse.
 list-footer = Sidste måneds tekst er udfyldt, så du kun retter det, der er nyt. Skriv ikke personoplysninger; teksten kan komme med i et åbent bilag.
 remind-some = Hej { $name }. Jeg har fået din status på { $done } af { $count } indsatser for { $month }, tak.
-remind-none = Hej { $name }. Jeg mangler endnu at høre om status for { $month }.
+remind-none = Hej { $name }. Jeg har endnu ikke modtaget din status for { $month }.
 remind-left = { $left ->
     [one] Der er én tilbage: { $titles }.
    *[other] Der er { $left } tilbage: { $titles }.
@@ -377,7 +377,7 @@ missing = Status for { $month }: { $left } af { $count } er ikke modtaget
 nobody-missing = Alle { $count } indsatser er modtaget for { $month }.
 initiative-not-in-round = { $initiative } er ikke med i den seneste runde.
 initiative-unknown = Jeg kender ingen indsats, der hedder ”{ $words }”, blandt dem, du kan se.
-area-unknown = Jeg kender ingen person eller område, der hedder ”{ $words }”.
+area-unknown = Jeg kender hverken en person eller et område, der hedder ”{ $words }”.
 area-empty = Der er ingen indsatser hos { $label }.
 overview = Status for { $month }: { $scope }
 channel-before-freeze = { $received } af { $count } har svaret for { $month }. Farverne vises her, når status er gjort op { $freeze }.
@@ -517,7 +517,7 @@ impossible-no-round-to-open = Der er ingen runde at åbne; den kommende er aller
 impossible-not-paused = Udsendelser er ikke på pause.
 impossible-nothing-settled = Status er ikke gjort op endnu, så der er ingen røde indsatser at sende.
 impossible-nothing-to-annul = Der er ikke modtaget noget svar om { $initiative }, så der er intet at trække tilbage.
-impossible-nothing-to-include = Der er ikke noget at tage med: enten er status ikke gjort op, eller dagsordenen er sendt ud.
+impossible-nothing-to-include = Der er ikke noget at tage med: enten er status ikke gjort op, eller også er dagsordenen sendt ud.
 impossible-nothing-to-snooze = Der er ingen åben runde at blive mindet om.
 impossible-person-unknown = Jeg kender ingen, der hedder ”{ $words }”. Jeg har ikke gemt noget.
 impossible-round-already-open = Runden er allerede åben.

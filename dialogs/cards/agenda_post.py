@@ -8,7 +8,7 @@ from dialogs.cards.parts import button, card, heading, labelled, line, section, 
 from dialogs.message import Message
 from dialogs.reader import Reader
 from domain.access import CHANNEL, visible
-from domain.agenda import Agenda, Change, ItemKind, by_time, changes, open_variant, overruns
+from domain.agenda import Agenda, AgendaItem, Change, ItemKind, by_time, changes, open_variant, overruns
 from domain.delivery import View
 from domain.meetings import Meeting
 from domain.reports import Colour
@@ -70,14 +70,17 @@ def item_lines(reader: Reader, agenda: Agenda) -> list[CardElement]:
     timed = by_time(agenda)
     untimed = [i for i in agenda.items if i.start is None and i.kind is not ItemKind.TIMETABLE]
     lines: list[CardElement] = []
-    for item in (*timed, *untimed):
-        at = f"{item.start.hour}.{item.start.minute:02}  " if item.start else ""
-        closed = f" {CLOSED_MARK} {reader.say('closed-item')}" if item.closed else ""
-        lines.append(line(f"{at}{item.number}. {item.title}{closed}"))
+    lines += [line(_item_line(reader, item)) for item in (*timed, *untimed)]
     lines.append(
         line(reader.say("meeting-ends", at=f"{agenda.end.hour}.{agenda.end.minute:02}"), subtle=True)
     )
     return lines
+
+
+def _item_line(reader: Reader, item: AgendaItem) -> str:
+    at = f"{item.start.hour}.{item.start.minute:02}  " if item.start else ""
+    closed = f" {CLOSED_MARK} {reader.say('closed-item')}" if item.closed else ""
+    return f"{at}{item.number}. {item.title}{closed}"
 
 
 async def red_reply(reader: Reader, args: View) -> Message | None:

@@ -45,7 +45,7 @@ def as_of(reader: Reader, status: RoundStatus) -> str:
 
 
 async def by_colour(reader: Reader, args: View) -> Message | None:
-    """ "Hvad er rødt?" and its sisters: exactly these, and apart from them what is not received."""
+    """The words "Hvad er rødt?" and its sisters: exactly these, and apart from them what is not received."""
     status = await visible_status(reader)
     if status is None:
         return Message(reader.say("no-round-yet"))
@@ -58,8 +58,7 @@ async def by_colour(reader: Reader, args: View) -> Message | None:
         return _before_settled(reader, status, month)
     opening = _opening(reader, colour, len(found), month, scope)
     body: list[CardElement] = [heading(opening), line(as_of(reader, status), subtle=True)]
-    for standing in found:
-        body.append(section(*await described(reader, status, standing, full=colour is Colour.RED)))
+    body += [section(*await described(reader, status, s, full=colour is Colour.RED)) for s in found]
     body += _corrections(reader, status, colour)
     body += await _not_received(reader, status, everything=bool(args.arg("all")))
     return Message(opening, card(body, _more(reader, status, args)))
@@ -232,7 +231,7 @@ async def not_received(reader: Reader, args: View) -> Message | None:
 
 
 async def one_initiative(reader: Reader, args: View) -> Message | None:
-    """ "Status på Flådestyring": one initiative in full."""
+    """The words "Status på Flådestyring": one initiative in full."""
     initiative = await reader.tx.get(INITIATIVES, args.arg("initiative"))
     status = await visible_status(reader)
     if initiative is None:

@@ -1,5 +1,6 @@
 """Welcome, help, questions that want a yes, forms of one or two fields, and single sentences."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from microsoft_teams.cards import Action, CardElement
@@ -20,7 +21,12 @@ CHANGED_AT = 9
 async def sentence(reader: Reader, args: View) -> Message | None:
     """One sentence of the catalogue; `key` names it, the other arguments fill it."""
     values = {name: value for name, value in args.args if name != "key"}
-    return Message(reader.say(args.arg("key"), **values))
+    return Message(reader.say(args.arg("key"), **counted(values)))
+
+
+def counted(values: Mapping[str, str]) -> dict[str, str | int]:
+    """A `count` is a number, so that the sentence can choose its plural; all else is text."""
+    return {name: int(v) if name in {"count", "left"} and v.isdecimal() else v for name, v in values.items()}
 
 
 async def welcome(reader: Reader, args: View) -> Message | None:
@@ -69,10 +75,9 @@ async def help_view(reader: Reader, args: View) -> Message | None:
 async def question(reader: Reader, args: View) -> Message | None:
     """A question that is confirmed by a tap or by "ja"; `act` is what a yes does."""
     values = {name: value for name, value in args.args if name not in {"key", "act"}}
-    text = reader.say(args.arg("key"), **values)
-    passed = {name: value for name, value in values.items() if name not in {"sentence"}}
+    text = reader.say(args.arg("key"), **counted(values))
     actions = [
-        button(reader.say("button-yes"), args.arg("act"), **passed),
+        button(reader.say("button-yes"), args.arg("act"), **values),
         button(reader.say("button-no"), "question.no"),
     ]
     return Message(text, card([line(text)], actions))

@@ -42,14 +42,10 @@ async def _prompt(reader: Reader, talk: Talk) -> list[str]:
     if standing is None:
         return []
     title = title_of(standing.initiative)
-    place = {"number": talk.position + 1, "count": len(talk.queue), "initiative": title}
     if talk.stage is Stage.COLOUR:
+        place = reader.say("talk-colour", number=talk.position + 1, count=len(talk.queue), initiative=title)
         colours = ", ".join(reader.colour(c) for c in reader.board.colours)
-        return [
-            reader.say("talk-colour", **place),
-            _last_month(reader, standing),
-            reader.say("talk-colours", colours=colours),
-        ]
+        return [place, _last_month(reader, standing), reader.say("talk-colours", colours=colours)]
     if talk.stage is Stage.TEXT:
         colour = reader.colour(talk.answer.colour or Colour.GREEN)
         return [reader.say("talk-text", initiative=title, colour=colour)]

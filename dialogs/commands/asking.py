@@ -58,7 +58,7 @@ async def everything(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def mine(turn: Turn, slots: Slots) -> list[Reply]:
-    """ "Mine indsatser": a chief's list to answer on while the round is open, else how they stand."""
+    """The words "Mine indsatser": a chief's list to answer on while the round is open, else how they stand."""
     round_ = await latest_round(turn.tx)
     if round_ is not None and round_.is_open and turn.person.has(Role.CHIEF):
         return say("status-list", round=round_.key)
@@ -112,7 +112,7 @@ async def _visible_initiatives(turn: Turn) -> list[Initiative]:
 
 
 async def area(turn: Turn, slots: Slots) -> list[Reply]:
-    """ "Velfærds område", "Kims indsatser", "mit område"."""
+    """The words "Velfærds område", "Kims indsatser", "mit område"."""
     if turn.audience.person is not None and not sees_everything(turn.person):
         return await mine(turn, slots)
     words = slots.get("area") or slots.get("person") or ""
@@ -143,7 +143,7 @@ def _belongs(person: Person, initiative: Initiative) -> bool:
 
 
 async def meeting(turn: Turn, slots: Slots) -> list[Reply]:
-    """ "Næste møde"; chiefs and contributors hear when, not what is on it."""
+    """The words "Næste møde"; chiefs and contributors hear when, not what is on it."""
     coming = await next_meeting(turn.tx, turn.board.day(turn.now))
     if coming is None:
         return tell("no-meeting")
@@ -156,7 +156,7 @@ async def meeting(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def who_sees_it(turn: Turn, slots: Slots) -> list[Reply]:
-    """ "Hvem ser mit svar?": by name, and from when."""
+    """The words "Hvem ser mit svar?": by name, and from when."""
     round_ = await latest_round(turn.tx)
     own = [i for i in await turn.tx.query(INITIATIVES) if turn.person.key in i.chiefs]
     if round_ is None or not own:
@@ -167,7 +167,7 @@ async def who_sees_it(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def status_word(turn: Turn, slots: Slots) -> list[Reply]:
-    """ "status" alone: chiefs answer, the others hear how the round stands, who is both chooses (users.md)."""
+    """The words "status" alone: chiefs answer, the others hear how the round stands, who is both chooses (users.md)."""
     follows = may(turn.person, Action.SEE_ROUND)
     round_ = await latest_round(turn.tx)
     if round_ is None:

@@ -226,7 +226,7 @@ async def same_need(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def say_unchanged(turn: Turn, slots: Slots) -> list[Reply]:
-    """ "Uændret" in text shows the effect and asks."""
+    """The words "Uændret" in text shows the effect and asks."""
     round_ = await _round(turn, "")
     if not round_.is_open:
         raise RoundNotOpen(round_.key)
@@ -239,7 +239,7 @@ async def say_unchanged(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def one_liner(turn: Turn, slots: Slots) -> list[Reply]:
-    """ "Flådestyring rød: …" at any time; the effect is shown in the receipt, what is missing is asked on a card."""
+    """The words "Flådestyring rød: …" at any time; the effect is shown in the receipt, what is missing is asked on a card."""
     colour = read_colour(slots.get("colour", ""))
     initiative = await _own(turn, slots.get("initiative", ""))
     if isinstance(initiative, list):
@@ -291,7 +291,7 @@ async def pick_one(
 
 
 async def propose_done(turn: Turn, slots: Slots) -> list[Reply]:
-    """ "Flådestyring er afsluttet": a proposal that finance or the director confirms."""
+    """The words "Flådestyring er afsluttet": a proposal that finance or the director confirms."""
     initiative = await _own(turn, slots.get("initiative", ""))
     if isinstance(initiative, list):
         return initiative
@@ -312,7 +312,7 @@ async def propose_done_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def answer_for(turn: Turn, slots: Slots) -> list[Reply]:
-    """ "For Mette: Flådestyring rød: …": how it was said is asked, then it is stored in the chief's name."""
+    """The words "For Mette: Flådestyring rød: …": how it was said is asked, then it is stored in the chief's name."""
     people = find_person(slots.get("person", ""), [p for p in await turn.tx.query(PEOPLE) if p.active])
     if people.one is None:
         return tell("person-unknown", words=slots.get("person", ""))

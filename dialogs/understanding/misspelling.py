@@ -13,7 +13,6 @@ from dialogs.understanding.vocabulary import Language
 SIMILAR = 86
 CLEAR_MARGIN = 4
 _SHORTEST, _LONGEST = 4, 70
-_LOOK_AT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +23,26 @@ class Wording:
 
 
 def nearest_question(words: str) -> Wording | None:
-    """The question `words` nearly are, unless something else they may be is nearly as near."""
+    """The question `words` nearly are, unless something else they may be is nearly as near.
+
+    A word more or less is another sentence ("alle er grønne"), not a misspelling.
+    """
     folded = fold(words)
-    if not _SHORTEST <= len(folded) <= _LONGEST:
+    near = _near(folded) if _SHORTEST <= len(folded) <= _LONGEST else []
+    if not near or near[0][0] < SIMILAR:
         return None
-    known = plain_wordings()
+    score, best = near[0]
+    rival = next((score for score, wording in near if wording.intent is not best.intent), 0.0)
+    return best if score - rival >= CLEAR_MARGIN and best.intent in QUESTIONS else None
+
+
+def _near(folded: str) -> list[tuple[float, Wording]]:
+    """Best first."""
     near = process.extract(
-        folded,
-        _texts(),
-        scorer=fuzz.ratio,
-        score_cutoff=SIMILAR - CLEAR_MARGIN,
-        limit=_LOOK_AT,
+        folded, _texts(), scorer=fuzz.ratio, score_cutoff=SIMILAR - CLEAR_MARGIN, limit=None
     )
-    if not near or near[0][1] < SIMILAR:
-        return None
-    best = known[near[0][2]]
-    rivals = [score for _, score, at in near if known[at].intent is not best.intent]
-    is_clear = not rivals or near[0][1] - rivals[0] >= CLEAR_MARGIN
-    return best if is_clear and best.intent in QUESTIONS else None
+    known = plain_wordings()
+    return [(score, known[at]) for text, score, at in near if text.count(" ") == folded.count(" ")]
 
 
 @cache

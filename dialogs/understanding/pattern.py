@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from dialogs.understanding.calendar_words import date_words
+from dialogs.understanding.calendar_words import date_words, months
 from dialogs.understanding.vocabulary import Language, vocabulary
 
 _TOKEN = re.compile(r"\{(?P<slot>\w+)\}|: ?|, |\. |\)\?|.", re.DOTALL)
@@ -49,7 +49,7 @@ def _slot_body(name: str, language: Language) -> str:
     if name == "colour":
         return _colour(language)
     if name in PERSONS:
-        return r"[^\W\d](?:[^\n\d?:;,]{0,38}?[^\s\d?:;,])??"
+        return _not_part_of_a_date() + r"[^\W\d](?:[^\n\d?:;,]{0,38}?[^\s\d?:;,])??"
     words = rf"[^\s?:;,](?:[^\n?]{{0,{_LENGTHS.get(name, _USUAL_LENGTH) - 2}}}?[^\s?])??"
     return f"(?={_date_start()}){words}" if name in {"date", "first"} else words
 
@@ -57,6 +57,12 @@ def _slot_body(name: str, language: Language) -> str:
 def _colour(language: Language) -> str:
     words = [word for words in vocabulary(language).colours.values() for word in words]
     return "|".join(translate(word, language) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _not_part_of_a_date() -> str:
+    """Of "til 23. maj og Anna svarer" nobody is called "maj og Anna"."""
+    return rf"(?!(?:{'|'.join(map(re.escape, months()))}|og|and)\.?\s)"
 
 
 @cache

@@ -1,6 +1,7 @@
 """Every phrase of both languages, compiled once, and the plain wordings they stand for."""
 
 import re
+from collections import ChainMap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -60,9 +61,9 @@ def first_phrase(intent: Intent, language: Language) -> str:
 def example(intent: Intent, language: str) -> str:
     """The phrase `hjælp` shows, with samples for its slots."""
     spoken: Language = "en" if language == "en" else "da"
-    samples = vocabulary(spoken).samples
-    values = samples | samples.get(intent, {})
-    return _SLOT.sub(lambda slot: str(values[slot[1]]), first_phrase(intent, spoken))
+    words = vocabulary(spoken)
+    samples = ChainMap(dict(words.samples_for.get(intent, {})), dict(words.samples))
+    return _SLOT.sub(lambda slot: samples[slot[1]], first_phrase(intent, spoken))
 
 
 def wordings(source: str) -> tuple[str, ...]:

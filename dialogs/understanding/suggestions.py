@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from rapidfuzz import fuzz, process
 
@@ -12,7 +13,7 @@ from dialogs.understanding.phrases import example, first_phrase
 from dialogs.understanding.vocabulary import Language, language_of
 
 _LONGEST = 120
-_NEAR = 58
+_NEAR, _MOST = 65, 20
 _NEAR_WORD = 65
 _ENDS_IN_SLOT = re.compile(r"(?P<words>[^{}]+) \{\w+\}")
 
@@ -26,14 +27,22 @@ def suggestions(text: str, language: str, limit: int = 3) -> list[str]:
 
 
 def _whole(said: str, language: Language) -> Iterator[tuple[float, str]]:
-    known = [w for w in plain_wordings() if w.language == language and _may_suggest(w.intent)]
-    near = process.extract(
-        fold(said), [w.text for w in known], scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR, limit=20
-    )
-    for _, score, at in near:
-        intent = known[at].intent
-        if "{" not in first_phrase(intent, language):
-            yield score, example(intent, language)
+    texts, intents = _offers(language)
+    near = process.extract(fold(said), texts, scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR, limit=_MOST)
+    return ((score, example(intents[at], language)) for _, score, at in near)
+
+
+@cache
+def _offers(language: Language) -> tuple[tuple[str, ...], tuple[Intent, ...]]:
+    """The wordings of intents whose first phrase needs no object, and those intents."""
+    offered = [
+        wording
+        for wording in plain_wordings()
+        if wording.language == language
+        and _may_suggest(wording.intent)
+        and "{" not in first_phrase(wording.intent, language)
+    ]
+    return tuple(one.text for one in offered), tuple(one.intent for one in offered)
 
 
 def _beginnings(said: str, language: Language) -> Iterator[tuple[float, str]]:
@@ -43,7 +52,9 @@ def _beginnings(said: str, language: Language) -> Iterator[tuple[float, str]]:
         match = _ENDS_IN_SLOT.fullmatch(first_phrase(intent, language))
         known = match["words"].split() if match else []
         if known and len(words) > len(known):
-            score = min(fuzz.ratio(fold(word), fold(meant)) for word, meant in zip(words, known, strict=False))
+            score = min(
+                fuzz.ratio(fold(word), fold(meant)) for word, meant in zip(words, known, strict=False)
+            )
             if score >= _NEAR_WORD:
                 yield score, " ".join([*known, *words[len(known) :]])
 

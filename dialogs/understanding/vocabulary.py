@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Literal
 
 Language = Literal["da", "en"]
 LANGUAGES: tuple[Language, ...] = ("da", "en")
@@ -17,7 +17,8 @@ class Vocabulary:
 
     language: Language
     intents: Mapping[str, list[str]]
-    samples: Mapping[str, Any]
+    samples: Mapping[str, str]
+    samples_for: Mapping[str, Mapping[str, str]]
     colours: Mapping[str, list[str]]
     stage: Mapping[str, list[str]]
     polite: Mapping[str, list[str]]

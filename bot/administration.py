@@ -1,0 +1,42 @@
+"""The admin port, on loopback: readiness and metrics."""
+
+from datetime import datetime, timedelta
+from http import HTTPStatus
+
+from aiohttp import web
+
+from bot.clock import Clock, VirtualClock
+from bot.metrics import Metrics
+from bot.schedule import TICK_SECONDS, Schedule
+from usecases.ports import Store
+
+SILENT = timedelta(seconds=3 * TICK_SECONDS)
+
+
+class Administration:
+    """`/readyz` is 503 when the store cannot write or the schedule has not ticked."""
+
+    def __init__(self, store: Store, schedule: Schedule, clock: Clock, metrics: Metrics) -> None:
+        self._store = store
+        self._schedule = schedule
+        self._clock = clock
+        self._metrics = metrics
+
+    def routes(self) -> list[web.RouteDef]:
+        return [web.get("/readyz", self.ready), web.get("/metrics", self.metrics)]
+
+    async def ready(self, request: web.Request) -> web.Response:  # noqa: ARG002  aiohttp's handler shape
+        if not await self._store.writable():
+            return web.Response(text="store cannot write", status=HTTPStatus.SERVICE_UNAVAILABLE)
+        if not self._ticks(self._clock.now()):
+            return web.Response(text="schedule has not ticked", status=HTTPStatus.SERVICE_UNAVAILABLE)
+        return web.Response(text="ready")
+
+    def _ticks(self, now: datetime) -> bool:
+        """A virtual clock stands still between calls, so its ticks say nothing."""
+        if isinstance(self._clock, VirtualClock):
+            return True
+        return self._schedule.ticked_at is not None and now - self._schedule.ticked_at < SILENT
+
+    async def metrics(self, request: web.Request) -> web.Response:  # noqa: ARG002  aiohttp's handler shape
+        return web.Response(body=self._metrics.text(), content_type="text/plain")

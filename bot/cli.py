@@ -1,0 +1,262 @@
+"""The command line of operations, in English (interfaces.md §4); `stage.cli` adds the demo and the play page."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import orjson
+import structlog
+import typer
+
+from bot.board import board_of
+from bot.clock import SystemClock
+from bot.imports import (
+    ImportRefused,
+    agenda_in,
+    known_people,
+    people_in,
+    plan_in,
+    read_bytes,
+    store_agenda,
+    store_people,
+    store_plan,
+    warnings_in,
+)
+from bot.settings import Flags, Settings, SettingsError, load_settings
+from bot.simulate import Simulation, simulate
+from bot.start import Files, MadeUp, dev_settings, prepared, serve_until_stopped
+from documents.reading import as_json, decode
+from documents.reading import read as read_text
+from domain.board import Board
+from domain.people import Person
+from domain.plan import Initiative
+from storage import TinyStore, open_read_only, open_tiny
+from usecases.collections import COLLECTIONS, INITIATIVES, LOGS
+from usecases.ports import StoreError, StoreLocked
+
+SYSTEM_CLOCK = SystemClock()
+Data = Annotated[Path, typer.Option(help="data folder")]
+Yes = Annotated[bool, typer.Option("--yes", help="do not ask")]
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Rød Tråd")
+imports = typer.Typer(no_args_is_help=True, help="Import people, the plan or an agenda into a data folder.")
+app.add_typer(imports, name="import")
+RUNNING = "The service is running: do it in the chat, or stop it."
+
+
+def fail(message: str) -> NoReturn:
+    """One sentence on stderr, no traceback."""
+    typer.echo(message, err=True)
+    raise typer.Exit(1)
+
+
+def guarded(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Run it; what an operator can do something about is said in one sentence."""
+    try:
+        asyncio.run(work())
+    except StoreLocked:
+        fail(RUNNING)
+    except (StoreError, SettingsError, ImportRefused) as refused:
+        fail(str(refused))
+    except OSError as error:
+        fail(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}")
+
+
+def log_to_stderr() -> None:
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
+def made_up_of(ctx: typer.Context) -> MadeUp:
+    """What the caller of the command line brought along; operations alone bring nothing."""
+    return ctx.obj if isinstance(ctx.obj, MadeUp) else MadeUp()
+
+
+def moment(text: str, board: Board) -> datetime | None:
+    """An ISO time; without an offset it is the board's local time.
+
+    Raises:
+        SettingsError: it is not one.
+    """
+    if not text:
+        return None
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError as wrong:
+        raise SettingsError(f"{text!r} is not an ISO time such as 2025-05-14T09:00:00+02:00.") from wrong
+    return at if at.tzinfo else at.replace(tzinfo=board.calendar.zone)
+
+
+def confirm(what: str, *, yes: bool, warnings: tuple[str, ...] = ()) -> None:
+    for warning in warnings:
+        typer.echo(f"warning: {warning}", err=True)
+    if not yes and not typer.confirm(f"Import {what}?"):
+        raise typer.Exit(1)
+
+
+@asynccontextmanager
+async def opened(data: Path) -> AsyncIterator[TinyStore]:
+    organisation = load_settings({}, Flags(dev=True, data=data)).organisation
+    store = await open_tiny(data, organisation=organisation, collections=COLLECTIONS, logs=LOGS)
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+async def people_and_plan(
+    settings: Settings, made_up: MadeUp, people: Path | None, plan: Path | None
+) -> tuple[tuple[Person, ...], tuple[Initiative, ...]]:
+    """From the files, else from the data folder, else the made-up municipality's."""
+    if people and plan:
+        known = people_in(people)
+        return known, plan_in(plan, known)
+    if not (settings.data / "journal.jsonl").exists():
+        return made_up.people(), made_up.plan()
+    store = await open_read_only(
+        settings.data, organisation=settings.organisation, collections=COLLECTIONS, logs=LOGS
+    )
+    async with store.transaction() as tx:
+        initiatives = tuple(await tx.query(INITIATIVES))
+    return await known_people(store), initiatives
+
+
+def print_simulation(found: Simulation, *, json: bool) -> None:
+    if json:
+        lines = [
+            {"at": s.at.isoformat(), "step": s.step, "who": s.who, "meeting": s.meeting.isoformat()}
+            for s in found.sends
+        ]
+        typer.echo(orjson.dumps(lines, option=orjson.OPT_INDENT_2).decode())
+    else:
+        for s in found.sends:
+            typer.echo(f"{s.at:%Y-%m-%d %H:%M}  {s.step:<9} {s.who:<28} {s.meeting}")
+    for c in found.collisions:
+        text = f"collision: {c.step} of the meeting {c.meeting} falls on {c.day}; {c.instead} is free"
+        typer.echo(text, err=True)
+
+
+def print_reading(file: Path, *, json: bool) -> None:
+    reading = read_text(decode(read_bytes(file)))
+    if json:
+        typer.echo(orjson.dumps(as_json(reading), option=orjson.OPT_INDENT_2).decode())
+        return
+    stated = "stated" if reading.meeting_date_stated else "inferred"
+    typer.echo(f"{reading.kind}, {reading.meeting_date_inferred or 'no date'} ({stated})")
+    for item in reading.items:
+        typer.echo(f"  {item.number or '-'}. {item.title or '-'} [{item.open_closed or 'no mark'}]")
+    typer.echo(f"{len(reading.initiatives)} initiatives")
+    for initiative in reading.initiatives:
+        typer.echo(f"  {initiative.title} {' '.join(initiative.codes)}".rstrip())
+    for meeting in reading.upcoming_meetings:
+        typer.echo(f"{meeting.date or meeting.date_raw}: {meeting.status}, {len(meeting.points)} points")
+    for warning in reading.warnings:
+        typer.echo(f"warning: line {warning.line or '-'}: {warning.message}", err=True)
+
+
+@app.command()
+def serve(
+    ctx: typer.Context,
+    config: Annotated[Path | None, typer.Option(help="roedtraad.toml")] = None,
+    data: Annotated[Path, typer.Option(help="data folder")] = Path("data"),
+    port: Annotated[int, typer.Option()] = 3978,
+    dev: Annotated[bool, typer.Option("--dev", help="no authentication, loopback only")] = False,
+    now: Annotated[str, typer.Option(help="virtual clock, ISO time with --dev")] = "",
+    people: Annotated[Path | None, typer.Option(help="people.csv")] = None,
+    plan: Annotated[Path | None, typer.Option(help="plan.csv or .xlsx")] = None,
+    agenda: Annotated[Path | None, typer.Option(help="a real agenda as text")] = None,
+    service_url: Annotated[str | None, typer.Option()] = None,
+    retry_base: Annotated[float | None, typer.Option(help="seconds")] = None,
+) -> None:
+    """Run the service."""
+    log_to_stderr()
+
+    async def work() -> None:
+        flags = Flags(dev=dev, port=port, data=data, service_url=service_url, retry_base=retry_base)
+        settings = dev_settings(load_settings(os.environ, flags, config), made_up_of(ctx))
+        if now and not dev:
+            raise SettingsError("--now needs --dev.")
+        start = prepared(
+            Files(people, plan, agenda), settings, made_up_of(ctx), moment(now, board_of(settings))
+        )
+        await serve_until_stopped(settings, start)
+
+    guarded(work)
+
+
+@app.command("simulate")
+def simulate_(
+    ctx: typer.Context,
+    first: Annotated[datetime, typer.Option("--from", formats=["%Y-%m-%d"])],
+    last: Annotated[datetime, typer.Option("--to", formats=["%Y-%m-%d"])],
+    json: Annotated[bool, typer.Option("--json")] = False,
+    data: Annotated[Path, typer.Option(help="data folder")] = Path("data"),
+    config: Annotated[Path | None, typer.Option(help="roedtraad.toml")] = None,
+    people: Annotated[Path | None, typer.Option(help="people.csv")] = None,
+    plan: Annotated[Path | None, typer.Option(help="plan.csv or .xlsx")] = None,
+) -> None:
+    """Show what would be sent if nobody answered; sends nothing."""
+
+    async def work() -> None:
+        settings = dev_settings(load_settings({}, Flags(dev=True, data=data), config), made_up_of(ctx))
+        board = board_of(settings)
+        known, initiatives = await people_and_plan(settings, made_up_of(ctx), people, plan)
+        print_simulation(await simulate(board, known, initiatives, first.date(), last.date()), json=json)
+
+    guarded(work)
+
+
+@app.command()
+def read(file: Path, json: Annotated[bool, typer.Option("--json")] = False) -> None:
+    """Read an agenda, minutes or a case, and show what was found."""
+
+    async def work() -> None:
+        print_reading(file, json=json)
+
+    guarded(work)
+
+
+@imports.command("people")
+def import_people(file: Path, data: Data = Path("data"), yes: Yes = False) -> None:
+    async def work() -> None:
+        people = people_in(file)
+        confirm(f"{len(people)} people", yes=yes, warnings=warnings_in(file))
+        async with opened(data) as store:
+            typer.echo(str(await store_people(store, SYSTEM_CLOCK.now(), people)))
+
+    guarded(work)
+
+
+@imports.command("plan")
+def import_plan(file: Path, data: Data = Path("data"), yes: Yes = False) -> None:
+    async def work() -> None:
+        async with opened(data) as store:
+            people = await known_people(store)
+            plan = plan_in(file, people)
+            confirm(f"{len(plan)} initiatives", yes=yes, warnings=warnings_in(file, people))
+            typer.echo(str(await store_plan(store, SYSTEM_CLOCK.now(), plan)))
+
+    guarded(work)
+
+
+@imports.command("agenda")
+def import_agenda(file: Path, data: Data = Path("data"), yes: Yes = False) -> None:
+    async def work() -> None:
+        board = board_of(load_settings({}, Flags(dev=True, data=data)))
+        async with opened(data) as store:
+            found = agenda_in(file, await known_people(store), board)
+            confirm(f"{len(found.initiatives)} initiatives, {len(found.meetings)} meetings", yes=yes)
+            await store_agenda(store, board, SYSTEM_CLOCK.now(), found)
+
+    guarded(work)

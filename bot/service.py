@@ -1,0 +1,159 @@
+"""The composition root: everything is built here, and nowhere else."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+import aiohttp
+import structlog
+from aiohttp import web
+
+from bot.adapter import EdgeAdapter, Switchboard
+from bot.addresses import Address
+from bot.administration import Administration
+from bot.authentication import Authentication, BotFrameworkAuthentication, NoAuthentication, SigningKeys
+from bot.background import Background
+from bot.board import board_of
+from bot.clock import Clock, SystemClock, VirtualClock
+from bot.connector import Connector
+from bot.development import Development
+from bot.edge import Edge
+from bot.metrics import Metrics
+from bot.outbox import Dispatcher
+from bot.rate import Limit, SenderLimit
+from bot.roster import ConnectorRoster
+from bot.schedule import Schedule
+from bot.settings import Settings
+from bot.tokens import token_source
+from bot.turns import Turns
+from domain.board import Board
+from storage import open_tiny
+from usecases.collections import COLLECTIONS, LOGS, SERVICE
+from usecases.ports import Store, Transaction, transact
+
+log = structlog.get_logger()
+DEV_BOT = "28:roedtraad"
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A running service; `port` is the one it listens on."""
+
+    port: int
+    admin_port: int
+    store: Store
+    board: Board
+    clock: Clock
+    schedule: Schedule
+    dispatcher: Dispatcher
+
+
+Prepare = Callable[[Store, Board, datetime], Awaitable[None]]
+
+
+async def _nothing(store: Store, board: Board, now: datetime) -> None: ...
+
+
+@asynccontextmanager
+async def running(
+    settings: Settings, *, now: datetime | None = None, prepare: Prepare = _nothing
+) -> AsyncIterator[Service]:
+    """Open the store, let `prepare` import into it, listen; `now` makes the clock a virtual one.
+
+    Raises:
+        StoreError: the data folder cannot be opened.
+        OSError: the port is taken.
+    """
+    async with AsyncExitStack() as stack:
+        store = await open_tiny(
+            settings.data, organisation=settings.organisation, collections=COLLECTIONS, logs=LOGS
+        )
+        stack.push_async_callback(store.close)
+        board = board_of(settings)
+        clock = await _clock(store, now)
+        await prepare(store, board, clock.now())
+        yield await _listen(settings, store, board, clock, stack)
+
+
+async def _clock(store: Store, now: datetime | None) -> Clock:
+    """The virtual time is stored with the data; at start the later of the two wins (interfaces.md §1)."""
+    if now is None:
+        return SystemClock()
+
+    async def work(tx: Transaction) -> datetime:
+        state = await tx.get(SERVICE, "service")
+        return max(now, state.virtual_now) if state and state.virtual_now else now
+
+    return VirtualClock(await transact(store, work))
+
+
+async def _listen(
+    settings: Settings, store: Store, board: Board, clock: Clock, stack: AsyncExitStack
+) -> Service:
+    session = await stack.enter_async_context(aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()))
+    background, metrics = Background(), Metrics()
+    connector = Connector(session, token_source(settings), settings.service_url_hosts)
+    dispatcher = Dispatcher(
+        store,
+        board,
+        clock,
+        connector,
+        background,
+        metrics,
+        fallback=Address(settings.service_url or "", "", settings.app_id or DEV_BOT, settings.tenant_id),
+        concurrency=settings.delivery.concurrency,
+        retry_base=settings.delivery.retry_base,
+    )
+    stack.push_async_callback(background.close)
+    schedule = Schedule(store, board, clock, dispatcher, metrics)
+    turns = Turns(
+        store,
+        board,
+        clock,
+        ConnectorRoster(connector),
+        connector,
+        dispatcher,
+        background,
+        metrics,
+        retry_base=settings.delivery.retry_base,
+    )
+    rate = settings.sender_limit
+    edge = Edge(
+        _authentication(settings, session),
+        SenderLimit(Limit(rate.count, rate.seconds) if rate else None),
+        EdgeAdapter(connector),
+        Switchboard(turns),
+        connector,
+    )
+    development = Development(clock, schedule).routes() if settings.dev else []
+    port = await _serve(stack, settings.host, settings.port, [*edge.routes(), *development])
+    administration = Administration(store, schedule, clock, metrics)
+    admin_port = await _serve(stack, "127.0.0.1", settings.admin_port, administration.routes())
+    await dispatcher.recover()
+    await schedule.wake_up(clock.now())
+    if isinstance(clock, SystemClock):
+        schedule.start()
+        stack.callback(schedule.stop)
+    background.start(dispatcher.run(), "outbox")
+    log.info("listening", port=port, admin_port=admin_port, dev=settings.dev)
+    return Service(port, admin_port, store, board, clock, schedule, dispatcher)
+
+
+def _authentication(settings: Settings, session: aiohttp.ClientSession) -> Authentication:
+    if settings.dev and not settings.app_id:
+        return NoAuthentication()
+    keys = SigningKeys(session, settings.openid_url)
+    return BotFrameworkAuthentication(keys, settings.app_id, [settings.tenant_id], settings.service_url_hosts)
+
+
+async def _serve(stack: AsyncExitStack, host: str, port: int, routes: list[web.RouteDef]) -> int:
+    """The port listened on: the one asked for, or any free one for 0."""
+    application = web.Application()
+    application.add_routes(routes)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=2)
+    await runner.setup()
+    stack.push_async_callback(runner.cleanup)
+    site = web.TCPSite(runner, host, port)
+    await site.start()
+    return int(runner.addresses[0][1])

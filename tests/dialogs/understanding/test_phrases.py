@@ -1,0 +1,102 @@
+"""Every phrase in the files is understood as what it stands for."""
+
+import re
+
+import pytest
+
+from dialogs.understanding import CHANGES, Intent, example, suggestions, understand
+from dialogs.understanding.intents import NEVER_SUGGESTED, QUESTIONS
+from dialogs.understanding.phrases import Phrase, first_phrase, phrases, plain_phrases, wordings
+from dialogs.understanding.vocabulary import LANGUAGES, Language, vocabulary
+
+SAMPLES = {
+    "da": {"initiative": "Flådestyring", "colour": "rød", "text": "udbud", "person": "Mette", "who": "Jens", "date": "23. maj", "first": "14. maj", "meeting": "28. maj", "reason": "lederdag", "area": "Velfærd", "item": "4", "when": "kl. 9"},
+    "en": {"initiative": "Flådestyring", "colour": "red", "text": "tender", "person": "Mette", "who": "Jens", "date": "23 May", "first": "14 May", "meeting": "28 May", "reason": "leaders", "area": "Welfare", "item": "4", "when": "at 9"},
+}  # fmt: skip
+
+
+def with_slots() -> list[Phrase]:
+    return [phrase for phrase in phrases() if phrase.pattern.groupindex]
+
+
+def spelt_out(phrase: Phrase) -> list[str]:
+    filled = re.sub(r"\{(\w+)\}", lambda slot: SAMPLES[phrase.language][slot[1]], phrase.source)
+    return list(wordings(filled))[:400]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_intent_has_phrases_in_both_languages(language: Language) -> None:
+    assert set(vocabulary(language).intents) == set(Intent)
+
+
+@pytest.mark.parametrize("phrase", list(plain_phrases()), ids=lambda phrase: phrase.source[:40])
+def test_a_phrase_is_understood_in_every_wording(phrase: Phrase) -> None:
+    for wording in wordings(phrase.source)[::7]:
+        understood = understand(wording)
+        assert understood is not None, wording
+        assert understood.intent is phrase.intent, wording
+
+
+@pytest.mark.parametrize("phrase", with_slots(), ids=lambda phrase: phrase.source[:40])
+def test_a_phrase_with_slots_is_understood(phrase: Phrase) -> None:
+    """Without its mark "{initiative} {colour}" tells, so that one is a question only with it."""
+    for wording in spelt_out(phrase)[::5]:
+        readings = [understand(wording), understand(f"{wording}?")]
+        assert phrase.intent in [reading.intent for reading in readings if reading], wording
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("intent", list(Intent))
+def test_the_example_in_help_is_understood(intent: Intent, language: Language) -> None:
+    understood = understand(example(intent, language))
+    assert understood is not None
+    assert understood.intent is intent
+    assert not set("(|)") & set(first_phrase(intent, language))
+
+
+def test_examples_read_as_the_users_wrote_them() -> None:
+    assert example(Intent.MOVE_MEETING, "da") == "flyt mødet 28. maj til 27. maj kl. 9"
+    assert example(Intent.ANSWER_FOR, "da") == "for Mette: Flådestyring rød: …"
+    assert example(Intent.COMMITTEE, "en") == "what goes to ØK"
+
+
+def test_only_questions_are_recognised_from_a_misspelling() -> None:
+    assert not QUESTIONS & CHANGES
+
+
+def test_alternations_spell_out_what_they_match() -> None:
+    assert wordings("(a|b)( (c|d))? e") == ("a e", "a c e", "a d e", "b e", "b c e", "b d e") or set(
+        wordings("(a|b)( (c|d))? e")
+    ) == {"a e", "a c e", "a d e", "b e", "b c e", "b d e"}
+    with pytest.raises(ValueError, match="bracket"):
+        wordings("a) b")
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "offer"),
+    [
+        ("stauts på demens", "da", "status på demens"),
+        ("åben runden", "da", "åbn runden"),
+        ("posst dagsorden", "da", "post dagsorden"),
+        ("vis mig overblikkket nu", "da", "vis overblik"),
+        ("opn round", "en", "open round"),
+        ("histroy of fleet", "en", "history of fleet"),
+    ],
+)
+def test_the_nearest_phrase_is_offered(words: str, language: str, offer: str) -> None:
+    assert suggestions(words, language)[0] == offer
+
+
+@pytest.mark.parametrize("words", ["", "?", "🙂", "x" * 10_000, "{}[]()"])
+def test_nothing_near_nothing_offered(words: str) -> None:
+    assert suggestions(words, "da") == []
+
+
+@pytest.mark.parametrize("words", ["hvad er rodt", "opsetning af dagsorden", "jens er vaek", "stauts på x"])
+def test_every_offer_can_be_sent_as_it_stands(words: str) -> None:
+    offers = suggestions(words, "da", limit=5)
+    assert len(offers) <= 5
+    for offer in offers:
+        understood = understand(offer)
+        assert understood is not None, offer
+        assert understood.intent not in NEVER_SUGGESTED

@@ -1,0 +1,1 @@
+"""Tests of the sentences in both languages and of the code that says them."""

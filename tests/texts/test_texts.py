@@ -1,0 +1,176 @@
+"""Both languages have every sentence the code says, with the variables it fills, in the tone of users.md."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+import pytest
+
+from dialogs.refusals import ONLY_SECRETARIAT
+from dialogs.report_talk import Event
+from dialogs.understanding import Intent, read_stage_word, understand
+from domain.agenda import ChangeKind
+from domain.delivery import Reach
+from domain.reports import Background, Colour, Guard, Source
+from domain.rounds import Step
+from tests.texts.catalogue import keys, messages, plain, plurals, variables, variants
+from tests.texts.sayings import Saying, sayings
+from texts import LANGUAGES, Language, Words
+
+SPEAKING = ("usecases", "dialogs", "bot", "stage")
+NUMBERS = frozenset({"count", "left", "done", "received", "number", "limit", "asklimit", "people", "chiefs"})
+
+# What is put in the place of a `*`, where the sentence is chosen by something known only when the program runs.
+FAMILIES: Mapping[str, Iterable[str]] = {
+    "answer-*": Colour,
+    "answer-*-in": Colour,
+    "answer-no-*": Colour,
+    "answer-no-*-in": Colour,
+    "background-*": Background,
+    "change-*": ChangeKind,
+    "colour-*": Colour,
+    "count-*": Colour,
+    "help-*": ("anybody", "asking", "chief", "secretariat"),
+    "impossible-*": (),  # its reasons are read from where they are raised
+    "need-*": Guard,
+    "proof-*": (Reach.NOT_INSTALLED, Reach.BLOCKED),
+    "refused-*": ONLY_SECRETARIAT,
+    "source-*": Source,
+    "step-*": Step,
+    # The others have their own message: the question alone, what is needed, the receipt.
+    "talk-*": set(Event) - {Event.ASKED, Event.NEEDS_MORE, Event.SENT},
+}
+
+# Words of the tone table's "avoid" column (users.md), in both languages.
+AVOIDED = {
+    Language.DANISH: r"\bmangler\b|\brykker|overskredet|eskaler|i \d+\. måned|skal direktionen gøre|fastfros|\bugyldig|\bafvis",
+    Language.ENGLISH: r"\bmissing\b|\boverdue\b|\bescalat|\bmonth \d|should the board do|\bfrozen\b|\binvalid\b|\breject|\bfail",
+}
+ALLOWED_ALL_THE_SAME = {
+    (Language.DANISH, "answer-for-incomplete"): "a colour is not a person",
+    (Language.DANISH, "setup-no-legend"): "a line of the configuration is not a person",
+    (Language.DANISH, "impossible-no-legend"): "a line of the configuration is not a person",
+    (Language.ENGLISH, "help-asking"): '"what\'s missing?" is a command and asks about status, not people',
+    (Language.ENGLISH, "help-channel"): "as help-asking",
+}
+
+# In quotation marks, but not a message of its own.
+NOT_A_COMMAND = {"Ønske:", "Wish:"}
+
+
+def said() -> list[Saying]:
+    return sayings(*SPEAKING)
+
+
+def members(key: str) -> list[str]:
+    """The keys a key with a `*` may stand for."""
+    return [key.replace("*", member) for member in FAMILIES[key]] if "*" in key else [key]
+
+
+def samples(language: Language, key: str, number: int) -> dict[str, str | int]:
+    return {name: number if name in NUMBERS else "Flådestyring" for name in variables(language, key)}
+
+
+def commands(language: Language) -> list[str]:
+    """What the help says one can write: a line's examples, without its explanation."""
+    lines = [
+        line for group in FAMILIES["help-*"] for line in Words(language).say(f"help-{group}").splitlines()
+    ]
+    parts = [part for line in [*lines, Words(language).say("help-all")] for part in line.split(" · ")]
+    return [re.sub(r" \(.*\)$", "", part.rpartition(": ")[0] or part) for part in parts]
+
+
+def meaning(command: str) -> Intent | None:
+    understood = understand(command)
+    return understood.intent if understood else None
+
+
+def test_both_languages_have_the_same_keys_in_the_same_order() -> None:
+    assert list(messages(Language.ENGLISH)) == list(messages(Language.DANISH))
+
+
+def test_both_languages_have_the_same_variables() -> None:
+    different = [key for key in keys() if variables(Language.ENGLISH, key) != variables(Language.DANISH, key)]
+    assert different == []
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 19])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_can_be_said(language: Language, number: int) -> None:
+    spoken = {key: Words(language).say(key, **samples(language, key, number)) for key in keys()}
+    assert [key for key, text in spoken.items() if text != text.strip() or not text or "{" in text] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_numbers_are_bent_by_number(language: Language) -> None:
+    assert {key: plurals(language, key) - NUMBERS for key in keys() if plurals(language, key) - NUMBERS} == {}
+
+
+def test_every_choice_of_sentence_is_known() -> None:
+    assert {s.key for s in said() if "*" in s.key} == set(FAMILIES)
+
+
+def test_everything_the_code_says_is_written() -> None:
+    missing = [(s.where, key) for s in said() for key in members(s.key) if key not in keys()]
+    assert missing == []
+
+
+def test_every_sentence_is_said_somewhere() -> None:
+    spoken = {key for s in said() for key in members(s.key)}
+    assert sorted(keys() - spoken) == []
+
+
+def test_the_code_fills_every_variable() -> None:
+    unfilled = [
+        (s.where, key, lacking)
+        for s in said()
+        if s.values is not None
+        for key in members(s.key)
+        if (lacking := variables(Language.DANISH, key) - s.values)
+    ]
+    assert unfilled == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_incomplete_answer_for_somebody_is_explained_by_what_it_lacks(language: Language) -> None:
+    named = variants(language, "answer-for-incomplete", "need")
+    assert named - {"other"} == set(Guard) - {Guard.RED_NEEDS_BACKGROUND, Guard.RED_NEEDS_ASK}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_raises_its_voice(language: Language) -> None:
+    assert [key for key in keys() if "!" in plain(language, key)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_has_a_word_the_tone_avoids(language: Language) -> None:
+    avoided = [key for key in keys() if re.search(AVOIDED[language], plain(language, key), re.IGNORECASE)]
+    assert {(language, key) for key in avoided} == {at for at in ALLOWED_ALL_THE_SAME if at[0] is language}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_colours_begin_with_a_symbol(language: Language) -> None:
+    coloured = {key for key in keys() if re.match(r"[■▲●✕]", plain(language, key))}
+    assert coloured == {f"colour-{colour}" for colour in Colour}
+
+
+def test_what_a_button_says_means_the_same_in_both_languages() -> None:
+    spoken = {
+        key: [meaning(Words(language).say(key)) for language in LANGUAGES]
+        for key in keys()
+        if key.startswith("say-")
+    }
+    assert [key for key, (one, other) in spoken.items() if one is None or one is not other] == []
+
+
+def test_the_commands_of_the_help_mean_the_same_in_both_languages() -> None:
+    danish, english = (commands(language) for language in LANGUAGES)
+    pairs = list(zip(danish, english, strict=True))
+    different = [(a, b) for a, b in pairs if meaning(a) is None or meaning(a) is not meaning(b)]
+    assert [pair for pair in different if pair != ("english", "dansk")] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_quoted_command_is_understood(language: Language) -> None:
+    quoted = {command for key in keys() for command in re.findall(r'"([^"]+)"', plain(language, key))}
+    written = {command.replace("…", "Flådestyring") for command in quoted - NOT_A_COMMAND}
+    assert [text for text in written if meaning(text) is None and read_stage_word(text) is None] == []

@@ -1,8 +1,10 @@
 """Carry outbox rows to the connector: claim, render, send, settle; at least once, and only a lost answer repeats."""
 
 import asyncio
+import random
 from dataclasses import dataclass, replace
 from datetime import datetime
+from http import HTTPStatus
 from typing import Any
 
 import structlog
@@ -35,8 +37,11 @@ from usecases.ports import Store, Transaction, transact
 log = structlog.get_logger()
 MAX_ATTEMPTS = 20
 LONGEST_PAUSE = 600.0
+# A claimed row waits this long for room under Teams' limits; then it goes back in the queue.
+LONGEST_HOLD = 5.0
 IDLE_SECONDS = 30.0
 CODE_BLOCKED = "MessageWritesBlocked"
+LOST = "the answer was lost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,15 +168,34 @@ class Dispatcher:
     async def _send(self, key: str) -> None:
         try:
             claim = await transact(self._store, lambda tx: self._claim(tx, key))
-            if claim is not None:
+            settled = claim if isinstance(claim, OutboxRow) else None
+            if isinstance(claim, Claim):
                 outcome, address = await self._deliver(claim)
-                await transact(self._store, lambda tx: self._settle(tx, claim, outcome, address))
+                settled = await transact(self._store, lambda tx: self._settle(tx, claim, outcome, address))
+            if settled is not None:
+                self._count(settled)
         finally:
             self._in_flight.pop(key, None)
             await self.wake()
 
-    async def _claim(self, tx: Transaction, key: str) -> Claim | None:
-        """Render it from what is true now and take it, or withdraw it when there is nothing left to say."""
+    def _count(self, row: OutboxRow) -> None:
+        """After the commit, so that a rerun transaction counts once."""
+        if row.state is RowState.WAITING:
+            self._metrics.sends.labels(outcome="retried").inc()
+            self._metrics.possibly_repeated.inc(row.reason == LOST)
+            return
+        self._not_again_before.pop(row.key, None)
+        self._metrics.sends.labels(outcome=row.state).inc()
+        self.figures.sent += row.state is RowState.SENT
+        self.figures.failed += row.state is RowState.FAILED
+        if row.state is RowState.FAILED:
+            log.warning("not delivered", row=row.key, reason=row.reason)
+
+    async def _claim(self, tx: Transaction, key: str) -> Claim | OutboxRow | None:
+        """Render it from what is true now and take it, or withdraw it when there is nothing left to say.
+
+        A row is returned instead where it has come to its end.
+        """
         row = await tx.get(OUTBOX, key)
         now = self._clock.now()
         if row is None or row.state is not RowState.WAITING:
@@ -182,26 +206,22 @@ class Dispatcher:
         try:
             address = await address_of(tx, row, self._fallback)
         except Unreachable as unreachable:
-            await self._fail(tx, row, str(unreachable))
-            return None
+            return await _fail(tx, row, str(unreachable))
         except NotYetKnown:
             self._later(row.key, IDLE_SECONDS)
             return None
-        if wait := self._limit.take(address.tenant, address.key, monotonic()):
-            self._later(row.key, wait)
-            return None
         return await self._render(tx, row, address, now)
 
-    async def _render(self, tx: Transaction, row: OutboxRow, address: Address, now: datetime) -> Claim | None:
+    async def _render(
+        self, tx: Transaction, row: OutboxRow, address: Address, now: datetime
+    ) -> Claim | OutboxRow:
         reader = await reader_of(tx, self._board, row, now)
         messages = [message for view in row.views if (message := await render(reader, view)) is not None]
         if not messages or (row.expires_at and row.expires_at <= now):
-            tx.put(OUTBOX, replace(row, state=RowState.WITHDRAWN, reason="no longer true"))
-            return None
+            return _put(tx, replace(row, state=RowState.WITHDRAWN, reason="no longer true"))
         post = await tx.get(OUTBOX, row.of) if row.of else None
         if row.of and (post is None or post.state is not RowState.SENT):
-            await self._fail(tx, row, "its post was not sent")
-            return None
+            return await _fail(tx, row, "its post was not sent")
         claimed = replace(row, state=RowState.CLAIMED, attempts=row.attempts + 1)
         tx.put(OUTBOX, claimed)
         return Claim(claimed, address, activity(messages), post)
@@ -209,6 +229,10 @@ class Dispatcher:
     async def _deliver(self, claim: Claim) -> tuple[Delivery, Address]:
         """Send it by the call its mode means; a person without a conversation gets one first."""
         address = claim.address
+        while wait := self._limit.take(address.tenant, address.key, monotonic()):
+            if wait > LONGEST_HOLD:
+                return RetryAfter(wait, HTTPStatus.TOO_MANY_REQUESTS), address
+            await asyncio.sleep(wait)
         if not address.conversation:
             created = await self._connector.create_personal(
                 address.service_url, address.bot, address.member, address.tenant
@@ -238,33 +262,29 @@ class Dispatcher:
             address.service_url, address.bot, address.tenant, address.conversation, claim.activity
         )
 
-    async def _settle(self, tx: Transaction, claim: Claim, outcome: Delivery, address: Address) -> None:
+    async def _settle(self, tx: Transaction, claim: Claim, outcome: Delivery, address: Address) -> OutboxRow:
         row = claim.row
         match outcome:
             case Sent():
-                await self._sent(tx, claim, outcome, address)
+                return await self._sent(tx, claim, outcome, address)
             case RetryAfter(seconds=seconds):
-                await self._again(tx, row, seconds, "the connector asked to wait")
+                return await self._again(tx, row, seconds, "the connector asked to wait")
             case NotReached():
-                await self._again(tx, row, None, "not reached")
+                return await self._again(tx, row, None, "not reached")
             case Uncertain(seconds=seconds):
-                self._metrics.possibly_repeated.inc()
-                uncertain = replace(row, possibly_repeated=row.possibly_repeated + 1)
-                await self._again(tx, uncertain, seconds, "the answer was lost")
+                repeated = replace(row, possibly_repeated=row.possibly_repeated + 1)
+                return await self._again(tx, repeated, seconds, LOST)
             case Blocked(code=code):
-                await self._fail(tx, row, "blocked" if code == CODE_BLOCKED else "not-installed")
+                return await _fail(tx, row, "blocked" if code == CODE_BLOCKED else "not-installed")
             case Gone():
-                await self._fail(tx, row, "not-installed")
+                return await _fail(tx, row, "not-installed")
             case TooLarge():
-                await self._fail(tx, row, "too large")
+                return await _fail(tx, row, "too large")
             case Refused(status=status, code=code):
-                await self._fail(tx, row, f"refused {status} {code}".strip())
+                return await _fail(tx, row, f"refused {status} {code}".strip())
 
-    async def _sent(self, tx: Transaction, claim: Claim, outcome: Sent, address: Address) -> None:
+    async def _sent(self, tx: Transaction, claim: Claim, outcome: Sent, address: Address) -> OutboxRow:
         row = claim.row
-        self._not_again_before.pop(row.key, None)
-        self.figures.sent += 1
-        self._metrics.sends.labels(outcome="sent").inc()
         sent = replace(
             row,
             state=RowState.SENT,
@@ -272,12 +292,11 @@ class Dispatcher:
             conversation=outcome.conversation_id or address.conversation,
             sent_at=self._clock.now(),
         )
-        tx.put(OUTBOX, sent)
         if row.mode is Mode.EDIT and claim.post and outcome.activity_id != claim.post.activity:
-            moved = replace(claim.post, activity=sent.activity, conversation=sent.conversation)
-            tx.put(OUTBOX, moved)
+            tx.put(OUTBOX, replace(claim.post, activity=sent.activity, conversation=sent.conversation))
         if address.person:
             await self._reached(tx, address)
+        return _put(tx, sent)
 
     async def _reached(self, tx: Transaction, address: Address) -> None:
         contact = await tx.get(CONTACTS, address.person) or Contact(address.person)
@@ -292,30 +311,31 @@ class Dispatcher:
         if reached != contact:
             tx.put(CONTACTS, reached)
 
-    async def _again(self, tx: Transaction, row: OutboxRow, seconds: float | None, reason: str) -> None:
-        self._metrics.sends.labels(outcome="retried").inc()
+    async def _again(self, tx: Transaction, row: OutboxRow, seconds: float | None, reason: str) -> OutboxRow:
         if row.attempts >= MAX_ATTEMPTS:
-            await self._fail(tx, row, reason)
-            return
+            return await _fail(tx, row, reason)
         pause = min(LONGEST_PAUSE, self._retry_base * 2 ** min(row.attempts - 1, 20))
-        self._later(row.key, max(pause, seconds or 0.0))
-        tx.put(OUTBOX, replace(row, state=RowState.WAITING, reason=reason))
+        jitter = 1 + random.random() / 4  # noqa: S311  spreads retries, guards nothing
+        self._later(row.key, max(pause * jitter, seconds or 0.0))
+        return _put(tx, replace(row, state=RowState.WAITING, reason=reason))
 
     def _later(self, key: str, seconds: float) -> None:
         self._not_again_before[key] = monotonic() + seconds
 
-    async def _fail(self, tx: Transaction, row: OutboxRow, reason: str) -> None:
-        """Final and visible: the secretariat's list says so (design.md §1, proof of delivery)."""
-        self.figures.failed += 1
-        self._metrics.sends.labels(outcome="failed").inc()
-        self._not_again_before.pop(row.key, None)
-        tx.put(OUTBOX, replace(row, state=RowState.FAILED, reason=reason))
-        log.warning("not delivered", row=row.key, reason=reason)
-        reach = {"blocked": Reach.BLOCKED, "not-installed": Reach.NOT_INSTALLED}.get(reason)
-        kind, _, key = row.target.partition("/")
-        if kind == "person" and reach:
-            contact = await tx.get(CONTACTS, key) or Contact(key)
-            tx.put(CONTACTS, replace(contact, reach=reach))
+
+async def _fail(tx: Transaction, row: OutboxRow, reason: str) -> OutboxRow:
+    """Final and visible: the secretariat's list says so (design.md §1, proof of delivery)."""
+    reach = {"blocked": Reach.BLOCKED, "not-installed": Reach.NOT_INSTALLED}.get(reason)
+    kind, _, key = row.target.partition("/")
+    if kind == "person" and reach:
+        contact = await tx.get(CONTACTS, key) or Contact(key)
+        tx.put(CONTACTS, replace(contact, reach=reach))
+    return _put(tx, replace(row, state=RowState.FAILED, reason=reason))
+
+
+def _put(tx: Transaction, row: OutboxRow) -> OutboxRow:
+    tx.put(OUTBOX, row)
+    return row
 
 
 async def _is_free(tx: Transaction, row: OutboxRow) -> bool:

@@ -47,6 +47,12 @@ class Service:
     clock: Clock
     schedule: Schedule
     dispatcher: Dispatcher
+    turns: Turns
+
+    async def settled(self) -> None:
+        """Until everything that can be sent now has been sent."""
+        await self.turns.replied()
+        await self.dispatcher.drain()
 
 
 Prepare = Callable[[Store, Board, datetime], Awaitable[None]]
@@ -137,7 +143,7 @@ async def _listen(
         stack.callback(schedule.stop)
     background.start(dispatcher.run(), "outbox")
     log.info("listening", port=port, admin_port=admin_port, dev=settings.dev)
-    return Service(port, admin_port, store, board, clock, schedule, dispatcher)
+    return Service(port, admin_port, store, board, clock, schedule, dispatcher, turns)
 
 
 def _authentication(settings: Settings, session: aiohttp.ClientSession) -> Authentication:

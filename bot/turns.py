@@ -79,6 +79,12 @@ class Turns:
         self._metrics = metrics
         self._retry_base = retry_base
         self._running: dict[str, asyncio.Future[str]] = {}
+        self._replying: set[asyncio.Task[None]] = set()
+
+    async def replied(self) -> None:
+        """Until the direct answers that are under way have been sent."""
+        while self._replying:
+            await asyncio.wait(self._replying)
 
     async def take(self, envelope: Envelope) -> str:
         """Apply the activity once; returns the stored response of an invoke, empty for anything else."""
@@ -88,13 +94,13 @@ class Turns:
         done: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         if key:
             self._running[key] = done
-        started = monotonic()
+        started, response = monotonic(), ""
         try:
             response = await self._take(envelope, key)
         finally:
             self._running.pop(key, None)
             if not done.done():
-                done.set_result("")
+                done.set_result(response)
             self._metrics.turn_seconds.observe(monotonic() - started)
         await self._dispatcher.wake()
         return response
@@ -110,7 +116,9 @@ class Turns:
             self._metrics.failures.labels(where="turn").inc()
             outcome = Outcome(((tell("nothing-saved")[0], Message(Words().say("nothing-saved"))),))
         if outcome.direct:
-            self._background.start(self._send_directly(envelope, outcome.direct), "reply")
+            task = self._background.start(self._send_directly(envelope, outcome.direct), "reply")
+            self._replying.add(task)
+            task.add_done_callback(self._replying.discard)
         return outcome.response
 
     async def _apply(self, envelope: Envelope, key: str) -> Outcome:

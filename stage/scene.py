@@ -44,14 +44,16 @@ class Scene:
 
     async def move_to(self, instant: datetime) -> dict[str, int]:
         """Walk the virtual clock there over HTTP, as a browser or a test would."""
-        async with self.session.post(f"{self.bot_url}/dev/clock", json={"now": instant.isoformat()}) as answer:
+        async with self.session.post(
+            f"{self.bot_url}/dev/clock", json={"now": instant.isoformat()}
+        ) as answer:
             answer.raise_for_status()
             figures: dict[str, int] = await answer.json()
             return figures
 
     async def settled(self) -> None:
         """Until everything that can be sent now is sent."""
-        await self.service.dispatcher.drain()
+        await self.service.settled()
 
 
 def clients_of(people: Sequence[Person], tenant_id: str) -> dict[str, Client]:

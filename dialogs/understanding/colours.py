@@ -24,6 +24,7 @@ def _colours() -> Mapping[str, Colour]:
     return {
         fold(word): Colour(name)
         for language in LANGUAGES
-        for name, words in vocabulary(language).colours.items()
+        for forms in (vocabulary(language).colours, vocabulary(language).colours_of_many)
+        for name, words in forms.items()
         for word in words
     }

@@ -10,7 +10,7 @@ from dialogs.understanding.intents import QUESTIONS, Intent
 from dialogs.understanding.phrases import plain_phrases, wordings
 from dialogs.understanding.vocabulary import Language
 
-SIMILAR = 86
+SIMILAR, SIMILAR_WORD = 86, 65
 CLEAR_MARGIN = 4
 _SHORTEST, _LONGEST = 4, 70
 
@@ -25,7 +25,7 @@ class Wording:
 def nearest_question(words: str) -> Wording | None:
     """The question `words` nearly are, unless something else they may be is nearly as near.
 
-    A word more or less is another sentence ("alle er grønne"), not a misspelling.
+    A word more, less or other is another sentence ("alle er grønne", "mangler jeg noget"), not a misspelling.
     """
     folded = fold(words)
     near = _near(folded) if _SHORTEST <= len(folded) <= _LONGEST else []
@@ -42,7 +42,13 @@ def _near(folded: str) -> list[tuple[float, Wording]]:
         folded, _texts(), scorer=fuzz.ratio, score_cutoff=SIMILAR - CLEAR_MARGIN, limit=None
     )
     known = plain_wordings()
-    return [(score, known[at]) for text, score, at in near if text.count(" ") == folded.count(" ")]
+    return [(score, known[at]) for text, score, at in near if _word_by_word(folded.split(), text.split())]
+
+
+def _word_by_word(said: list[str], meant: list[str]) -> bool:
+    return len(said) == len(meant) and all(
+        fuzz.ratio(one, other) >= SIMILAR_WORD for one, other in zip(said, meant, strict=True)
+    )
 
 
 @cache

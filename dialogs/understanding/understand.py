@@ -87,17 +87,17 @@ def _is_allowed(intent: Intent, reading: Reading) -> bool:
 
 
 def _may_be_name(words: str) -> bool:
-    """Initiatives and people are not called "hvad", and "den" alone names none."""
-    never_first, never_alone = _no_names()
+    """Initiatives and people are not called "hvad" or "den", and no name says that something is not so."""
     folded = fold_words(words)
-    return bool(folded) and folded[0] not in never_first and " ".join(folded) not in never_alone
+    return (
+        bool(folded)
+        and folded[0] not in _words("never_first")
+        and _words("never_within").isdisjoint(folded)
+        and " ".join(folded) not in _words("never_alone")
+    )
 
 
 @cache
-def _no_names() -> tuple[frozenset[str], frozenset[str]]:
-    return _words("never_first"), _words("never_alone")
-
-
 def _words(kind: str) -> frozenset[str]:
     return frozenset(fold(word) for language in LANGUAGES for word in vocabulary(language).names[kind])
 

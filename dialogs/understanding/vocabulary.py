@@ -20,6 +20,7 @@ class Vocabulary:
     samples: Mapping[str, str]
     samples_for: Mapping[str, Mapping[str, str]]
     colours: Mapping[str, list[str]]
+    colours_of_many: Mapping[str, list[str]]
     stage: Mapping[str, list[str]]
     polite: Mapping[str, list[str]]
     names: Mapping[str, list[str]]

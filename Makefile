@@ -39,6 +39,7 @@ bench: setup
 
 lock: setup
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --output-file requirements/uv.txt requirements/uv.in
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --output-file requirements/build.txt requirements/build.in
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --output-file requirements/app.txt pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --constraint requirements/app.txt --extra dev --output-file requirements/dev.txt pyproject.toml
 

@@ -28,6 +28,8 @@ class Action(StrEnum):
     MANAGE_MEETINGS = "manage-meetings"
     BIND_CHANNEL = "bind-channel"
     SEE_SETUP = "see-setup"
+    HIDE_INITIATIVE = "hide-initiative"
+    NAME_CO_AUTHOR = "name-co-author"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ RULES: Mapping[Action, Rule] = {
     Action.MANAGE_MEETINGS: _role(Role.SECRETARIAT),
     Action.BIND_CHANNEL: _role(Role.SECRETARIAT),
     Action.SEE_SETUP: _role(Role.SECRETARIAT, Role.ADMIN),
+    Action.HIDE_INITIATIVE: _role(Role.SECRETARIAT, Role.FINANCE),
+    Action.NAME_CO_AUTHOR: lambda person, target: person.has(Role.SECRETARIAT) or _reports(person, target),
 }
 
 

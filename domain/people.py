@@ -38,6 +38,19 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class CoAuthor:
+    """`person` may write drafts on `initiative` for its chief, who approves them (design.md §2)."""
+
+    initiative: str
+    person: str
+    named_by: str
+
+    @property
+    def key(self) -> str:
+        return f"{self.initiative}/{self.person}"
+
+
+@dataclass(frozen=True, slots=True)
 class Absence:
     """A person is away on the days `first` to `last`, both included; `declined` once the stand-in has said no."""
 

@@ -132,6 +132,19 @@ def earlier_deadlines(old: Round, planned: Round, now: datetime) -> list[Step]:
 
 
 @dataclass(frozen=True, slots=True)
+class Extension:
+    """A longer deadline for one chief in one round."""
+
+    round: str
+    person: str
+    until: datetime
+
+    @property
+    def key(self) -> str:
+        return f"{self.round}/{self.person}"
+
+
+@dataclass(frozen=True, slots=True)
 class SnapshotEntry:
     """The frozen revision of one initiative, None where no status was received: missing is never green."""
 

@@ -57,12 +57,15 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class RoundView:
-    """What the schedule needs to know of one round: its reportable initiatives and which of them have a status."""
+    """What the schedule needs to know of one round: its reportable initiatives and which of them have a status;
+    `extensions` are longer deadlines by chief.
+    """
 
     round: Round
     initiatives: tuple[Initiative, ...] = ()
     received: frozenset[str] = frozenset()
     decided: frozenset[tuple[Step, str]] = frozenset()
+    extensions: Mapping[str, datetime] = field(default_factory=dict)
 
     def missing(self) -> list[Initiative]:
         return [i for i in self.initiatives if i.key not in self.received]
@@ -119,7 +122,7 @@ def _personal_actions(
     pending: dict[str, list[tuple[Step, bool]]] = {}
     for step in sorted(VALID_UNTIL, key=view.round.at):
         if _is_due(view.round, step, now):
-            for person, needed in audience(step, view, state, day).items():
+            for person, needed in audience(step, view, state, now, day).items():
                 if (step, person) not in view.decided:
                     pending.setdefault(person, []).append((step, needed))
     return [
@@ -137,15 +140,19 @@ def _catch_up(round_: Round, person: str, steps: list[tuple[Step, bool]], now: d
         yield Action(round_.key, step, person, outcome)
 
 
-def audience(step: Step, view: RoundView, state: ScheduleState, day: date) -> dict[str, bool]:
+def audience(step: Step, view: RoundView, state: ScheduleState, now: datetime, day: date) -> dict[str, bool]:
     """Who a step concerns on `day`, and whether there is anything to tell them now.
 
-    Nobody who has finished is reminded; an absent chief is neither reminded nor escalated, the stand-in is.
+    Nobody who has finished is reminded; an absent chief is neither reminded nor escalated, the stand-in is. Who has
+    a longer deadline is left alone until it has passed.
     """
     if step in {Step.DUE, Step.FREEZE}:
         return dict.fromkeys(state.secretariat, True)
     people: dict[str, bool] = {}
     for initiative in view.initiatives:
+        has_time = step is Step.ESCALATE and view.extensions.get(initiative.chief, now) > now
+        if has_time:
+            continue
         missing = initiative.key not in view.received
         for person in _concerned(step, initiative, state, day):
             if person in state.active:

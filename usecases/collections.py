@@ -7,10 +7,10 @@ from domain.agenda import Agenda
 from domain.conversation import Conversation
 from domain.delivery import BoundChannel, Contact, OutboxRow, ServiceState, TurnRecord
 from domain.meetings import Meeting
-from domain.people import Absence, Person
+from domain.people import Absence, CoAuthor, Person
 from domain.plan import Initiative
 from domain.reports import Draft, Report
-from domain.rounds import Round, Snapshot
+from domain.rounds import Extension, Round, Snapshot
 from domain.schedule import StepRecord
 from usecases.ports import Collection, Log
 
@@ -43,6 +43,8 @@ class PostedAgenda:
 
 PEOPLE = Collection("people", Person)
 ABSENCES = Collection("absences", Absence, ("person",))
+CO_AUTHORS = Collection("co_authors", CoAuthor, ("person",))
+EXTENSIONS = Collection("extensions", Extension, ("round",))
 INITIATIVES = Collection("initiatives", Initiative)
 MEETINGS = Collection("meetings", Meeting)
 ROUNDS = Collection("rounds", Round, ("meeting",))
@@ -63,6 +65,8 @@ AUDIT = Log("audit", AuditEntry)
 COLLECTIONS = (
     PEOPLE,
     ABSENCES,
+    CO_AUTHORS,
+    EXTENSIONS,
     INITIATIVES,
     MEETINGS,
     ROUNDS,

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.board import Board
-from domain.delivery import view
+from domain.delivery import OutboxRow, view
 from domain.rounds import Round, RoundState, Step
-from domain.schedule import SYSTEM, Action, Outcome, StepRecord, due_actions
-from usecases.collections import PEOPLE, ROUNDS, STEPS
+from domain.schedule import SYSTEM, Action, Outcome, ScheduleState, StepRecord, due_actions
+from usecases.collections import OUTBOX, PEOPLE, ROUNDS, STEPS
 from usecases.freeze_round import freeze_round
 from usecases.notify import notify
 from usecases.plan_meetings import plan_meetings
@@ -18,11 +18,29 @@ from usecases.schedule_state import schedule_state
 async def run_schedule(tx: Transaction, board: Board, now: datetime) -> int:
     """Decide every due step; returns how many were decided. Running it again at the same instant changes nothing."""
     await plan_meetings(tx, board, now)
-    actions = due_actions(now, board.calendar, await schedule_state(tx, now))
+    state = await schedule_state(tx, now)
+    if not board.legend:
+        state = await _without_unexplained(tx, board, now, state)
+    actions = due_actions(now, board.calendar, state)
     for action in actions:
         row = await _carry_out(tx, board, now, action)
         tx.put(STEPS, StepRecord(action.round, action.step, action.person, action.outcome, now, row))
     return len(actions)
+
+
+async def _without_unexplained(
+    tx: Transaction, board: Board, now: datetime, state: ScheduleState
+) -> ScheduleState:
+    """No round opens before the colours have a meaning (S04); the secretariat is told once per round."""
+    blocked = [v.round for v in state.rounds if v.round.state is RoundState.PLANNED]
+    for round_ in (r for r in blocked if state.first_import <= r.at(Step.OPEN) <= now):
+        for key in state.secretariat:
+            row = f"no-legend/{round_.key}/{key}"
+            if await tx.get(OUTBOX, row) is None:
+                told = (view("sentence", key="impossible-no-legend"),)
+                at = board.calendar.next_loud(now)
+                tx.put(OUTBOX, OutboxRow(row, f"person/{key}", told, not_before=at, created_at=now))
+    return replace(state, rounds=tuple(v for v in state.rounds if v.round not in blocked))
 
 
 async def _carry_out(tx: Transaction, board: Board, now: datetime, action: Action) -> str:

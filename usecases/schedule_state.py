@@ -5,7 +5,7 @@ from datetime import datetime
 from domain.people import Absences, Role
 from domain.rounds import Round, RoundState
 from domain.schedule import RoundView, ScheduleState
-from usecases.collections import ABSENCES, PEOPLE, ROUNDS, SERVICE, STEPS
+from usecases.collections import ABSENCES, EXTENSIONS, PEOPLE, ROUNDS, SERVICE, STEPS
 from usecases.ports import Transaction
 from usecases.round_status import current_reports, reportable
 
@@ -35,5 +35,6 @@ async def _view(tx: Transaction, round_: Round) -> RoundView:
         round=round_,
         initiatives=tuple(await reportable(tx, round_.month)),
         received=frozenset(await current_reports(tx, round_.key)),
+        extensions={e.person: e.until for e in await tx.query(EXTENSIONS, round=round_.key)},
         decided=frozenset((s.step, s.person) for s in await tx.query(STEPS, round=round_.key)),
     )

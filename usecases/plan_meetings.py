@@ -24,9 +24,8 @@ async def plan_meetings(tx: Transaction, board: Board, now: datetime) -> None:
 
 
 async def _settle(tx: Transaction, proposal: Meeting, known: list[Meeting]) -> None:
-    """A meeting already known on that date carries the plan point; one cancelled there leaves the month open."""
-    same_day = next((m for m in known if m.date == proposal.date), None)
-    if same_day is None:
+    """Where the forward plan already has a meeting that day, it is the plan that says what it carries."""
+    if all(meeting.date != proposal.date for meeting in known):
         tx.put(MEETINGS, proposal)
 
 

@@ -20,12 +20,14 @@ async def register_absence(
     now: datetime,
     person: Person,
     last: date,
-    stand_in: str = "",
+    stand_in: str | None = None,
     *,
     first: date | None = None,
     by: str = "",
 ) -> Absence:
     """Register the days up to and including `last`, from `first` or today on.
+
+    Without `stand_in` it is the one of people.csv; an empty one means that nobody answers.
 
     Raises:
         NotPossible: the last day is over or lies before the first, or the stand-in is the person.
@@ -35,7 +37,7 @@ async def register_absence(
     first = first or today
     if last < max(first, today):
         raise NotPossible("absence-over")
-    stand_in = stand_in or person.stand_in
+    stand_in = person.stand_in if stand_in is None else stand_in
     if stand_in == person.key:
         raise NotPossible("absence-own-stand-in")
     deputy = await tx.get(PEOPLE, stand_in) if stand_in else None

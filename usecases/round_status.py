@@ -1,8 +1,7 @@
 """Gather where every initiative stands in a round; the reading side of all answers about status (S06)."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
 from domain.plan import Initiative
 from domain.reports import Report, current
@@ -37,42 +36,76 @@ async def latest_snapshot(tx: Transaction, round_key: str) -> Snapshot | None:
 
 async def current_reports(tx: Transaction, round_key: str) -> dict[str, Report]:
     """The standing report of each initiative in a round, by initiative."""
-    reports = _by_initiative(await tx.query(REPORTS, round=round_key))
-    return {key: report for key, revisions in reports.items() if (report := current(revisions)) is not None}
+    revisions: dict[str, list[Report]] = defaultdict(list)
+    for report in await tx.query(REPORTS, round=round_key):
+        revisions[report.initiative].append(report)
+    return {key: standing for key, reports in revisions.items() if (standing := current(reports)) is not None}
 
 
-async def round_status(tx: Transaction, round_: Round) -> RoundStatus:
-    """The whole round, unfiltered: pass it through `access.visible` before anything of it is shown."""
-    snapshot = await latest_snapshot(tx, round_.key)
+async def round_status(tx: Transaction, round_: Round, only: Iterable[str] | None = None) -> RoundStatus:
+    """The whole round, or the initiatives of `only`, unfiltered: pass it through `access.visible` before anything of
+    it is shown.
+    """
+    snapshots = await _latest_snapshots(tx)
+    snapshot = snapshots.get(round_.key)
     initiatives = await _initiatives(tx, round_, snapshot)
-    reports = await tx.query(REPORTS, round=round_.key)
-    revisions = _by_initiative(reports)
-    by_revision = {(r.initiative, r.revision): r for r in reports}
-    history = await _history(tx, round_)
-    standings = tuple(
-        Standing(
-            initiative,
-            report=current(revisions[initiative.key]),
-            settled=by_revision.get((initiative.key, snapshot.revision(initiative.key) or 0))
-            if snapshot
-            else None,
-            is_frozen=snapshot is not None,
-            history=tuple(history[initiative.key]),
-        )
-        for initiative in initiatives
-    )
-    return RoundStatus(round_, standings, snapshot)
+    wanted = initiatives if only is None else [i for i in initiatives if i.key in set(only)]
+    earlier = [r for r in reversed(await rounds_by_date(tx)) if _is_earlier(r, round_)]
+    standings = [await _standing(tx, round_, initiative, snapshots, earlier) for initiative in wanted]
+    return RoundStatus(round_, tuple(standings), snapshot)
 
 
 async def standing_of(tx: Transaction, round_: Round, initiative: str) -> Standing | None:
-    return (await round_status(tx, round_)).of(initiative)
+    return (await round_status(tx, round_, (initiative,))).of(initiative)
 
 
-def _by_initiative(reports: Iterable[Report]) -> dict[str, list[Report]]:
-    grouped: dict[str, list[Report]] = defaultdict(list)
-    for report in reports:
-        grouped[report.initiative].append(report)
-    return grouped
+def _is_earlier(round_: Round, than: Round) -> bool:
+    return round_.is_settled and round_.meeting_date < than.meeting_date
+
+
+async def _latest_snapshots(tx: Transaction) -> dict[str, Snapshot]:
+    latest: dict[str, Snapshot] = {}
+    for snapshot in sorted(await tx.query(SNAPSHOTS), key=lambda s: s.number):
+        latest[snapshot.round] = snapshot
+    return latest
+
+
+async def _standing(
+    tx: Transaction,
+    round_: Round,
+    initiative: Initiative,
+    snapshots: Mapping[str, Snapshot],
+    earlier: Iterable[Round],
+) -> Standing:
+    reports: dict[str, list[Report]] = defaultdict(list)
+    for report in await tx.query(REPORTS, initiative=initiative.key):
+        reports[report.round].append(report)
+    history = [_settled(r, initiative, snapshots, reports[r.key]) for r in earlier]
+    snapshot = snapshots.get(round_.key)
+    return Standing(
+        initiative,
+        report=current(reports[round_.key]),
+        settled=_frozen(snapshot, initiative, reports[round_.key]) if snapshot else None,
+        is_frozen=snapshot is not None,
+        history=tuple(past for past in history if past is not None),
+    )
+
+
+def _frozen(snapshot: Snapshot, initiative: Initiative, reports: Iterable[Report]) -> Report | None:
+    revision = snapshot.revision(initiative.key)
+    return next((report for report in reports if report.revision == revision), None)
+
+
+def _settled(
+    round_: Round, initiative: Initiative, snapshots: Mapping[str, Snapshot], reports: Iterable[Report]
+) -> Settled | None:
+    """What the round ended with: the frozen report; an answer that came later counts only where none had been
+    received. None where the initiative was not part of it.
+    """
+    snapshot = snapshots.get(round_.key)
+    if snapshot is None or initiative.key not in snapshot.initiatives:
+        return None
+    return Settled(round_.month, _frozen(snapshot, initiative, reports) or current(reports))
 
 
 async def _initiatives(tx: Transaction, round_: Round, snapshot: Snapshot | None) -> list[Initiative]:
@@ -81,33 +114,3 @@ async def _initiatives(tx: Transaction, round_: Round, snapshot: Snapshot | None
         return await reportable(tx, round_.month)
     found = [await tx.get(INITIATIVES, key) for key in snapshot.initiatives]
     return [initiative for initiative in found if initiative is not None]
-
-
-async def _history(tx: Transaction, before: Round) -> dict[str, list[Settled]]:
-    """What each initiative ended with in the earlier rounds, newest first.
-
-    That is the frozen report; an answer that came later counts only where none had been received.
-    """
-    history: dict[str, list[Settled]] = defaultdict(list)
-    for round_ in reversed(await rounds_by_date(tx)):
-        if round_.meeting_date < before.meeting_date and round_.is_settled:
-            for standing in await _settled(tx, round_):
-                history[standing.initiative].append(Settled(round_.month, standing.report))
-    return history
-
-
-@dataclass(frozen=True, slots=True)
-class _Ended:
-    initiative: str
-    report: Report | None
-
-
-async def _settled(tx: Transaction, round_: Round) -> list[_Ended]:
-    snapshot = await latest_snapshot(tx, round_.key)
-    reports = await tx.query(REPORTS, round=round_.key)
-    frozen = {(r.initiative, r.revision): r for r in reports}
-    late = {key: current(revisions) for key, revisions in _by_initiative(reports).items()}
-    return [
-        _Ended(e.initiative, frozen[e.initiative, e.revision] if e.revision else late.get(e.initiative))
-        for e in (snapshot.entries if snapshot else ())
-    ]

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from dialogs.commands.reporting import Slots
 from dialogs.turn import Reply, Turn, say, tell
-from dialogs.understanding import find_person, read_date, read_moment
+from dialogs.understanding import find_person, read_date, read_days, read_moment
 from domain.access import Action, require
 from domain.delivery import OutboxRow, view
 from domain.errors import NotPossible, UnknownObject
@@ -54,11 +54,18 @@ async def say_away(turn: Turn, slots: Slots) -> list[Reply]:
         person = await _somebody(turn, slots["who"])
         if person.key != turn.person.key:
             require(turn.person, Action.REGISTER_ABSENCE_FOR)
-    last = read_date(slots.get("date", ""), turn.board.day(turn.now)) if slots.get("date") else None
-    if last is None:
+    days = read_days(slots.get("date", ""), turn.board.day(turn.now))
+    if days is None:
         return say("absence-form", round="", v="1")
-    deputy = (await _somebody(turn, slots["person"])).key if slots.get("person") else ""
-    absence = await register_absence(turn.tx, turn.board, turn.now, person, last, deputy, by=turn.person.key)
+    first, last = days
+    if slots.get("first"):
+        first = read_date(slots["first"], turn.board.day(turn.now)) or first
+    elif first == last:
+        first = turn.board.day(turn.now)
+    deputy = (await _somebody(turn, slots["person"])).key if slots.get("person") else None
+    absence = await register_absence(
+        turn.tx, turn.board, turn.now, person, last, deputy, first=first, by=turn.person.key
+    )
     return await _registered(turn, person, absence.last, absence.stand_in)
 
 

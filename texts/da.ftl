@@ -55,6 +55,7 @@ button-mistake = Det var en fejl
 button-back = Tilbage
 button-more = Vis flere
 button-all-unchanged = Alle er uændrede
+button-unchanged = Uændret
 button-away = Jeg er væk
 button-snooze = Mind mig senere
 button-answer-now = Svar nu
@@ -160,6 +161,7 @@ list-after-due = Status for { $month }: { $left ->
 list-until-freeze = Du kan stadig svare; status gøres op { $freeze }.
 list-settled = Status er gjort op, så et svar nu vises som en rettelse.
 list-footer = Sidste måneds tekst er udfyldt, så du kun retter det, der er nyt. Skriv ikke personoplysninger; teksten kan komme med i et åbent bilag.
+list-footer-first = Skriv ikke personoplysninger; teksten kan komme med i et åbent bilag.
 remind-some = Hej { $name }. Jeg har fået din status på { $done } af { $count } indsatser for { $month }, tak.
 remind-none = Hej { $name }. Jeg har endnu ikke modtaget din status for { $month }.
 remind-left = { $left ->
@@ -220,8 +222,8 @@ receipt-left = { $left ->
     [one] Én er tilbage: { $titles }.
    *[other] { $left } er tilbage: { $titles }.
 }
-sees = { $directors } og { $secretariat } kan se den nu. De øvrige direktører ser den som foreløbig, indtil den gøres op { $freeze }. Indtil da kan du rette.
-sees-correction = Status er gjort op, så dit svar vises som en rettelse ved siden af. { $directors } og { $secretariat } kan se den nu.
+sees = { $who } kan se den nu. De øvrige direktører ser den som foreløbig, indtil den gøres op { $freeze }. Indtil da kan du rette.
+sees-correction = Status er gjort op, så dit svar vises som en rettelse ved siden af. { $who } kan se den nu, direktørerne også.
 sees-closed = Dagsordenen er sendt ud. Dit svar indgår i historikken og i næste måneds dagsorden.
 sees-answer = { $text }
 sees-general = Et svar ses af chefen selv, chefens direktør, Økonomi og { $secretariat }. De øvrige direktører ser det som foreløbigt, indtil status er gjort op; derefter indgår det i bilaget til direktionen.
@@ -523,3 +525,23 @@ impossible-person-unknown = Jeg kender ingen, der hedder ”{ $words }”. Jeg h
 impossible-round-already-open = Runden er allerede åben.
 impossible-snooze-over = Det tidspunkt er forbi. Skriv fx "mind mig i morgen kl. 9".
 impossible-snooze-past-due = Jeg kan ikke vente så længe, for fristen er { $due }.
+
+## Længere frist, medforfatter, skjult måned
+deadline-extended = Hej { $name }. Din frist for status for { $month } er forlænget til { $until }.
+extended = Noteret: { $name } har frist til { $until }.
+ask-remind = Skal jeg sende en påmindelse nu til dem, der ikke er færdige?
+reminded = { $count ->
+    [0] Alle er færdige, så jeg har ikke sendt noget.
+    [one] Påmindelsen er på vej til 1 person.
+   *[other] Påmindelsen er på vej til { $count } personer.
+}
+ask-hide = Skal jeg udelade { $title } i { $month }? Så spørger jeg ikke til den den måned. Valget bliver logget.
+hidden-initiative = { $title } er ikke med i { $month }.
+co-author-named = Noteret: { $name } kan skrive udkast til { $title }. { $chief } godkender dem.
+co-draft = { $by } har skrevet et udkast til din status på { $initiative }:
+co-draft-kept = Dit udkast til { $title } er sendt til { $chief }, som godkender det. Indtil da tæller det ikke som et svar.
+button-approve = Send som mit svar
+impossible-not-co-author = Du er ikke sat op til at skrive på { $initiative }.
+impossible-month-settled = Status for den måned er gjort op, så { $initiative } bliver stående.
+impossible-no-open-round = Der er ingen åben runde lige nu.
+impossible-extension-not-before-freeze = Fristen kan højst forlænges, til status gøres op, og ikke til et tidspunkt, der er forbi.

@@ -43,6 +43,7 @@ button-mistake = It was a mistake
 button-back = Back
 button-more = Show more
 button-all-unchanged = All unchanged
+button-unchanged = Unchanged
 button-away = I'm away
 button-snooze = Remind me later
 button-answer-now = Answer now
@@ -151,6 +152,7 @@ list-after-due = Status for { $month }: { $left ->
 list-until-freeze = You can still answer; the status is finalised on { $freeze }.
 list-settled = The status has been finalised, so an answer now is shown as a correction.
 list-footer = Last month's text is filled in, so you only need to change what is new. Please leave out personal data; the text may become part of an open attachment.
+list-footer-first = Please leave out personal data; the text may become part of an open attachment.
 remind-some = Hello { $name }. I have received your status on { $done } of { $count } initiatives for { $month }, thank you.
 remind-none = Hello { $name }. I have not yet received your status for { $month }.
 remind-left = { $left ->
@@ -211,8 +213,8 @@ receipt-left = { $left ->
     [one] There is one left: { $titles }.
    *[other] There are { $left } left: { $titles }.
 }
-sees = { $directors } and { $secretariat } can see it now. The other directors see it as preliminary until it is finalised on { $freeze }. Until then you can edit it.
-sees-correction = The status has been finalised, so your answer is shown beside it as a correction. { $directors } and { $secretariat } can see it now.
+sees = { $who } can see it now. The other directors see it as preliminary until it is finalised on { $freeze }. Until then you can edit it.
+sees-correction = The status has been finalised, so your answer is shown beside it as a correction. { $who } can see it now, and so can all directors.
 sees-closed = The agenda has been sent out. Your answer becomes part of the history and of next month's agenda.
 sees-answer = { $text }
 sees-general = An answer is seen by the chief, the chief's director, Finance and { $secretariat }. The other directors see it as preliminary until the status is finalised; after that it becomes part of the attachment for the board.
@@ -514,3 +516,23 @@ impossible-person-unknown = I know of nobody called “{ $words }”. I have not
 impossible-round-already-open = The round is already open.
 impossible-snooze-over = That time has passed. Write for instance "remind me tomorrow at 9".
 impossible-snooze-past-due = I can't wait that long because the deadline is { $due }.
+
+## Longer deadline, co-author, hidden month
+deadline-extended = Hello { $name }. Your deadline for the { $month } status has been extended to { $until }.
+extended = Noted: { $name } has until { $until }.
+ask-remind = Shall I send a reminder now to those who have not finished?
+reminded = { $count ->
+    [0] Everybody has finished, so I have sent nothing.
+    [one] The reminder is on its way to 1 person.
+   *[other] The reminder is on its way to { $count } people.
+}
+ask-hide = Shall I leave out { $title } in { $month }? Then I do not ask about it that month. The choice is logged.
+hidden-initiative = { $title } is left out in { $month }.
+co-author-named = Noted: { $name } can write drafts on { $title }. { $chief } approves them.
+co-draft = { $by } has written a draft of your status on { $initiative }:
+co-draft-kept = Your draft on { $title } has been sent to { $chief }, who approves it. Until then it does not count as an answer.
+button-approve = Send as my answer
+impossible-not-co-author = You are not set up to write on { $initiative }.
+impossible-month-settled = The status for that month is final, so { $initiative } stays.
+impossible-no-open-round = There is no open round right now.
+impossible-extension-not-before-freeze = The deadline can be extended until the status is finalised at the latest, and not to a time that is over.

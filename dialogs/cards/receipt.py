@@ -61,16 +61,14 @@ def _stored_line(reader: Reader, standing: Standing) -> str:
 
 async def who_sees(reader: Reader, round_: Round, standings: tuple[Standing, ...]) -> list[str]:
     """Who can see the answers, and from when (users.md: a chief always knows)."""
-    directors = {s.initiative.director for s in standings if s.initiative.director}
-    names = reader.words.listing(
-        [*[await reader.first_name(key) for key in sorted(directors)], reader.say("finance")]
-    )
     if round_.state is RoundState.CLOSED:
         return [reader.say("sees-closed")]
+    directors = dict.fromkeys(key for s in standings for key in s.initiative.directors)
+    names = [await reader.first_name(key) for key in directors if key != reader.person.key]
+    who = reader.words.listing([*names, reader.say("finance"), reader.board.secretariat])
     if round_.state is RoundState.FROZEN:
-        return [reader.say("sees-correction", directors=names, secretariat=reader.board.secretariat)]
-    freeze = reader.moment(round_.at(Step.FREEZE))
-    return [reader.say("sees", directors=names, secretariat=reader.board.secretariat, freeze=freeze)]
+        return [reader.say("sees-correction", who=who)]
+    return [reader.say("sees", who=who, freeze=reader.moment(round_.at(Step.FREEZE)))]
 
 
 def _actions(reader: Reader, what: Asked, left: bool, version: str) -> list[Action]:  # noqa: FBT001  one caller

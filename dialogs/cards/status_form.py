@@ -1,5 +1,6 @@
 """The short form for one initiative, the two questions of a red, and what is said when something is still needed."""
 
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from microsoft_teams.cards import Action, CardElement
@@ -26,6 +27,7 @@ from domain.rounds import Round
 from domain.standing import Standing
 from usecases.collections import DRAFTS, INITIATIVES, PEOPLE, ROUNDS
 from usecases.round_status import standing_of
+from usecases.submit_unchanged import sort_unchanged
 
 
 def next_version(version: str) -> str:
@@ -47,7 +49,7 @@ async def status_form(reader: Reader, args: View) -> Message | None:
     need = args.arg("need")
     if need.startswith("red-") and answer.colour is Colour.RED:
         return await _red_form(reader, args, round_, standing, answer)
-    body: list[CardElement] = [heading(title_of(initiative))]
+    body = _opening(reader, args, round_, initiative)
     if need:
         body.append(warning(need_sentence(reader, need, standing, answer)))
     body += await _before(reader, standing)
@@ -59,7 +61,37 @@ async def status_form(reader: Reader, args: View) -> Message | None:
         )
     )
     title = reader.say("form-title", initiative=initiative.title)
+    if args.arg("asked"):
+        body.append(footer(reader, [standing]))
+        return Message(
+            " ".join(asked_lines(reader, round_, 1)),
+            card(body, _asked_actions(reader, args, round_, standing)),
+        )
     return Message(title, card(body, _actions(reader, args, round_, standing)))
+
+
+def _opening(reader: Reader, args: View, round_: Round, initiative: Initiative) -> list[CardElement]:
+    """Where the form itself is the monthly question it first says what is asked and by when (users.md, tone)."""
+    if not args.arg("asked"):
+        return [heading(title_of(initiative))]
+    first, *rest = asked_lines(reader, round_, 1)
+    return [heading(first), *(line(text) for text in rest), line(title_of(initiative), bold=True)]
+
+
+def asked_lines(reader: Reader, round_: Round, count: int) -> list[str]:
+    """`Status for maj: 3 indsatser.` and by when, and for which meeting."""
+    return [
+        reader.say("list-open", month=reader.month(round_.month), count=count),
+        reader.say(
+            "list-by-when", due=reader.moment(round_.due), meeting=reader.words.day(round_.meeting_date)
+        ),
+    ]
+
+
+def footer(reader: Reader, standings: Iterable[Standing]) -> CardElement:
+    """What is filled in, where something is, and that no personal data belongs here."""
+    prefilled = any(standing.previous for standing in standings)
+    return line(reader.say("list-footer" if prefilled else "list-footer-first"), subtle=True)
 
 
 def prefill(standing: Standing) -> Answer:
@@ -128,6 +160,22 @@ def _actions(reader: Reader, args: View, round_: Round, standing: Standing) -> l
     return actions
 
 
+def _asked_actions(reader: Reader, args: View, round_: Round, standing: Standing) -> list[Action]:
+    """The buttons of the monthly question on the form of the only initiative."""
+    data = _data(args, round_, standing)
+    actions: list[Action] = [
+        button(reader.say("button-save"), "report.save", **data),
+        button(reader.say("button-draft"), "report.draft", **data),
+    ]
+    unchanged = sort_unchanged([standing])
+    if unchanged.stored or unchanged.reds:
+        actions.append(button(reader.say("button-unchanged"), "report.unchanged", **data))
+    actions.append(button(reader.say("button-away"), "absence.open", **data))
+    if reader.now < round_.due:
+        actions.append(button(reader.say("button-snooze"), "snooze.open", **data))
+    return actions
+
+
 async def _red_form(reader: Reader, args: View, round_: Round, standing: Standing, answer: Answer) -> Message:
     initiative = standing.initiative
     key = f"{initiative.key}~{args.arg('v', '1')}"
@@ -136,7 +184,7 @@ async def _red_form(reader: Reader, args: View, round_: Round, standing: Standin
     if args.arg("again"):
         body.append(warning(need_sentence(reader, args.arg("need"), standing, answer)))
     if answer.text:
-        body.append(labelled(reader.say("form-text"), answer.text))
+        body.append(labelled(f"{reader.say('form-text')}:", answer.text))
     previous = standing.previous.report if standing.previous else None
     if previous and previous.colour is Colour.RED and previous.ask and standing.previous:
         month = reader.month(standing.previous.month)
@@ -148,8 +196,8 @@ async def _red_form(reader: Reader, args: View, round_: Round, standing: Standin
     body += await _who_hears(reader, initiative)
     data = _data(args, round_, standing)
     actions: list[Action] = [
-        button(reader.say("button-send"), "report.save", **data),
-        button(reader.say("button-draft"), "report.draft", **data),
+        button(reader.say("button-send"), "report.save", step="red", **data),
+        button(reader.say("button-draft"), "report.draft", step="red", **data),
         *await write_to(reader, initiative.director),
         button(reader.say("button-back"), "report.edit", **data),
     ]

@@ -6,6 +6,7 @@ from datetime import datetime
 from microsoft_teams.cards import Action, CardElement
 
 from dialogs.cards.parts import button, buttons, card, first_line, heading, line, section, title_of
+from dialogs.cards.status_form import asked_lines, footer
 from dialogs.message import Message
 from dialogs.reader import Reader
 from domain.delivery import View
@@ -58,7 +59,7 @@ async def status_list(reader: Reader, args: View) -> Message | None:
     body: list[CardElement] = [heading(opening[0]), *(line(text) for text in opening[1:])]
     body += [await _entry(reader, what, standing, version) for standing in shown]
     if what.open:
-        body.append(line(reader.say("list-footer"), subtle=True))
+        body.append(footer(reader, what.open))
     return Message(" ".join(opening[:2]), card(body, _actions(reader, what, page, version)))
 
 
@@ -66,7 +67,6 @@ async def _opening(reader: Reader, what: Asked, occasion: str) -> list[str]:
     """First what and by when (users.md, tone)."""
     count, left = len(what.standings), len(what.open)
     month, due = reader.month(what.round.month), reader.moment(what.round.due)
-    meeting = reader.words.day(what.round.meeting_date)
     if occasion == "remind" and reader.now < what.round.due:
         return await _reminder(reader, what, month, due)
     if left == 0:
@@ -75,10 +75,7 @@ async def _opening(reader: Reader, what: Asked, occasion: str) -> list[str]:
         return [reader.say("list-after-due", month=month, left=left, due=due), _until(reader, what)]
     if left < count:
         return [reader.say("list-some-received", month=month, done=count - left, count=count, due=due)]
-    return [
-        reader.say("list-open", month=month, count=count),
-        reader.say("list-by-when", due=due, meeting=meeting),
-    ]
+    return asked_lines(reader, what.round, count)
 
 
 async def _reminder(reader: Reader, what: Asked, month: str, due: str) -> list[str]:

@@ -67,9 +67,8 @@ async def _form(turn: Turn, round_: Round, initiative: Initiative, slots: Slots,
 def answer_of(turn: Turn, slots: Slots, standing: Standing, draft: Draft | None) -> Answer:
     """What the form says, on top of what was saved before: a red's second card has no colour and no text field."""
     key = slots.get("initiative", "")
-    known = draft.answer if draft else prefill(standing) if _is_second_card(turn, key) else Answer()
-    if _is_second_card(turn, key):
-        answer = known
+    if _is_second_card(turn, slots):
+        answer = draft.answer if draft else prefill(standing)
     else:
         chosen = turn.value(f"colour:{key}")
         answer = Answer(Colour(chosen) if chosen in set(Colour) else None, turn.value(f"text:{key}"))
@@ -81,10 +80,13 @@ def answer_of(turn: Turn, slots: Slots, standing: Standing, draft: Draft | None)
     return Answer(answer.colour, answer.text, backgrounds, turn.value(f"ask:{key}"))
 
 
-def _is_second_card(turn: Turn, key: str) -> bool:
-    """The red card's questions come without a colour; a form whose colour was left empty has neither."""
-    return not turn.value(f"colour:{key}") and any(
-        turn.value(f"{name}:{key}") for name in ("reasons", "ask", "same")
+def _is_second_card(turn: Turn, slots: Slots) -> bool:
+    """The red card's questions, even when none is answered; they come without a colour, a form has no such field."""
+    key = slots.get("initiative", "")
+    return (
+        slots.get("step") == "red"
+        or not turn.value(f"colour:{key}")
+        and any(turn.value(f"{name}:{key}") for name in ("reasons", "ask", "same"))
     )
 
 
@@ -127,7 +129,7 @@ async def _ask_for_more(
         need, answer = Guard.PERSONAL_NUMBER, Answer(answer.colour)
     await save_draft(turn.tx, turn.now, turn.person, round_key, slots["initiative"], answer)
     version = next_version(slots.get("v", "0"))
-    again = {"again": "1"} if need.startswith("red-") and _is_second_card(turn, slots["initiative"]) else {}
+    again = {"again": "1"} if need.startswith("red-") and _is_second_card(turn, slots) else {}
     ids = {"round": round_key, "initiative": slots["initiative"], "v": version, "need": need, **again}
     if "rev" in slots:
         ids["rev"] = slots["rev"]

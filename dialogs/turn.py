@@ -60,13 +60,13 @@ class Turn:
     async def conversation(self) -> Conversation:
         return await self.tx.get(CONVERSATIONS, self.person.key) or Conversation(self.person.key)
 
-    async def ask(self, act: str, key: str, **args: str) -> list[Reply]:
+    async def ask(self, act: str, key: str, /, **args: str) -> list[Reply]:
         """Ask a question that a tap or "ja" confirms; it takes the place of an earlier one."""
         opened = OpenQuestion(act, tuple(sorted(args.items())), self.now)
         self.tx.put(CONVERSATIONS, replace(await self.conversation(), question=opened))
         return say("question", act=act, key=key, **args)
 
-    async def expect(self, act: str, **args: str) -> None:
+    async def expect(self, act: str, /, **args: str) -> None:
         """Let "ja" do the same as the confirming button of the card that is about to be shown."""
         opened = OpenQuestion(act, tuple(sorted(args.items())), self.now)
         self.tx.put(CONVERSATIONS, replace(await self.conversation(), question=opened))
@@ -76,16 +76,16 @@ class Turn:
         if conversation.question is not None:
             self.tx.put(CONVERSATIONS, replace(conversation, question=None))
 
-    def on_card(self, name: str, **args: str) -> list[Reply]:
+    def on_card(self, name: str, /, **args: str) -> list[Reply]:
         """Answer in the place of the card that was used; a bundled card stays where it is."""
         is_alone = bool(self.incoming.card) and not self.incoming.values.get("keep")
         return [Reply(view(name, **args), replace=is_alone)]
 
 
-def say(name: str, **args: str) -> list[Reply]:
+def say(name: str, /, **args: str) -> list[Reply]:
     return [Reply(view(name, **args))]
 
 
-def tell(key: str, **args: str) -> list[Reply]:
+def tell(key: str, /, **args: str) -> list[Reply]:
     """A single sentence of the catalogue."""
     return say("sentence", key=key, **args)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from itertools import pairwise
 
 from domain.meetings import ForwardPoint, Meeting
 
@@ -187,11 +186,12 @@ def changes(posted: Agenda, new: Agenda) -> list[Change]:
     return found
 
 
-def _identified(agenda: Agenda, shown: Agenda) -> dict[str, AgendaItem]:
-    """The shown items by what they really are, so that closing an item is not seen as removing it."""
-    keys = [
-        f"{item.kind}" if item.kind is not ItemKind.POINT else f"point {item.title}" for item in agenda.items
-    ]
+def _identified(agenda: Agenda, shown: Agenda) -> dict[tuple[ItemKind, str, int], AgendaItem]:
+    """The shown items by what they really are, so that closing an item is not seen as removing it; two points may
+    have the same title.
+    """
+    names = [(item.kind, item.title if item.kind is ItemKind.POINT else "") for item in agenda.items]
+    keys = [(*name, names[:place].count(name)) for place, name in enumerate(names)]
     return dict(zip(keys, shown.items, strict=True))
 
 
@@ -212,8 +212,3 @@ def _item_changes(was: AgendaItem, now: AgendaItem) -> list[Change]:
 
 def _clock(at: time | None) -> str:
     return f"{at.hour}.{at.minute:02}" if at else ""
-
-
-def times_rise(rows: Iterable[AgendaItem]) -> bool:
-    """Whether no two timed items share a start (X08)."""
-    return all(a.start != b.start for a, b in pairwise(rows))

@@ -16,7 +16,7 @@ class View:
         return dict(self.args).get(name, default)
 
 
-def view(name: str, **args: str) -> View:
+def view(name: str, /, **args: str) -> View:
     return View(name, tuple(sorted(args.items())))
 
 

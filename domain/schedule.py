@@ -150,8 +150,8 @@ def audience(step: Step, view: RoundView, state: ScheduleState, now: datetime, d
         return dict.fromkeys(state.secretariat, True)
     people: dict[str, bool] = {}
     for initiative in view.initiatives:
-        has_time = step is Step.ESCALATE and view.extensions.get(initiative.chief, now) > now
-        if has_time:
+        has_time = view.extensions.get(initiative.chief, now) > now
+        if has_time and step is not Step.OPEN:
             continue
         missing = initiative.key not in view.received
         for person in _concerned(step, initiative, state, day):
@@ -166,7 +166,7 @@ def _concerned(step: Step, initiative: Initiative, state: ScheduleState, day: da
         return [asked, *initiative.chiefs[1:]]
     if step is Step.ESCALATE:
         stand_in = state.stand_ins.get(initiative.chief, "") if asked == initiative.chief else ""
-        return [asked, stand_in, initiative.director]
+        return [asked, "" if state.absences.of(stand_in, day) else stand_in, initiative.director]
     return [asked]
 
 

@@ -7,7 +7,7 @@ from dialogs.cards.follow_the_round import counts_line
 from dialogs.cards.parts import button, card, heading, labelled, line, section, title_of, warning
 from dialogs.message import Message
 from dialogs.reader import Reader
-from domain.access import CHANNEL, visible
+from domain.access import CHANNEL, Action, may, visible
 from domain.agenda import Agenda, AgendaItem, Change, ItemKind, by_time, changes, open_variant, overruns
 from domain.delivery import View
 from domain.meetings import Meeting
@@ -116,8 +116,7 @@ async def _reds(reader: Reader, status: RoundStatus, opening: str) -> Message:
     body: list[CardElement] = [heading(opening)]
     if not reds:
         body.append(line(reader.say("no-reds", month=reader.month(status.round.month))))
-    for standing in reds:
-        body.append(section(*_red(reader, standing)))
+    body += [section(*_red(reader, standing)) for standing in reds]
     corrected = [s for s in status.corrections() if s not in reds]
     body += [line(f"{title_of(s.initiative)}: {correction_line(reader, s)}") for s in corrected]
     if missing := status.not_received():
@@ -193,11 +192,13 @@ async def agenda_view(reader: Reader, args: View) -> Message | None:
     if meeting is None or agenda is None:
         return None
     opening = agenda_heading(reader, meeting)
-    shown = agenda if args.arg("real") else open_variant(agenda)
+    person = reader.audience.person
+    works_on_it = bool(args.arg("real")) and person is not None and may(person, Action.MAKE_AGENDA)
+    shown = agenda if works_on_it else open_variant(agenda)
     body: list[CardElement] = [heading(opening), *item_lines(reader, shown)]
     body += _portfolio(reader, agenda)
     actions = []
-    if args.arg("real"):
+    if works_on_it:
         body += [warning(text) for text in await warnings(reader, meeting, agenda)]
         actions = [button(reader.say("button-post-agenda"), "agenda.preview", meeting=meeting.key)]
     return Message(opening, card(body, actions))

@@ -85,8 +85,8 @@ def _is_second_card(turn: Turn, slots: Slots) -> bool:
     key = slots.get("initiative", "")
     return (
         slots.get("step") == "red"
-        or not turn.value(f"colour:{key}")
-        and any(turn.value(f"{name}:{key}") for name in ("reasons", "ask", "same"))
+        or (not turn.value(f"colour:{key}")
+        and any(turn.value(f"{name}:{key}") for name in ("reasons", "ask", "same")))
     )
 
 

@@ -63,18 +63,9 @@ class Switchboard(TeamsActivityHandler):  # type: ignore[misc]  # the SDK has no
         """Overridden whole: the SDK's own answers an invoke twice (platform.md §1)."""
         await self._take(turn_context)
 
+    async def on_event_activity(self, turn_context: TurnContext) -> None:
+        """Overridden whole: the SDK's own fails on events it cannot read; we ignore them all."""
+
     async def _take(self, turn_context: TurnContext) -> None:
         envelope: Envelope = turn_context.turn_state[ENVELOPE]
-        if _is_goodbye(envelope):
-            await self._turns.left(envelope)
-        else:
-            turn_context.turn_state[RESPONSE] = await self._turns.take(envelope)
-
-
-def _is_goodbye(envelope: Envelope) -> bool:
-    if envelope.type == "installationUpdate":
-        return envelope.action.startswith("remove")
-    if envelope.type != "conversationUpdate":
-        return False
-    is_removed = any(member.id == envelope.recipient.id for member in envelope.members_removed)
-    return is_removed or envelope.channel_data.event_type in {"channelDeleted", "teamDeleted", "teamArchived"}
+        turn_context.turn_state[RESPONSE] = await self._turns.take(envelope)

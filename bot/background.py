@@ -1,10 +1,12 @@
-"""The one owner of background tasks."""
+"""The one owner of background tasks, and the wrapper that every job runs in."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Coroutine
 from typing import Any
 
 import structlog
+
+from bot.metrics import Metrics
 
 log = structlog.get_logger()
 
@@ -12,7 +14,8 @@ log = structlog.get_logger()
 class Background:
     """Starts tasks, logs what they could not handle, and ends them all when the service stops."""
 
-    def __init__(self) -> None:
+    def __init__(self, metrics: Metrics) -> None:
+        self._metrics = metrics
         self._tasks: set[asyncio.Task[Any]] = set()
 
     def start(self, work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
@@ -20,6 +23,16 @@ class Background:
         self._tasks.add(task)
         task.add_done_callback(self._finished)
         return task
+
+    async def guarded(self, job: Awaitable[object], name: str) -> bool:
+        """Whether the job went well; a failed one is logged, and whoever runs it decides when it is tried again."""
+        try:
+            await job
+        except Exception as error:
+            log.exception("job failed", job=name, error=type(error).__name__)
+            self._metrics.failures.labels(where="job").inc()
+            return False
+        return True
 
     def _finished(self, task: asyncio.Task[Any]) -> None:
         self._tasks.discard(task)

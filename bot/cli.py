@@ -41,6 +41,7 @@ from usecases.ports import StoreError, StoreLocked
 
 SYSTEM_CLOCK = SystemClock()
 Data = Annotated[Path, typer.Option(help="data folder")]
+Config = Annotated[Path | None, typer.Option(help="roedtraad.toml")]
 Yes = Annotated[bool, typer.Option("--yes", help="do not ask")]
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Rød Tråd")
 imports = typer.Typer(no_args_is_help=True, help="Import people, the plan or an agenda into a data folder.")
@@ -106,8 +107,8 @@ def confirm(what: str, *, yes: bool, warnings: tuple[str, ...] = ()) -> None:
 
 
 @asynccontextmanager
-async def opened(data: Path) -> AsyncIterator[TinyStore]:
-    organisation = load_settings({}, Flags(dev=True, data=data)).organisation
+async def opened(data: Path, config: Path | None) -> AsyncIterator[TinyStore]:
+    organisation = load_settings({}, Flags(dev=True, data=data), config).organisation
     store = await open_tiny(data, organisation=organisation, collections=COLLECTIONS, logs=LOGS)
     try:
         yield store
@@ -168,7 +169,7 @@ def print_reading(file: Path, *, json: bool) -> None:
 @app.command()
 def serve(
     ctx: typer.Context,
-    config: Annotated[Path | None, typer.Option(help="roedtraad.toml")] = None,
+    config: Config = None,
     data: Annotated[Path, typer.Option(help="data folder")] = Path("data"),
     port: Annotated[int, typer.Option()] = 3978,
     dev: Annotated[bool, typer.Option("--dev", help="no authentication, loopback only")] = False,
@@ -202,7 +203,7 @@ def simulate_(
     last: Annotated[datetime, typer.Option("--to", formats=["%Y-%m-%d"])],
     json: Annotated[bool, typer.Option("--json")] = False,
     data: Annotated[Path, typer.Option(help="data folder")] = Path("data"),
-    config: Annotated[Path | None, typer.Option(help="roedtraad.toml")] = None,
+    config: Config = None,
     people: Annotated[Path | None, typer.Option(help="people.csv")] = None,
     plan: Annotated[Path | None, typer.Option(help="plan.csv or .xlsx")] = None,
 ) -> None:
@@ -228,20 +229,20 @@ def read(file: Path, json: Annotated[bool, typer.Option("--json")] = False) -> N
 
 
 @imports.command("people")
-def import_people(file: Path, data: Data = Path("data"), yes: Yes = False) -> None:
+def import_people(file: Path, data: Data = Path("data"), config: Config = None, yes: Yes = False) -> None:
     async def work() -> None:
         people = people_in(file)
         confirm(f"{len(people)} people", yes=yes, warnings=warnings_in(file))
-        async with opened(data) as store:
+        async with opened(data, config) as store:
             typer.echo(str(await store_people(store, SYSTEM_CLOCK.now(), people)))
 
     guarded(work)
 
 
 @imports.command("plan")
-def import_plan(file: Path, data: Data = Path("data"), yes: Yes = False) -> None:
+def import_plan(file: Path, data: Data = Path("data"), config: Config = None, yes: Yes = False) -> None:
     async def work() -> None:
-        async with opened(data) as store:
+        async with opened(data, config) as store:
             people = await known_people(store)
             plan = plan_in(file, people)
             confirm(f"{len(plan)} initiatives", yes=yes, warnings=warnings_in(file, people))
@@ -251,10 +252,10 @@ def import_plan(file: Path, data: Data = Path("data"), yes: Yes = False) -> None
 
 
 @imports.command("agenda")
-def import_agenda(file: Path, data: Data = Path("data"), yes: Yes = False) -> None:
+def import_agenda(file: Path, data: Data = Path("data"), config: Config = None, yes: Yes = False) -> None:
     async def work() -> None:
-        board = board_of(load_settings({}, Flags(dev=True, data=data)))
-        async with opened(data) as store:
+        board = board_of(load_settings({}, Flags(dev=True, data=data), config))
+        async with opened(data, config) as store:
             found = agenda_in(file, await known_people(store), board)
             confirm(f"{len(found.initiatives)} initiatives, {len(found.meetings)} meetings", yes=yes)
             await store_agenda(store, board, SYSTEM_CLOCK.now(), found)

@@ -1,13 +1,15 @@
 """Only with --dev: the virtual clock over HTTP (interfaces.md §1)."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from http import HTTPStatus
 
 import orjson
 from aiohttp import web
 
 from bot.clock import Clock, VirtualClock
-from bot.schedule import Schedule
+from bot.schedule import ClockGoesBack, Schedule
+
+EXPECTED = 'expected {"now": "2025-05-14T09:00:00+02:00"}'
 
 
 class Development:
@@ -28,18 +30,14 @@ class Development:
     async def move(self, request: web.Request) -> web.Response:
         if not isinstance(self._clock, VirtualClock):
             return _json({"error": "the clock is the real one; start with --now"}, HTTPStatus.CONFLICT)
+        to = _moment(await request.read())
+        if to is None:
+            return _json({"error": EXPECTED}, HTTPStatus.BAD_REQUEST)
         try:
-            to = datetime.fromisoformat(orjson.loads(await request.read())["now"])
-        except (orjson.JSONDecodeError, KeyError, TypeError, ValueError):
-            return _json({"error": 'expected {"now": "2025-05-14T09:00:00+02:00"}'}, HTTPStatus.BAD_REQUEST)
-        if to.tzinfo is None:
-            return _json({"error": "the time needs an offset"}, HTTPStatus.BAD_REQUEST)
-        if to < self._clock.now():
-            return _json(
-                {"error": "the clock never goes back", "now": self._clock.now().isoformat()},
-                HTTPStatus.CONFLICT,
-            )
-        walked = await self._schedule.walk(to)
+            walked = await self._schedule.walk(to)
+        except ClockGoesBack:
+            now = self._clock.now().isoformat()
+            return _json({"error": "the clock never goes back", "now": now}, HTTPStatus.CONFLICT)
         return _json(
             {
                 "now": walked.now.isoformat(),
@@ -48,6 +46,15 @@ class Development:
                 "waiting": walked.waiting,
             }
         )
+
+
+def _moment(body: bytes) -> datetime | None:
+    """The `now` of the body in UTC; None where it is missing, no time, or has no offset."""
+    try:
+        at = datetime.fromisoformat(orjson.loads(body)["now"])
+        return at.astimezone(UTC) if at.tzinfo else None
+    except (orjson.JSONDecodeError, KeyError, TypeError, ValueError, OverflowError):
+        return None
 
 
 def _json(body: dict[str, object], status: int = HTTPStatus.OK) -> web.Response:

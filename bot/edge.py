@@ -11,9 +11,12 @@ from botbuilder.schema import Activity
 from bot.adapter import ENVELOPE, RESPONSE, EdgeAdapter, Switchboard
 from bot.authentication import Authentication, Forbidden, Unauthorized
 from bot.clock import monotonic
-from bot.connector import Connector
 from bot.envelope import MAX_BYTES, BadEnvelope, Envelope, EnvelopeTooLarge, parse, to_activity
 from bot.rate import SenderLimit, Verdict
+from bot.replies import Replies
+from bot.turns import FAILED
+from dialogs.message import Message
+from dialogs.turn import tell
 from texts import Words
 
 log = structlog.get_logger()
@@ -28,13 +31,13 @@ class Edge:
         limit: SenderLimit,
         adapter: EdgeAdapter,
         switchboard: Switchboard,
-        connector: Connector,
+        replies: Replies,
     ) -> None:
         self._authentication = authentication
         self._limit = limit
         self._adapter = adapter
         self._switchboard = switchboard
-        self._connector = connector
+        self._replies = replies
 
     def routes(self) -> list[web.RouteDef]:
         return [web.post("/api/messages", self.messages), web.get("/healthz", self.health)]
@@ -65,7 +68,7 @@ class Edge:
         verdict = self._limit.judge(envelope.sender.id, monotonic())
         if verdict is not Verdict.ALLOW:
             if verdict is Verdict.TELL:
-                await self._slow_down(envelope)
+                self._slow_down(envelope)
             return web.Response()
         response = await self._turn(envelope, to_activity(envelope))
         if envelope.type != "invoke":
@@ -78,23 +81,38 @@ class Edge:
         await self._adapter.run_pipeline(context, self._switchboard.on_turn)
         return str(context.turn_state.get(RESPONSE, ""))
 
-    async def _slow_down(self, envelope: Envelope) -> None:
-        text = {"type": "message", "text": Words().say("slow-down")}
-        await self._connector.send(envelope.service_url, envelope.conversation.id, text)
+    def _slow_down(self, envelope: Envelope) -> None:
+        self._replies.start(envelope, ((tell("slow-down")[0], Message(Words().say("slow-down"))),))
 
 
 async def _body(request: web.Request) -> bytes:
-    """At most one byte more than is taken, however much is sent."""
+    """At most a chunk more than is taken, however much is sent.
+
+    Raises:
+        BadEnvelope: also when the body is not packed as its headers say.
+    """
     if (request.content_length or 0) > MAX_BYTES:
         raise EnvelopeTooLarge(str(request.content_length))
-    return (
-        await request.content.read(MAX_BYTES + 1) if request.content_length is None else await request.read()
-    )
+    body = bytearray()
+    try:
+        async for chunk in request.content.iter_any():
+            body += chunk
+            if len(body) > MAX_BYTES:
+                raise EnvelopeTooLarge("in chunks")
+    except web.RequestPayloadError as garbled:
+        raise BadEnvelope("the body cannot be unpacked") from garbled
+    return bytes(body)
 
 
 def _invoke_response(kind: str) -> dict[str, object]:
     """The card is replaced by PUT, so the invoke itself says no more than that it was taken."""
-    if kind:
-        return {"statusCode": 200, "type": kind, "value": ""}
-    error = {"code": "NotSupported", "message": "This invoke is not supported."}
-    return {"statusCode": 501, "type": "application/vnd.microsoft.error", "value": error}
+    if kind == FAILED:
+        return _invoke_error(HTTPStatus.INTERNAL_SERVER_ERROR, "BotError", "Nothing was saved.")
+    if not kind:
+        return _invoke_error(HTTPStatus.NOT_IMPLEMENTED, "NotSupported", "This invoke is not supported.")
+    return {"statusCode": 200, "type": kind, "value": ""}
+
+
+def _invoke_error(status: HTTPStatus, code: str, message: str) -> dict[str, object]:
+    error = {"code": code, "message": message}
+    return {"statusCode": status.value, "type": FAILED, "value": error}

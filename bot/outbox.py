@@ -1,6 +1,7 @@
 """Carry outbox rows to the connector: claim, render, send, settle; at least once, and only a lost answer repeats."""
 
 import asyncio
+import contextlib
 import random
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -32,7 +33,7 @@ from domain.board import Board
 from domain.delivery import FINISHED, Contact, Mode, OutboxRow, Reach, RowState
 from usecases.collections import CONTACTS, OUTBOX
 from usecases.pause_sending import service_state
-from usecases.ports import Store, Transaction, transact
+from usecases.ports import Store, StoreError, Transaction, transact
 
 log = structlog.get_logger()
 MAX_ATTEMPTS = 20
@@ -40,6 +41,10 @@ LONGEST_PAUSE = 600.0
 # A claimed row waits this long for room under Teams' limits; then it goes back in the queue.
 LONGEST_HOLD = 5.0
 IDLE_SECONDS = 30.0
+# A row that fails by our own fault is tried this often; then it is shown as failed instead of hidden for ever.
+MAX_STUMBLES = 5
+# What is being sent when the service stops is waited for, but not longer than an operator is patient.
+LONGEST_FAREWELL = 10.0
 CODE_BLOCKED = "MessageWritesBlocked"
 LOST = "the answer was lost"
 
@@ -73,6 +78,7 @@ class Dispatcher:
         connector: Connector,
         background: Background,
         metrics: Metrics,
+        limit: ConnectorLimit,
         *,
         fallback: Address,
         concurrency: int,
@@ -87,10 +93,12 @@ class Dispatcher:
         self._fallback = fallback
         self._concurrency = concurrency
         self._retry_base = retry_base
-        self._limit = ConnectorLimit()
+        self._limit = limit
         self._not_again_before: dict[str, float] = {}
+        self._nowhere_yet: set[str] = set()
         self._in_flight: dict[str, str] = {}
         self._moved = asyncio.Condition()
+        self._stopping = False
         self.figures = Figures()
 
     async def recover(self) -> int:
@@ -110,16 +118,26 @@ class Dispatcher:
     async def run(self) -> None:
         """Send whatever is due, for ever."""
         while True:
-            await self._start_ready()
+            went_well = await self._background.guarded(self._start_ready(), "outbox")
             async with self._moved:
-                try:
-                    await asyncio.wait_for(self._moved.wait(), self._pause())
-                except TimeoutError:
-                    continue
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._moved.wait(), self._pause() if went_well else IDLE_SECONDS)
+
+    async def stop(self) -> None:
+        """Start nothing more, and wait until what is being sent has been sent."""
+        self._stopping = True
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LONGEST_FAREWELL):
+                await self.drain()
 
     async def wake(self) -> None:
         async with self._moved:
             self._moved.notify_all()
+
+    async def heard(self) -> None:
+        """Somebody has written: the tenant is known now, and there may be something to answer."""
+        self._nowhere_yet.clear()
+        await self.wake()
 
     async def drain(self) -> None:
         """Until nothing more can be sent now; what waits for a retry or a later time stays."""
@@ -129,54 +147,95 @@ class Dispatcher:
                     await self._moved.wait()
 
     async def waiting(self) -> int:
-        async with self._store.transaction() as tx:
+        async def work(tx: Transaction) -> int:
             return len(await tx.query(OUTBOX, state=RowState.WAITING))
+
+        return await transact(self._store, work)
 
     def _pause(self) -> float:
         """Until the next retry; rows with a later time are looked at twice a minute."""
         now = monotonic()
-        return max(0.02, min([IDLE_SECONDS, *(at - now for at in self._not_again_before.values())]))
+        return min([IDLE_SECONDS, *(at - now for at in self._not_again_before.values() if at > now)])
 
     async def _start_ready(self) -> int:
         """Start sending what may go now, one row per conversation at a time; returns how many were started."""
         started = 0
-        for row in await self._ready():
-            if len(self._in_flight) >= self._concurrency:
+        for row in await transact(self._store, self._ready):
+            if self._stopping or len(self._in_flight) >= self._concurrency:
                 break
-            if row.target in self._in_flight.values():
+            if row.target in self._in_flight.values() or row.key in self._not_again_before:
                 continue
             self._in_flight[row.key] = row.target
             self._background.start(self._send(row.key), f"send {row.key}")
             started += 1
         return started
 
-    async def _ready(self) -> list[OutboxRow]:
-        now, real = self._clock.now(), monotonic()
-        async with self._store.transaction() as tx:
-            paused = (await service_state(tx)).paused
-            rows = await tx.query(OUTBOX, state=RowState.WAITING)
-            due = [
-                row
-                for row in rows
-                if row.not_before <= now
-                and self._not_again_before.get(row.key, 0) <= real
-                and not (paused and row.key.startswith("notice/"))
-                and await _is_free(tx, row)
-            ]
+    async def _ready(self, tx: Transaction) -> list[OutboxRow]:
+        now = self._clock.now()
+        self._forget_past_pauses()
+        paused = (await service_state(tx)).paused
+        due = [
+            row
+            for row in await tx.query(OUTBOX, state=RowState.WAITING)
+            if row.not_before <= now
+            and row.key not in self._nowhere_yet | self._not_again_before.keys()
+            and not (paused and row.key.startswith("notice/"))
+            and await _is_free(tx, row)
+        ]
         return sorted(due, key=lambda row: (row.created_at, row.order, row.key))
+
+    def _forget_past_pauses(self) -> None:
+        now = monotonic()
+        for key in [key for key, at in self._not_again_before.items() if at <= now]:
+            del self._not_again_before[key]
 
     async def _send(self, key: str) -> None:
         try:
-            claim = await transact(self._store, lambda tx: self._claim(tx, key))
-            settled = claim if isinstance(claim, OutboxRow) else None
-            if isinstance(claim, Claim):
-                outcome, address = await self._deliver(claim)
-                settled = await transact(self._store, lambda tx: self._settle(tx, claim, outcome, address))
-            if settled is not None:
-                self._count(settled)
+            if not await self._background.guarded(self._carry(key), f"send {key}"):
+                self._later(key, self._back_off(MAX_STUMBLES))
+                await self._background.guarded(self._stumbled(key), f"send {key}")
         finally:
             self._in_flight.pop(key, None)
             await self.wake()
+
+    async def _carry(self, key: str) -> None:
+        claim = await transact(self._store, lambda tx: self._claim(tx, key))
+        settled = claim if isinstance(claim, OutboxRow) else None
+        if isinstance(claim, Claim):
+            outcome, address = await self._deliver(claim)
+            settled = await self._keep(claim, outcome, address)
+        if settled is not None:
+            self._count(settled)
+
+    async def _keep(self, claim: Claim, outcome: Delivery, address: Address) -> OutboxRow:
+        """What the connector said must not be forgotten, or the message would go again: tried until it is stored."""
+        attempt = 0
+        while True:
+            try:
+                return await transact(self._store, lambda tx: self._settle(tx, claim, outcome, address))
+            except StoreError as error:
+                attempt += 1
+                log.error("outcome not stored", row=claim.row.key, error=str(error))  # noqa: TRY400  one line says it
+                await asyncio.sleep(min(IDLE_SECONDS, self._back_off(attempt)))
+
+    async def _stumbled(self, key: str) -> None:
+        """Our own mistake, not the connector's: again after a while, and after a few times given up, visibly."""
+
+        async def work(tx: Transaction) -> OutboxRow | None:
+            row = await tx.get(OUTBOX, key)
+            if row is None or row.state in FINISHED:
+                return None
+            again = replace(
+                row,
+                state=RowState.WAITING,
+                attempts=row.attempts + 1,
+                possibly_repeated=row.possibly_repeated + (row.state is RowState.CLAIMED),
+                reason="error",
+            )
+            return await _fail(tx, again, "error") if again.attempts >= MAX_STUMBLES else _put(tx, again)
+
+        if (row := await transact(self._store, work)) is not None:
+            self._count(row)
 
     def _count(self, row: OutboxRow) -> None:
         """After the commit, so that a rerun transaction counts once."""
@@ -184,7 +243,6 @@ class Dispatcher:
             self._metrics.sends.labels(outcome="retried").inc()
             self._metrics.possibly_repeated.inc(row.reason == LOST)
             return
-        self._not_again_before.pop(row.key, None)
         self._metrics.sends.labels(outcome=row.state).inc()
         self.figures.sent += row.state is RowState.SENT
         self.figures.failed += row.state is RowState.FAILED
@@ -208,7 +266,7 @@ class Dispatcher:
         except Unreachable as unreachable:
             return await _fail(tx, row, str(unreachable))
         except NotYetKnown:
-            self._later(row.key, IDLE_SECONDS)
+            self._nowhere_yet.add(row.key)
             return None
         return await self._render(tx, row, address, now)
 
@@ -229,10 +287,8 @@ class Dispatcher:
     async def _deliver(self, claim: Claim) -> tuple[Delivery, Address]:
         """Send it by the call its mode means; a person without a conversation gets one first."""
         address = claim.address
-        while wait := self._limit.take(address.tenant, address.key, monotonic()):
-            if wait > LONGEST_HOLD:
-                return RetryAfter(wait, HTTPStatus.TOO_MANY_REQUESTS), address
-            await asyncio.sleep(wait)
+        if wait := await self._limit.room(address.tenant, address.key, monotonic, LONGEST_HOLD):
+            return RetryAfter(wait, HTTPStatus.TOO_MANY_REQUESTS), address
         if not address.conversation:
             created = await self._connector.create_personal(
                 address.service_url, address.bot, address.member, address.tenant
@@ -274,14 +330,8 @@ class Dispatcher:
             case Uncertain(seconds=seconds):
                 repeated = replace(row, possibly_repeated=row.possibly_repeated + 1)
                 return await self._again(tx, repeated, seconds, LOST)
-            case Blocked(code=code):
-                return await _fail(tx, row, "blocked" if code == CODE_BLOCKED else "not-installed")
-            case Gone():
-                return await _fail(tx, row, "not-installed")
-            case TooLarge():
-                return await _fail(tx, row, "too large")
-            case Refused(status=status, code=code):
-                return await _fail(tx, row, f"refused {status} {code}".strip())
+            case final:
+                return await _fail(tx, row, _reason(final))
 
     async def _sent(self, tx: Transaction, claim: Claim, outcome: Sent, address: Address) -> OutboxRow:
         row = claim.row
@@ -314,13 +364,27 @@ class Dispatcher:
     async def _again(self, tx: Transaction, row: OutboxRow, seconds: float | None, reason: str) -> OutboxRow:
         if row.attempts >= MAX_ATTEMPTS:
             return await _fail(tx, row, reason)
-        pause = min(LONGEST_PAUSE, self._retry_base * 2 ** min(row.attempts - 1, 20))
-        jitter = 1 + random.random() / 4  # noqa: S311  spreads retries, guards nothing
-        self._later(row.key, max(pause * jitter, seconds or 0.0))
+        self._later(row.key, max(self._back_off(row.attempts), seconds or 0.0))
         return _put(tx, replace(row, state=RowState.WAITING, reason=reason))
+
+    def _back_off(self, attempts: int) -> float:
+        jitter = 1 + random.random() / 4  # noqa: S311  spreads retries, guards nothing
+        return float(min(LONGEST_PAUSE, self._retry_base * 2 ** min(attempts - 1, 20)) * jitter)
 
     def _later(self, key: str, seconds: float) -> None:
         self._not_again_before[key] = monotonic() + seconds
+
+
+def _reason(final: Blocked | Gone | TooLarge | Refused) -> str:
+    match final:
+        case Blocked(code=code):
+            return "blocked" if code == CODE_BLOCKED else "not-installed"
+        case Gone():
+            return "not-installed"
+        case TooLarge():
+            return "too large"
+        case Refused(status=status, code=code):
+            return f"refused {status} {code}".strip()
 
 
 async def _fail(tx: Transaction, row: OutboxRow, reason: str) -> OutboxRow:

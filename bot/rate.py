@@ -1,6 +1,8 @@
 """How often somebody may write to us, and how often we may write to Teams (platform.md §2)."""
 
+import asyncio
 from collections import OrderedDict, deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -73,6 +75,16 @@ class ConnectorLimit:
             self._tenants.count(tenant, now)
             self._conversations.count(conversation, now)
         return seconds
+
+    async def room(
+        self, tenant: str, conversation: str, clock: Callable[[], float], longest: float = float("inf")
+    ) -> float:
+        """Wait until the request may go, and count it: 0. A wait beyond `longest` seconds is returned instead."""
+        while seconds := self.take(tenant, conversation, clock()):
+            if seconds > longest:
+                return seconds
+            await asyncio.sleep(seconds)
+        return 0.0
 
 
 class Verdict(StrEnum):

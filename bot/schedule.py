@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.background import Background
 from bot.clock import Clock, VirtualClock
-from bot.metrics import Metrics
 from bot.outbox import Dispatcher
 from domain.board import Board
 from domain.delivery import OutboxRow, RowState, view
@@ -24,6 +24,7 @@ from usecases.schedule_state import schedule_state
 log = structlog.get_logger()
 TICK_SECONDS = 20
 TURNS_KEPT = timedelta(hours=24)
+FORGET_EVERY = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +37,35 @@ class Walked:
     waiting: int
 
 
+class ClockGoesBack(Exception):
+    """The time asked for lies before the clock's own."""
+
+
 class Schedule:
     """Ticks never overlap: a tick that finds another running waits for it."""
 
     def __init__(
-        self, store: Store, board: Board, clock: Clock, dispatcher: Dispatcher, metrics: Metrics
+        self, store: Store, board: Board, clock: Clock, dispatcher: Dispatcher, background: Background
     ) -> None:
         self._store = store
         self._board = board
         self._clock = clock
         self._dispatcher = dispatcher
-        self._metrics = metrics
+        self._background = background
         self._one_at_a_time = asyncio.Lock()
+        self._one_walk_at_a_time = asyncio.Lock()
+        self._forgot_at: datetime | None = None
         self._jobs: AsyncIOScheduler | None = None
         self.ticked_at: datetime | None = None
 
     def start(self) -> None:
-        """Tick every few seconds; a late tick runs all the same, and only once (platform.md §2)."""
+        """Tick now and every few seconds; a late tick runs all the same, and only once (platform.md §2)."""
         self._jobs = AsyncIOScheduler(timezone="UTC")
         self._jobs.add_job(
             self._job,
             "interval",
             seconds=TICK_SECONDS,
+            next_run_time=self._clock.now(),
             misfire_grace_time=None,
             coalesce=True,
             max_instances=1,
@@ -69,12 +77,8 @@ class Schedule:
             self._jobs.shutdown(wait=False)
 
     async def _job(self) -> None:
-        """The job wrapper: a failed tick is logged, and the next one does its work."""
-        try:
-            await self.tick()
-        except Exception as error:
-            log.exception("tick failed", error=type(error).__name__)
-            self._metrics.failures.labels(where="tick").inc()
+        """A failed tick is logged, and the next one does its work."""
+        await self._background.guarded(self.tick(), "tick")
 
     async def tick(self) -> int:
         """Decide what is due now; returns how many steps were decided."""
@@ -82,7 +86,7 @@ class Schedule:
             now = self._clock.now()
             await self.wake_up(now)
             decided = await transact(self._store, lambda tx: run_schedule(tx, self._board, now))
-            await transact(self._store, lambda tx: _forget_turns(tx, now))
+            await self._forget_turns(now)
             self.ticked_at = now
         await self._dispatcher.wake()
         return decided
@@ -96,15 +100,25 @@ class Schedule:
 
         await transact(self._store, work)
 
+    async def _forget_turns(self, now: datetime) -> None:
+        """Dedupe records are kept for a day; they are looked through now and then only."""
+        if self._forgot_at is None or now - self._forgot_at >= FORGET_EVERY:
+            await transact(self._store, lambda tx: _forget_turns(tx, now))
+            self._forgot_at = now
+
     async def walk(self, to: datetime) -> Walked:
         """Go to `to` through every due instant, each with the clock at that instant, sending what falls due.
 
         Raises:
-            ValueError: `to` lies before the clock, or the clock is a real one.
+            ClockGoesBack: also when the clock is a real one.
         """
+        async with self._one_walk_at_a_time:
+            return await self._walk(to)
+
+    async def _walk(self, to: datetime) -> Walked:
         clock = self._clock
         if not isinstance(clock, VirtualClock) or to < clock.now():
-            raise ValueError(to.isoformat())
+            raise ClockGoesBack(to.isoformat())
         before = replace(self._dispatcher.figures)
         await self._stand_at(clock, clock.now())
         while (instant := await self.next_event(clock.now())) is not None and instant <= to:

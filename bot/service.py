@@ -1,5 +1,7 @@
 """The composition root: everything is built here, and nowhere else."""
 
+import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -20,8 +22,9 @@ from bot.connector import Connector
 from bot.development import Development
 from bot.edge import Edge
 from bot.metrics import Metrics
-from bot.outbox import Dispatcher
-from bot.rate import Limit, SenderLimit
+from bot.outbox import LONGEST_FAREWELL, Dispatcher
+from bot.rate import ConnectorLimit, Limit, SenderLimit
+from bot.replies import Replies
 from bot.roster import ConnectorRoster
 from bot.schedule import Schedule
 from bot.settings import Settings
@@ -47,11 +50,11 @@ class Service:
     clock: Clock
     schedule: Schedule
     dispatcher: Dispatcher
-    turns: Turns
+    replies: Replies
 
     async def settled(self) -> None:
         """Until everything that can be sent now has been sent."""
-        await self.turns.replied()
+        await self.replies.sent()
         await self.dispatcher.drain()
 
 
@@ -98,8 +101,10 @@ async def _listen(
     settings: Settings, store: Store, board: Board, clock: Clock, stack: AsyncExitStack
 ) -> Service:
     session = await stack.enter_async_context(aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()))
-    background, metrics = Background(), Metrics()
+    metrics, limit = Metrics(), ConnectorLimit()
+    background = Background(metrics)
     connector = Connector(session, token_source(settings), settings.service_url_hosts)
+    delivery = settings.delivery
     dispatcher = Dispatcher(
         store,
         board,
@@ -107,43 +112,47 @@ async def _listen(
         connector,
         background,
         metrics,
+        limit,
         fallback=Address(settings.service_url or "", "", settings.app_id or DEV_BOT, settings.tenant_id),
-        concurrency=settings.delivery.concurrency,
-        retry_base=settings.delivery.retry_base,
+        concurrency=delivery.concurrency,
+        retry_base=delivery.retry_base,
     )
-    stack.push_async_callback(background.close)
-    schedule = Schedule(store, board, clock, dispatcher, metrics)
-    turns = Turns(
-        store,
-        board,
-        clock,
-        ConnectorRoster(connector),
-        connector,
-        dispatcher,
-        background,
-        metrics,
-        retry_base=settings.delivery.retry_base,
-    )
+    replies = Replies(connector, limit, background, metrics, retry_base=delivery.retry_base)
+    schedule = Schedule(store, board, clock, dispatcher, background)
+    roster = ConnectorRoster(connector)
+    turns = Turns(store, board, clock, roster, replies, dispatcher, metrics, tenant=settings.tenant_id)
     rate = settings.sender_limit
     edge = Edge(
         _authentication(settings, session),
         SenderLimit(Limit(rate.count, rate.seconds) if rate else None),
         EdgeAdapter(connector),
         Switchboard(turns),
-        connector,
+        replies,
     )
+    # Before anything is listened to: what a dead process had in hand is not what a new request has.
+    await dispatcher.recover()
+    await schedule.wake_up(clock.now())
+    # Ended in the reverse order: no more requests, then what is being sent, then the rest.
+    stack.push_async_callback(background.close)
+    stack.push_async_callback(_say_goodbye, dispatcher, replies)
     development = Development(clock, schedule).routes() if settings.dev else []
     port = await _serve(stack, settings.host, settings.port, [*edge.routes(), *development])
     administration = Administration(store, schedule, clock, metrics)
     admin_port = await _serve(stack, "127.0.0.1", settings.admin_port, administration.routes())
-    await dispatcher.recover()
-    await schedule.wake_up(clock.now())
     if isinstance(clock, SystemClock):
         schedule.start()
         stack.callback(schedule.stop)
     background.start(dispatcher.run(), "outbox")
     log.info("listening", port=port, admin_port=admin_port, dev=settings.dev)
-    return Service(port, admin_port, store, board, clock, schedule, dispatcher, turns)
+    return Service(port, admin_port, store, board, clock, schedule, dispatcher, replies)
+
+
+async def _say_goodbye(dispatcher: Dispatcher, replies: Replies) -> None:
+    """What is being sent is finished, so that it need not be sent again."""
+    await dispatcher.stop()
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(LONGEST_FAREWELL):
+            await replies.sent()
 
 
 def _authentication(settings: Settings, session: aiohttp.ClientSession) -> Authentication:

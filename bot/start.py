@@ -71,15 +71,19 @@ def prepared(files: Files, settings: Settings, made_up: MadeUp, now: datetime | 
     board = board_of(settings)
     people = people_in(files.people) if files.people else None
     invented = made_up.people() if settings.dev and people is None and files.agenda else None
-    agenda = agenda_in(files.agenda, people or invented or (), board) if files.agenda else None
+    chosen = people or invented
+    plan = plan_in(files.plan, chosen) if files.plan and chosen else None
+    agenda = agenda_in(files.agenda, chosen or (), board) if files.agenda else None
     for warning in warnings_in(files.people) if files.people else ():
         log.warning("people file", warning=warning)
 
     async def prepare(store: Store, board: Board, at: datetime) -> None:
-        if chosen := people or invented:
+        """A plan without its people is checked against those in the store, before anything is changed."""
+        checked = plan or (plan_in(files.plan, await known_people(store)) if files.plan else None)
+        if chosen:
             await store_people(store, at, chosen)
-        if files.plan:
-            await store_plan(store, at, plan_in(files.plan, chosen or await known_people(store)))
+        if checked:
+            await store_plan(store, at, checked)
         if agenda:
             await store_agenda(store, board, at, agenda)
 

@@ -1,23 +1,20 @@
 """One transaction per activity: dedupe, changes and replies together; then the answer, then the sending (design.md §9)."""
 
 import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import Any
 
 import structlog
 
 from bot.addresses import person_words
-from bot.background import Background
 from bot.clock import Clock, monotonic
-from bot.connector import Connector, RetryAfter
 from bot.envelope import Envelope
 from bot.metrics import Metrics
 from bot.outbox import Dispatcher
+from bot.replies import Rendered, Replies
 from dialogs.converse import converse
-from dialogs.message import Message, activity
+from dialogs.message import Message
 from dialogs.reader import Reader
 from dialogs.refusals import refusal
 from dialogs.turn import Incoming, Reply, Turn, say, tell
@@ -40,21 +37,27 @@ from usecases.take_leave import take_leave
 from usecases.welcome_person import welcome_person
 
 log = structlog.get_logger()
-KEPT = timedelta(hours=24)
-DIRECT_ATTEMPTS = 4
 SENTENCE_ONLY = "application/vnd.microsoft.activity.message"
+FAILED = "application/vnd.microsoft.error"
+CARD_ACTION = "adaptiveCard/action"
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a transaction decided: `direct` are rendered messages of a turn that changed nothing."""
 
-    direct: tuple[tuple[Reply, Message], ...] = ()
+    direct: tuple[Rendered, ...] = ()
     response: str = ""
 
 
+Handler = Callable[[Transaction, Turn], Awaitable[list[Reply]]]
+
+
 class Turns:
-    """Takes activities, one after the other per activity id; a resent one waits for the first and changes nothing."""
+    """Takes activities, one after the other per activity id; a resent one waits for the first and changes nothing.
+
+    `tenant` is the configured one; empty (in dev) it is that of the first person who is known.
+    """
 
     def __init__(
         self,
@@ -62,29 +65,21 @@ class Turns:
         board: Board,
         clock: Clock,
         roster: Roster,
-        connector: Connector,
+        replies: Replies,
         dispatcher: Dispatcher,
-        background: Background,
         metrics: Metrics,
         *,
-        retry_base: float,
+        tenant: str,
     ) -> None:
         self._store = store
         self._board = board
         self._clock = clock
         self._roster = roster
-        self._connector = connector
+        self._replies = replies
         self._dispatcher = dispatcher
-        self._background = background
         self._metrics = metrics
-        self._retry_base = retry_base
+        self._tenant = tenant
         self._running: dict[str, asyncio.Future[str]] = {}
-        self._replying: set[asyncio.Task[None]] = set()
-
-    async def replied(self) -> None:
-        """Until the direct answers that are under way have been sent."""
-        while self._replying:
-            await asyncio.wait(self._replying)
 
     async def take(self, envelope: Envelope) -> str:
         """Apply the activity once; returns the stored response of an invoke, empty for anything else."""
@@ -102,7 +97,7 @@ class Turns:
             if not done.done():
                 done.set_result(response)
             self._metrics.turn_seconds.observe(monotonic() - started)
-        await self._dispatcher.wake()
+        await self._dispatcher.heard()
         return response
 
     async def _take(self, envelope: Envelope, key: str) -> str:
@@ -114,15 +109,15 @@ class Turns:
             level = log.error if isinstance(error, StoreError) else log.exception
             level("turn failed", activity=envelope.id, error=type(error).__name__)
             self._metrics.failures.labels(where="turn").inc()
-            outcome = Outcome(((tell("nothing-saved")[0], Message(Words().say("nothing-saved"))),))
+            outcome = _nothing_saved(envelope)
         if outcome.direct:
-            task = self._background.start(self._send_directly(envelope, outcome.direct), "reply")
-            self._replying.add(task)
-            task.add_done_callback(self._replying.discard)
+            self._replies.start(envelope, outcome.direct)
         return outcome.response
 
     async def _apply(self, envelope: Envelope, key: str) -> Outcome:
-        handler = self._handler(envelope)
+        if _is_goodbye(envelope):
+            return await transact(self._store, lambda tx: self._leave(tx, envelope))
+        handler = _handler(envelope)
         if handler is None:
             return Outcome()
         try:
@@ -135,40 +130,29 @@ class Turns:
 
         return await transact(self._store, lambda tx: self._run(tx, envelope, key, refuse))
 
-    def _handler(self, envelope: Envelope) -> "Callable[[Transaction, Turn], Awaitable[list[Reply]]] | None":
-        is_message = envelope.type == "message" and (
-            envelope.is_personal or envelope.mentions_bot or envelope.value
-        )
-        if is_message or envelope.type == "invoke":
-            return _converse
-        if envelope.type == "messageUpdate":
-            return _edited
-        if envelope.type in {"installationUpdate", "conversationUpdate"} and _is_hello(envelope):
-            return _welcome
-        return None
-
-    async def _run(
-        self,
-        tx: Transaction,
-        envelope: Envelope,
-        key: str,
-        handler: "Callable[[Transaction, Turn], Awaitable[list[Reply]]]",
-    ) -> Outcome:
+    async def _run(self, tx: Transaction, envelope: Envelope, key: str, handler: Handler) -> Outcome:
         if key and (record := await tx.get(TURNS, key)):
             return Outcome(response=record.response)
-        await _hear_from(tx, envelope)
-        now = self._clock.now()
-        person = await identify(tx, self._board, now, self._roster, sender_of(envelope))
+        person = await self._who(tx, envelope)
         if person is None:
             return await self._stranger(tx, envelope)
+        await _hear_from(tx, envelope)
         turn = await self._turn(tx, envelope, person)
         if not envelope.is_personal and not await _is_known_channel(tx, turn):
-            return await self._finish(tx, envelope, key, turn, tell("unknown-channel"))
+            told = tell("unknown-channel") if _is_spoken(envelope) else []
+            return await self._finish(tx, envelope, key, turn, told)
         return await self._finish(tx, envelope, key, turn, await handler(tx, turn))
+
+    async def _who(self, tx: Transaction, envelope: Envelope) -> Person | None:
+        """Nobody from another tenant is known here (design.md §2)."""
+        ours = self._tenant or (await service_state(tx)).tenant
+        if ours and envelope.tenant_id and envelope.tenant_id.casefold() != ours.casefold():
+            return None
+        return await identify(tx, self._board, self._clock.now(), self._roster, sender_of(envelope))
 
     async def _stranger(self, tx: Transaction, envelope: Envelope) -> Outcome:
         """One polite sentence, and nothing learnt; in a channel not even that."""
-        if not envelope.is_personal or envelope.type not in {"message", "installationUpdate"}:
+        if not envelope.is_personal or not (_is_spoken(envelope) or envelope.type == "installationUpdate"):
             return Outcome()
         words = Words()
         reader = Reader(tx, self._board, self._clock.now(), words, CHANNEL)
@@ -219,40 +203,39 @@ class Turns:
             service_url="" if personal else envelope.service_url,
         )
 
-    async def _send_directly(self, envelope: Envelope, messages: tuple[tuple[Reply, Message], ...]) -> None:
-        """Answers that changed nothing: sent in order, tried again a few times when the connector says wait."""
-        for reply, message in messages:
-            for attempt in range(DIRECT_ATTEMPTS):
-                outcome = await self._send_one(envelope, reply, message)
-                if not isinstance(outcome, RetryAfter):
-                    break
-                await asyncio.sleep(max(outcome.seconds or 0.0, self._retry_base * 2**attempt))
+    async def _leave(self, tx: Transaction, envelope: Envelope) -> Outcome:
+        """The bot was removed from a chat, a channel or a team; whoever did it need not be known."""
+        conversation = envelope.conversation.id.partition(";")[0]
+        team = envelope.channel_data.team.id
+        await take_leave(tx, self._board, self._clock.now(), conversation, team)
+        return Outcome()
 
-    async def _send_one(self, envelope: Envelope, reply: Reply, message: Message) -> object:
-        url, conversation = envelope.service_url, envelope.conversation.id
-        if reply.replace and envelope.reply_to_id and envelope.is_personal:
-            return await self._connector.replace(url, conversation, envelope.reply_to_id, activity([message]))
-        if envelope.id and not envelope.is_personal:
-            return await self._connector.reply(url, conversation, envelope.id, activity([message]))
-        return await self._connector.send(url, conversation, activity([message]))
 
-    async def left(self, envelope: Envelope) -> None:
-        """The bot was removed from a chat, a channel or a team."""
-        key, now = dedupe_key(envelope), self._clock.now()
+def _handler(envelope: Envelope) -> Handler | None:
+    """None for what is ignored: other types, other invokes, and what is said in a channel without a mention."""
+    is_meant = envelope.is_personal or envelope.mentions_bot
+    if envelope.type == "message" and (is_meant or envelope.value):
+        return _converse
+    if envelope.type == "invoke" and envelope.name == CARD_ACTION:
+        return _converse
+    if envelope.type == "messageUpdate" and is_meant:
+        return _edited
+    if envelope.type in {"installationUpdate", "conversationUpdate"} and _is_hello(envelope):
+        return _welcome
+    return None
 
-        async def work(tx: Transaction) -> None:
-            await take_leave(
-                tx,
-                self._board,
-                now,
-                envelope.conversation.id.partition(";")[0],
-                envelope.channel_data.team.id,
-            )
 
-        with contextlib.suppress(StoreError):
-            await transact(self._store, work)
-        log.info("removed", activity=key)
-        await self._dispatcher.wake()
+def _is_spoken(envelope: Envelope) -> bool:
+    """Whether a person waits for an answer."""
+    return envelope.type in {"message", "messageUpdate", "invoke"}
+
+
+def _nothing_saved(envelope: Envelope) -> Outcome:
+    """One sentence to whoever said something; the platform's own activities are not answered in words."""
+    told = (
+        ((tell("nothing-saved")[0], Message(Words().say("nothing-saved"))),) if _is_spoken(envelope) else ()
+    )
+    return Outcome(told, FAILED if envelope.type == "invoke" else "")
 
 
 async def _converse(tx: Transaction, turn: Turn) -> list[Reply]:  # noqa: ARG001  a handler's shape
@@ -345,6 +328,15 @@ def _is_hello(envelope: Envelope) -> bool:
     if envelope.type == "installationUpdate":
         return envelope.action.startswith("add")
     return any(member.id == envelope.recipient.id for member in envelope.members_added)
+
+
+def _is_goodbye(envelope: Envelope) -> bool:
+    if envelope.type == "installationUpdate":
+        return envelope.action.startswith("remove")
+    if envelope.type != "conversationUpdate":
+        return False
+    is_removed = any(member.id == envelope.recipient.id for member in envelope.members_removed)
+    return is_removed or envelope.channel_data.event_type in {"channelDeleted", "teamDeleted", "teamArchived"}
 
 
 async def _is_known_channel(tx: Transaction, turn: Turn) -> bool:

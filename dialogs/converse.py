@@ -3,7 +3,17 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
-from dialogs.commands import agendas, asking, away, meetings, reporting, rounds, setting_up, talking
+from dialogs.commands import (
+    agendas,
+    asking,
+    away,
+    meetings,
+    reporting,
+    rounds,
+    setting_up,
+    shared_work,
+    talking,
+)
 from dialogs.commands.reporting import Slots
 from dialogs.turn import Reply, Turn, say, tell
 from dialogs.understanding import CHANGES, Intent, Understood, suggestions, understand
@@ -25,9 +35,11 @@ ACTS: Mapping[str, Command] = {
     "ask.one": asking.one_by_key,
     "channel.accept.confirm": setting_up.accept_confirmed,
     "done.confirm": rounds.done_confirmed,
+    "draft.approve": shared_work.approve,
     "entered.ok": reporting.entered_ok,
     "meeting.cancel.confirm": meetings.cancel_confirmed,
     "meeting.move.confirm": meetings.move_confirmed,
+    "plan.hide.confirm": shared_work.hide_confirmed,
     "red.post.confirm": agendas.post_red_confirmed,
     "report.annul": reporting.annul,
     "report.annul.confirm": reporting.annul_confirmed,
@@ -36,6 +48,7 @@ ACTS: Mapping[str, Command] = {
     "report.edit": reporting.edit,
     "report.for": reporting.choose_for,
     "report.fresh": reporting.fresh,
+    "report.line": reporting.line_for_key,
     "report.list": reporting.show_list,
     "report.same": reporting.same_need,
     "report.save": reporting.save,
@@ -44,6 +57,8 @@ ACTS: Mapping[str, Command] = {
     "round.include": rounds.include,
     "round.missing": asking.missing,
     "round.open.confirm": rounds.open_confirmed,
+    "round.remind": shared_work.ask_remind,
+    "round.remind.confirm": shared_work.remind_confirmed,
     "sending.pause.confirm": rounds.pause_confirmed,
     "sending.resume": rounds.resume_confirmed,
     "sending.resume.confirm": rounds.resume_confirmed,
@@ -60,11 +75,14 @@ INTENTS: Mapping[Intent, Command] = {
     Intent.BIND_CHANNEL: setting_up.bind,
     Intent.CANCEL_MEETING: meetings.ask_cancel,
     Intent.CORRECT: reporting.correct,
+    Intent.CO_AUTHOR: shared_work.co_author,
     Intent.DELETE_OR_PUBLISH: setting_up.never_acts,
     Intent.DONE_ONES: asking.completed,
+    Intent.EXTEND: shared_work.extend,
     Intent.GREEN: asking.green,
     Intent.GREETING: setting_up.greeting,
     Intent.HELP: setting_up.show_help,
+    Intent.HIDE_INITIATIVE: shared_work.ask_hide,
     Intent.INCLUDE: rounds.include,
     Intent.MAKE_AGENDA: agendas.make,
     Intent.MINE: asking.mine,
@@ -78,6 +96,7 @@ INTENTS: Mapping[Intent, Command] = {
     Intent.POST_RED: agendas.ask_post_red,
     Intent.PROPOSE_DONE: reporting.propose_done,
     Intent.RED: asking.red,
+    Intent.REMIND_NOW: shared_work.ask_remind,
     Intent.REPORT_ONE: reporting.one_liner,
     Intent.RESUME: rounds.ask_resume,
     Intent.SETUP: setting_up.setup,

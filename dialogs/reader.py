@@ -29,7 +29,7 @@ class Reader:
             raise LookupError("a private message was asked for in a channel")
         return self.audience.person
 
-    def say(self, key: str, **values: str | int) -> str:
+    def say(self, key: str, /, **values: str | int) -> str:
         return self.words.say(key, **values)
 
     def local(self, instant: datetime) -> datetime:

@@ -7,7 +7,14 @@ from usecases.collections import ROUNDS
 from usecases.round_status import latest_round
 
 ONLY_SECRETARIAT = frozenset(
-    {Action.POST, Action.MAKE_AGENDA, Action.MANAGE_ROUND, Action.MANAGE_MEETINGS, Action.BIND_CHANNEL}
+    {
+        Action.SEE_AGENDA,
+        Action.POST,
+        Action.MAKE_AGENDA,
+        Action.MANAGE_ROUND,
+        Action.MANAGE_MEETINGS,
+        Action.BIND_CHANNEL,
+    }
 )
 
 

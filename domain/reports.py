@@ -1,5 +1,6 @@
 """A chief's status report on an initiative: colour, text, revisions and the guards of design.md §3 (S03, S05)."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -147,17 +148,14 @@ def says_nothing_new(text: str, previous: Report | None) -> bool:
     return not text.strip() or (previous is not None and text.strip() == previous.text.strip())
 
 
-def has_personal_number(text: str) -> bool:
-    """Whether the text holds something like a CPR number: DDMMYY, optional separator, four digits (design.md §10)."""
-    digits = "".join(
-        c if c.isdigit() and c.isascii() else ("" if c in "- \u2013\u00a0" else "|") for c in text
+# DDMMYY and four digits, however they are spaced; other numbers may stand beside it.
+PERSONAL_NUMBER = re.compile(
+    r"(?<![0-9])(0[1-9]|[12][0-9]|3[01])GAP(0[1-9]|1[0-2])GAP[0-9]{2}GAP[0-9]{4}(?![0-9])".replace(
+        "GAP", "[- \u2013\u00a0]{0,3}"
     )
-    return any(_starts_with_birthday(run) for run in digits.split("|") if len(run) == PERSONAL_NUMBER_DIGITS)
+)
 
 
-PERSONAL_NUMBER_DIGITS = 10
-DAYS, MONTHS = range(1, 32), range(1, 13)
-
-
-def _starts_with_birthday(digits: str) -> bool:
-    return int(digits[:2]) in DAYS and int(digits[2:4]) in MONTHS
+def has_personal_number(text: str) -> bool:
+    """Whether the text holds something like a CPR number (design.md §10)."""
+    return PERSONAL_NUMBER.search(text) is not None

@@ -115,13 +115,19 @@ def _is_due(round_: Round, step: Step, now: datetime) -> bool:
     return round_.at(step) <= now or (step is Step.OPEN and round_.state is not RoundState.PLANNED)
 
 
+def _lay_before(round_: Round, step: Step, state: ScheduleState) -> bool:
+    """Whether the step was over when a round the schedule came too late for was opened by hand: it never runs."""
+    too_late = round_.at(Step.OPEN) < state.first_import
+    return too_late and step is not Step.OPEN and round_.at(step) < (round_.opened_at or state.first_import)
+
+
 def _personal_actions(
     view: RoundView, now: datetime, calendar: WorkCalendar, state: ScheduleState
 ) -> list[Action]:
     day = calendar.local(now).date()
     pending: dict[str, list[tuple[Step, bool]]] = {}
     for step in sorted(VALID_UNTIL, key=view.round.at):
-        if _is_due(view.round, step, now):
+        if _is_due(view.round, step, now) and not _lay_before(view.round, step, state):
             for person, needed in audience(step, view, state, now, day).items():
                 if (step, person) not in view.decided:
                     pending.setdefault(person, []).append((step, needed))
@@ -171,12 +177,12 @@ def _concerned(step: Step, initiative: Initiative, state: ScheduleState, day: da
 
 
 def next_instant(after: datetime, state: ScheduleState) -> datetime | None:
-    """The first later instant at which a step falls due."""
+    """The first later instant at which a step or a longer deadline falls due."""
     instants = (
         at
         for view in state.rounds
         if view.round.state is not RoundState.ENDED
-        for _, at in view.round.instants
+        for at in (*dict(view.round.instants).values(), *view.extensions.values())
         if at > after
     )
     return min(instants, default=None)

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +31,9 @@ _SECURITY = {
     "Cache-Control": "no-store",
 }
 
+EXAMPLES = web.AppKey("examples", dict[str, Sequence[str]])
+"""Sentences a newcomer may try, by the id of a person or a channel; filled in after the start."""
+
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Json = dict[str, Any]
 
@@ -38,6 +41,7 @@ Json = dict[str, Any]
 def mount_page(connector: LocalConnector) -> None:
     """Adds the page to the connector's application; call it before the connector starts."""
     stage = _Stage(connector, run=token_hex(4))
+    connector.app[EXAMPLES] = {}
     connector.app.middlewares.append(_this_machine_only)
     connector.app.add_routes(
         [
@@ -94,7 +98,7 @@ class _Stage:
                 "number": conversations.last_change,
                 "bot": {"id": self.connector.tenant.bot.id, "name": self.connector.tenant.bot.name},
                 "people": [self._person(person) for person in self.connector.tenant.people],
-                "channels": [_channel(channel) for channel in self.connector.tenant.channels],
+                "channels": [self._channel(channel) for channel in self.connector.tenant.channels],
                 "messages": [_message(message) for message in conversations.changed_after(after)],
                 "clock": await self._clock(),
             }
@@ -177,7 +181,20 @@ class _Stage:
             "role": person.role,
             "chat": person.chat,
             "installed": self.connector.is_installed(person),
+            "examples": self._examples(person.id),
         }
+
+    def _channel(self, channel: Channel) -> Json:
+        return {
+            "id": channel.id,
+            "name": channel.name,
+            "team": channel.team_name,
+            "members": list(channel.members),
+            "examples": self._examples(channel.id),
+        }
+
+    def _examples(self, whose: str) -> list[str]:
+        return list(self.connector.app[EXAMPLES].get(whose, ()))
 
 
 def _number(request: web.Request, name: str) -> int:
@@ -195,15 +212,6 @@ async def _body(request: web.Request) -> Json:
     if not isinstance(body, dict):
         raise web.HTTPBadRequest(text="not an object")
     return body
-
-
-def _channel(channel: Channel) -> Json:
-    return {
-        "id": channel.id,
-        "name": channel.name,
-        "team": channel.team_name,
-        "members": list(channel.members),
-    }
 
 
 def _message(message: Message) -> Json:

@@ -80,6 +80,7 @@ button-yes = Ja
 button-no = Nej
 button-not-now = Ikke nu
 button-post = Ja, send den ud
+button-change-post = Ja, ret opslaget
 button-post-agenda = Send dagsordenen ud
 button-make-agenda = Lav dagsorden
 button-missing = Hvem har ikke svaret?
@@ -114,6 +115,7 @@ help-asking =
     status på Flådestyring · mit område · Mettes indsatser
     vis overblik · næste møde · hvad er på dagsordenen?
     for Mette: Flådestyring gul: … : svar for en chef
+    for Mette: Flådestyring rød: … Ønske: … : en rød skal have et ønske
 help-secretariat =
     lav dagsorden · vis dagsorden · post dagsorden · post røde
     åbn runden · vis runden · tag med · hvem har ikke svaret?
@@ -171,6 +173,7 @@ remind-left = { $left ->
 remind-due = Fristen er { $due }.
 remind-last-day = En enkelt linje er nok; du kan uddybe den senere.
 entry-received = Modtaget { $at }: { $colour }
+entry-received-by = Modtaget { $at } fra { $by }: { $colour }
 entry-first-time = Ingen tidligere status
 entry-draft = Kladde gemt, ikke sendt
 entry-for-somebody = Chefansvarlig: { $chief }
@@ -195,7 +198,7 @@ need-yellow-needs-text = { $initiative } er { $now }. Skriv gerne kort hvorfor.
 need-better-needs-text = { $initiative } går fra { $was } til { $now }. Skriv gerne kort, hvad der er sket.
 need-red-needs-background = Vælg mindst én baggrund, så direktionen ved, hvordan den kan hjælpe.
 need-red-needs-ask = Skriv gerne kort, hvad du ønsker, at direktionen gør.
-need-personal-number = Jeg kan ikke gemme det, fordi der står noget, der ligner et cpr-nummer. Skriv det uden personoplysninger.
+need-personal-number = Jeg kan ikke gemme det, fordi der står noget, der ligner et cpr-nummer. Jeg har ikke beholdt teksten; skriv den igen uden personoplysninger.
 red-questions = Du har valgt { $colour } for { $initiative }. To spørgsmål, så direktionen ved, hvordan den kan hjælpe:
 red-background = Hvad er baggrunden?
 red-ask = Hvad ønsker du, at direktionen gør?
@@ -207,7 +210,10 @@ unchanged-stored = { $count ->
 }
 unchanged-reds = En rød indsats har sit eget spørgsmål:
 same-need = Er behovet det samme som i { $month }?
-ask-unchanged = Skal jeg gemme alle dine indsatser uden svar som uændrede for { $month }?
+ask-unchanged = { $count ->
+    [one] Skal jeg gemme 1 indsats som uændret for { $month }?
+   *[other] Skal jeg gemme { $count } indsatser som uændrede for { $month }?
+}
 ask-annul = Skal jeg trække dit svar om { $title } tilbage? Så står indsatsen som før svaret.
 annulled = Dit svar om { $title } er trukket tilbage.
 ask-done = Skal jeg foreslå, at { $title } er afsluttet? Økonomi eller direktøren bekræfter det.
@@ -218,13 +224,18 @@ done-confirmed = { $title } er afsluttet og bliver ikke spurgt til mere.
 ## Kvitteringen og hvem der ser hvad
 receipt = Tak, { $name }. Jeg har modtaget din status for { $month } ({ $at }):
 receipt-unchanged = (uændret siden { $month })
+receipt-by = (svaret af { $by })
+receipt-for = Noteret, { $name }. Jeg har registreret status for { $chief } for { $month } ({ $at }). { $chief } får det at se og kan rette det.
 receipt-left = { $left ->
     [one] Én er tilbage: { $titles }.
    *[other] { $left } er tilbage: { $titles }.
 }
-sees = { $who } kan se den nu. De øvrige direktører ser den som foreløbig, indtil den gøres op { $freeze }. Indtil da kan du rette.
-sees-correction = Status er gjort op, så dit svar vises som en rettelse ved siden af. { $who } kan se den nu, direktørerne også.
-sees-closed = Dagsordenen er sendt ud. Dit svar indgår i historikken og i næste måneds dagsorden.
+who-sees-now = { $who } kan se den nu. De øvrige direktører ser den som foreløbig, indtil den gøres op { $freeze }. Indtil da kan du rette.
+who-sees-later = Når du svarer, kan { $who } se svaret med det samme. De øvrige direktører ser det som foreløbigt, indtil status gøres op { $freeze }. Indtil da kan du rette.
+who-sees-settled = Dit svar er med i opgørelsen. Alle direktører, Økonomi og { $secretariat } kan se det, og det indgår i bilaget til direktionens møde.
+who-sees-correction = Status er gjort op, så dit svar vises som en rettelse ved siden af opgørelsen. Alle direktører, Økonomi og { $secretariat } kan se det nu.
+who-sees-correction-later = Status er gjort op, så et svar nu vises som en rettelse ved siden af opgørelsen. Alle direktører, Økonomi og { $secretariat } kan se det med det samme.
+who-sees-closed = Runden er afsluttet. Et svar, der kommer nu, går i historikken og tages med i næste måneds dagsorden.
 sees-answer = { $text }
 sees-general = Et svar ses af chefen selv, chefens direktør, Økonomi og { $secretariat }. De øvrige direktører ser det som foreløbigt, indtil status er gjort op; derefter indgår det i bilaget til direktionen.
 stale-round = Kortet er fra { $old }, og den runde er afsluttet, så jeg har ikke gemt noget.
@@ -234,7 +245,10 @@ stale-you-wrote = Det, du skrev:
 stale-use-it = Vil du bruge det i { $month }?
 
 ## Samtalen i tekst
-talk-colour = { $number } af { $count }: { $initiative }. Hvilken farve?
+talk-colour = { $count ->
+    [one] { $initiative }. Hvilken farve?
+   *[other] { $number } af { $count }: { $initiative }. Hvilken farve?
+}
 talk-colours = Svar { $colours } – eller skriv "uændret", "spring over", "tilbage" eller "afbryd".
 talk-text = { $initiative }: { $colour }. Skriv en kort status (eller "uændret" for sidste måneds tekst).
 talk-background = Hvad er baggrunden? Skriv et eller flere numre:
@@ -310,11 +324,11 @@ escalation-area = Hej { $name }. Status for { $month } på dit område: { $recei
 escalation-area-missing = Ikke modtaget endnu: { $entries }.
 escalation-area-freeze = Der er sendt en påmindelse i dag. Status gøres op { $freeze }; derefter står de som ikke modtaget. Du behøver ikke at gøre noget.
 frozen = Status for { $month } er gjort op { $at }.
-gap = Udsendelser venter på dig. Siger du ja, sender jeg { $count ->
-    [0] ingenting lige nu
-    [one] 1 besked
-   *[other] { $count } beskeder
-}:
+gap = { $count ->
+    [0] Udsendelser er sat på pause. Der er ikke noget, der venter på at blive sendt. Skal de i gang igen?
+    [one] Udsendelser er sat på pause. Siger du ja, sender jeg 1 besked:
+   *[other] Udsendelser er sat på pause. Siger du ja, sender jeg { $count } beskeder:
+}
 
 ## Svar på spørgsmål
 no-round-yet = Der er ikke åbnet nogen runde endnu, så jeg har ingen status at vise.
@@ -364,6 +378,7 @@ answer-no-done-in = Ingen er meldt afsluttet i { $month } ({ $scope })
 scope-mine = dine indsatser
 scope-all = alle indsatser
 scope-empty = Jeg har ingen indsatser at vise for { $scope }.
+scope-empty-mine = Du står ikke som ansvarlig for nogen af de indsatser, jeg spørger til.
 people = Chef: { $chiefs } · Direktør: { $directors }
 people-no-director = Chef: { $chiefs }
 corrected = rettet { $day }: { $was } → { $now }
@@ -374,6 +389,10 @@ never-reported = ingen tidligere status
 all-received = Alle har svaret.
 not-yet-answered = Endnu ikke svaret ({ $count })
 not-received-count = Ikke modtaget ({ $count })
+shown-in-short = { $count ->
+    [one] Den sidste er vist kort; skriv "status på …" for at se den helt.
+   *[other] De sidste { $count } er vist kort; skriv "status på …" for at se en helt.
+}
 and-more = … og { $count } mere
 missing = Status for { $month }: { $left } af { $count } er ikke modtaget
 nobody-missing = Alle { $count } indsatser er modtaget for { $month }.
@@ -390,6 +409,7 @@ round-meeting = Møde: { $day }
 no-meeting = Jeg kender ikke noget kommende møde.
 next-meeting-when = Næste møde i { $forum } er { $day } kl. { $span }.
 next-meeting = { $forum }: { $day } kl. { $span }, { $place }
+next-meeting-anywhere = { $forum }: { $day } kl. { $span }
 plan-point = Udmøntningsplan, månedlig status
 person-unknown = Jeg kender ingen, der hedder ”{ $words }”.
 answer-for-how = Skriv fx: for { $name }: Flådestyring gul: venter på tilbud. En rød skal have et ønske: for { $name }: Flådestyring rød: udbuddet er forsinket. Ønske: en afklaring i direktionen.
@@ -411,6 +431,7 @@ mayor-absent = Borgmesteren deltager ikke
 initiatives-as-of = Tværgående indsatser, opgjort { $at }
 agenda-sent-by = Sendt ud af { $by } den { $at }
 agenda-will-be-sent = Ikke sendt ud endnu
+agenda-will-be-changed = Ændringen er ikke sendt ud endnu
 closed-item = Lukket sag
 meeting-ends = { $at }  Mødet slutter
 preview = Sådan kommer dagsordenen for { $day } til at stå i kanalen. Skal jeg sende den ud?
@@ -451,7 +472,10 @@ resumed = Udsendelser er i gang igen.
 ask-move = Skal jeg flytte mødet { $was } til { $now }?
 ask-move-deadline = Skal jeg flytte mødet { $was } til { $now }? Fristen for status bliver { $due }.
 ask-move-earlier = Skal jeg flytte mødet { $was } til { $now }? Bemærk, at fristen for status så bliver tidligere: { $due }.
-moved = Mødet er flyttet til { $now }. De, der er spurgt, får den nye frist.
+moved = Mødet er flyttet til { $now }.
+moved-told = Mødet er flyttet til { $now }. De, der er spurgt, får besked om fristen.
+moved-posted = Dagsordenen er allerede sendt ud. Skriv "opdatér dagsordenen", så opslaget passer.
+no-reason = uden begrundelse
 ask-cancel = Skal jeg aflyse mødet { $day } ({ $reason })?
 ask-cancel-round = Skal jeg aflyse mødet { $day } ({ $reason })? Runden, der hører til, slutter, og de, der er spurgt, får besked én gang.
 cancelled-meeting = Mødet { $day } er aflyst.
@@ -478,7 +502,7 @@ setup-legend = Farverne har deres betydning
 setup-no-legend = Farvernes betydning mangler i konfigurationen, så ingen runde åbner
 setup-paused = Udsendelser er på pause
 setup-sending = Udsendelser er i gang
-setup-latest = Seneste runde: { $month } ({ $count } i alt)
+setup-latest = Seneste runde: { $month }
 setup-next = Næste: status for { $month } åbner { $opens }, frist { $due }
 setup-collision = { $step } falder { $day }, som er friholdt for frister; { $before } kunne være en mulighed
 
@@ -491,6 +515,7 @@ nothing-saved = Der skete en fejl hos mig, og jeg har ikke gemt noget. Prøv ger
 refused = Det kan jeg ikke gøre for dig. Skriv til { $secretariat }, hvis det er en fejl.
 refused-report = Du står ikke som ansvarlig for den indsats, så jeg kan ikke gemme en status på den. Er det en fejl, så skriv til Økonomi.
 refused-post = Det kan jeg ikke gøre for dig; dagsordenen sendes ud af { $secretariat }.
+refused-see-agenda = Dagsordenen kan jeg kun vise direktionen, Økonomi og { $secretariat }. Skriv "næste møde", hvis du vil vide, hvornår mødet er.
 refused-make-agenda = Det kan jeg ikke gøre for dig; dagsordenen laves af { $secretariat }.
 refused-manage-round = Det kan jeg ikke gøre for dig; runden styres af { $secretariat }.
 refused-manage-meetings = Det kan jeg ikke gøre for dig; møderne styres af { $secretariat }.

@@ -68,6 +68,7 @@ button-yes = Yes
 button-no = No
 button-not-now = Not now
 button-post = Yes, send it out
+button-change-post = Yes, edit the post
 button-post-agenda = Send out the agenda
 button-make-agenda = Build agenda
 button-missing = Who hasn't answered?
@@ -105,6 +106,7 @@ help-asking =
     status of Flådestyring · my area · Mette's initiatives
     show overview · next meeting · what's on the agenda?
     for Mette: Flådestyring yellow: … : answer for a chief
+    for Mette: Flådestyring red: … Wish: … : a red needs a request
 help-secretariat =
     build agenda · show agenda · post agenda · post red
     open round · show round · include · who hasn't answered?
@@ -162,6 +164,7 @@ remind-left = { $left ->
 remind-due = The deadline is { $due }.
 remind-last-day = A single line is enough; you can add to it later.
 entry-received = Received on { $at }: { $colour }
+entry-received-by = Received on { $at } from { $by }: { $colour }
 entry-first-time = No earlier status
 entry-draft = Draft saved, not sent
 entry-for-somebody = Responsible chief: { $chief }
@@ -186,7 +189,7 @@ need-yellow-needs-text = { $initiative } is { $now }. Please write briefly why.
 need-better-needs-text = { $initiative } goes from { $was } to { $now }. Please write briefly what has happened.
 need-red-needs-background = Choose at least one reason, so that the board knows how it can help.
 need-red-needs-ask = Please write briefly what you would like the board to do.
-need-personal-number = I can't save it because it contains something that looks like a CPR number. Please write it without personal data.
+need-personal-number = I can't save it because it contains something that looks like a CPR number. I have not kept the text; please write it again without personal data.
 red-questions = You have chosen { $colour } for { $initiative }. Two questions, so that the board knows how it can help:
 red-background = What is the background?
 red-ask = What would you like the board to do?
@@ -198,7 +201,10 @@ unchanged-stored = { $count ->
 }
 unchanged-reds = A red initiative has its own question:
 same-need = Is the need the same as in { $month }?
-ask-unchanged = Shall I save all your initiatives without an answer as unchanged for { $month }?
+ask-unchanged = { $count ->
+    [one] Shall I save 1 initiative as unchanged for { $month }?
+   *[other] Shall I save { $count } initiatives as unchanged for { $month }?
+}
 ask-annul = Shall I take back your answer on { $title }? The initiative will then stand as it did before the answer.
 annulled = Your answer on { $title } has been taken back.
 ask-done = Shall I propose that { $title } is completed? Finance or the director confirms it.
@@ -209,13 +215,18 @@ done-confirmed = { $title } is completed, and I will not ask about it any more.
 ## The receipt and who sees what
 receipt = Thank you, { $name }. I have received your status for { $month } ({ $at }):
 receipt-unchanged = (unchanged since { $month })
+receipt-by = (answered by { $by })
+receipt-for = Noted, { $name }. I have entered the status for { $chief } for { $month } ({ $at }). { $chief } will see it and can edit it.
 receipt-left = { $left ->
     [one] There is one left: { $titles }.
    *[other] There are { $left } left: { $titles }.
 }
-sees = { $who } can see it now. The other directors see it as preliminary until it is finalised on { $freeze }. Until then you can edit it.
-sees-correction = The status has been finalised, so your answer is shown beside it as a correction. { $who } can see it now, and so can all directors.
-sees-closed = The agenda has been sent out. Your answer becomes part of the history and of next month's agenda.
+who-sees-now = { $who } can see it now. The other directors see it as preliminary until it is finalised on { $freeze }. Until then you can edit it.
+who-sees-later = When you answer, { $who } can see the answer straight away. The other directors see it as preliminary until the status is finalised on { $freeze }. Until then you can edit it.
+who-sees-settled = Your answer is part of the finalised status. All directors, Finance and { $secretariat } can see it, and it becomes part of the attachment for the board's meeting.
+who-sees-correction = The status has been finalised, so your answer is shown beside it as a correction. All directors, Finance and { $secretariat } can see it now.
+who-sees-correction-later = The status has been finalised, so an answer now is shown beside it as a correction. All directors, Finance and { $secretariat } can see it straight away.
+who-sees-closed = The round has ended. An answer that comes now goes into the history and becomes part of next month's agenda.
 sees-answer = { $text }
 sees-general = An answer is seen by the chief, the chief's director, Finance and { $secretariat }. The other directors see it as preliminary until the status is finalised; after that it becomes part of the attachment for the board.
 stale-round = The card is from { $old }, and that round has ended, so I have not saved anything.
@@ -225,7 +236,10 @@ stale-you-wrote = What you wrote:
 stale-use-it = Would you like to use it in { $month }?
 
 ## The conversation in text
-talk-colour = { $number } of { $count }: { $initiative }. Which colour?
+talk-colour = { $count ->
+    [one] { $initiative }. Which colour?
+   *[other] { $number } of { $count }: { $initiative }. Which colour?
+}
 talk-colours = Answer { $colours } – or write "unchanged", "skip", "back" or "cancel".
 talk-text = { $initiative }: { $colour }. Write a short status (or "unchanged" for last month's text).
 talk-background = What is the background? Write one or more numbers:
@@ -301,11 +315,11 @@ escalation-area = Hello { $name }. Status for { $month } in your area: { $receiv
 escalation-area-missing = Not received yet: { $entries }.
 escalation-area-freeze = A reminder was sent today. The status is finalised on { $freeze }; after that they are shown as not received. You do not need to do anything.
 frozen = The status for { $month } was finalised on { $at }.
-gap = Messages are waiting for you. If you say yes, I will send { $count ->
-    [0] nothing right now
-    [one] 1 message
-   *[other] { $count } messages
-}:
+gap = { $count ->
+    [0] Sending is paused. Nothing is waiting to be sent. Shall it start again?
+    [one] Sending is paused. If you say yes, I will send 1 message:
+   *[other] Sending is paused. If you say yes, I will send { $count } messages:
+}
 
 ## Answers to questions
 no-round-yet = No round has been opened yet, so I have no status to show.
@@ -355,6 +369,7 @@ answer-no-done-in = None are reported completed in { $month } ({ $scope })
 scope-mine = your initiatives
 scope-all = all initiatives
 scope-empty = I have no initiatives to show for { $scope }.
+scope-empty-mine = You are not listed as responsible for any of the initiatives I ask about.
 people = Chief: { $chiefs } · Director: { $directors }
 people-no-director = Chief: { $chiefs }
 corrected = corrected on { $day }: { $was } → { $now }
@@ -365,6 +380,10 @@ never-reported = no earlier status
 all-received = Everyone has answered.
 not-yet-answered = Not answered yet ({ $count })
 not-received-count = Not received ({ $count })
+shown-in-short = { $count ->
+    [one] The last one is shown in short; write "status of …" to see all of it.
+   *[other] The last { $count } are shown in short; write "status of …" to see all of one.
+}
 and-more = … and { $count } more
 missing = Status for { $month }: { $left } of { $count } not received
 nobody-missing = All { $count } initiatives have been received for { $month }.
@@ -381,6 +400,7 @@ round-meeting = Meeting: { $day }
 no-meeting = I know of no coming meeting.
 next-meeting-when = The next meeting of { $forum } is on { $day } at { $span }.
 next-meeting = { $forum }: { $day } at { $span }, { $place }
+next-meeting-anywhere = { $forum }: { $day } at { $span }
 plan-point = Udmøntningsplan, monthly status
 person-unknown = I know of nobody called “{ $words }”.
 answer-for-how = Write for instance: for { $name }: Flådestyring yellow: waiting for a quote. A red needs a request: for { $name }: Flådestyring red: the tender is delayed. Wish: a clarification by the board.
@@ -402,6 +422,7 @@ mayor-absent = The mayor does not attend
 initiatives-as-of = Cross-cutting initiatives, as of { $at }
 agenda-sent-by = Sent out by { $by } on { $at }
 agenda-will-be-sent = Not sent out yet
+agenda-will-be-changed = The change has not been sent out yet
 closed-item = Closed item
 meeting-ends = { $at }  The meeting ends
 preview = This is how the agenda for { $day } will look in the channel. Shall I send it out?
@@ -442,7 +463,10 @@ resumed = Sending has been resumed.
 ask-move = Shall I move the meeting on { $was } to { $now }?
 ask-move-deadline = Shall I move the meeting on { $was } to { $now }? The deadline for the status becomes { $due }.
 ask-move-earlier = Shall I move the meeting on { $was } to { $now }? Please note that the deadline for the status becomes earlier: { $due }.
-moved = The meeting has been moved to { $now }. Those who have been asked are told the new deadline.
+moved = The meeting has been moved to { $now }.
+moved-told = The meeting has been moved to { $now }. Those who have been asked are told about the deadline.
+moved-posted = The agenda has already been sent out. Write "update post" to make the post fit.
+no-reason = no reason given
 ask-cancel = Shall I cancel the meeting on { $day } ({ $reason })?
 ask-cancel-round = Shall I cancel the meeting on { $day } ({ $reason })? The round that belongs to it ends, and those who have been asked are told once.
 cancelled-meeting = The meeting on { $day } is cancelled.
@@ -469,7 +493,7 @@ setup-legend = The colours have their meaning
 setup-no-legend = The configuration does not say what the colours mean, so no round opens
 setup-paused = Sending is paused
 setup-sending = Messages are being sent
-setup-latest = Latest round: { $month } ({ $count } in all)
+setup-latest = Latest round: { $month }
 setup-next = Next: the status for { $month } opens on { $opens }, deadline { $due }
 setup-collision = { $step } falls on { $day }, which is kept free of deadlines; { $before } could be a possibility
 
@@ -482,6 +506,7 @@ nothing-saved = Something went wrong on my side, and I have not saved anything. 
 refused = I can't do that for you. Please write to { $secretariat } if this is a mistake.
 refused-report = You are not listed as responsible for that initiative, so I can't save a status on it. If this is a mistake, please write to Finance.
 refused-post = I can't do that for you; the agenda is sent out by { $secretariat }.
+refused-see-agenda = I can only show the agenda to the board, Finance and { $secretariat }. Write "next meeting" to hear when the meeting is.
 refused-make-agenda = I can't do that for you; the agenda is made by { $secretariat }.
 refused-manage-round = I can't do that for you; the round is managed by { $secretariat }.
 refused-manage-meetings = I can't do that for you; the meetings are managed by { $secretariat }.

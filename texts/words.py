@@ -38,7 +38,7 @@ class Words:
 
     language: Language = Language.DANISH
 
-    def say(self, key: str, **values: str | int) -> str:
+    def say(self, key: str, /, **values: str | int) -> str:
         """Raises `MissingText` when the sentence or a variable is missing."""
         message = bundle(self.language).get_message(key) if bundle(self.language).has_message(key) else None
         if message is None or message.value is None:
@@ -68,10 +68,17 @@ class Words:
             return f"{at.hour}:{at.minute:02}"
         return f"{at.hour}.{at.minute:02}" if at.minute else f"{at.hour}"
 
+    def full_clock(self, at: time) -> str:
+        """`10.00` / `10:00`, as in a timetable."""
+        return f"{at.hour}{'.' if self.language is Language.DANISH else ':'}{at.minute:02}"
+
+    def quoted(self, text: str) -> str:
+        """`”…”` / `“…”`."""
+        return f"\u201d{text}\u201d" if self.language is Language.DANISH else f"\u201c{text}\u201d"
+
     def span(self, start: time, end: time) -> str:
         """`10.00–12.00`."""
-        point = "." if self.language is Language.DANISH else ":"
-        return f"{start.hour}{point}{start.minute:02}–{end.hour}{point}{end.minute:02}"
+        return f"{self.full_clock(start)}–{self.full_clock(end)}"
 
     def moment(self, at: datetime) -> str:
         """`onsdag den 21. maj kl. 12`."""

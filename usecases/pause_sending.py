@@ -1,7 +1,7 @@
 """Pause everything the service sends unasked, and resume it when the secretariat says so (design.md §3)."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.access import Action, require
 from domain.board import Board
@@ -13,6 +13,8 @@ from usecases.ports import Transaction
 PAUSED_BY_HAND = "by-hand"
 PAUSED_BY_GAP = "gap"
 LONGEST_GAP = 2
+# Gaps are counted in days: noting it at every tick would only cost a write.
+NOTED_EVERY = timedelta(hours=1)
 
 
 async def service_state(tx: Transaction) -> ServiceState:
@@ -42,5 +44,7 @@ async def note_alive(tx: Transaction, board: Board, now: datetime) -> bool:
         board.calendar.working_days_between(board.day(state.alive_at), board.day(now)) > LONGEST_GAP
     )
     found = gap and away
+    if not found and state.alive_at is not None and timedelta() <= now - state.alive_at < NOTED_EVERY:
+        return False
     tx.put(SERVICE, replace(state, alive_at=now, paused=PAUSED_BY_GAP if found else state.paused))
     return found

@@ -1,14 +1,16 @@
 """The agenda as a channel sees it, as the secretary works on it, its red items and what has changed (A02, A04, C01)."""
 
+from datetime import time
+
 from microsoft_teams.cards import CardElement
 
 from dialogs.cards.answers import correction_line
 from dialogs.cards.follow_the_round import counts_line
-from dialogs.cards.parts import button, card, heading, labelled, line, section, title_of, warning
+from dialogs.cards.parts import button, card, fitting, heading, labelled, line, section, title_of, warning
 from dialogs.message import Message
 from dialogs.reader import Reader
 from domain.access import CHANNEL, Action, may, visible
-from domain.agenda import Agenda, AgendaItem, Change, ItemKind, by_time, changes, open_variant, overruns
+from domain.agenda import Agenda, AgendaItem, Change, by_time, changes, open_variant, overruns
 from domain.delivery import View
 from domain.meetings import Meeting
 from domain.reports import Colour
@@ -18,7 +20,6 @@ from usecases.post_agenda import last_posted
 from usecases.round_status import round_status
 
 CLOSED_MARK = "🔒"
-RED_FITS = 12
 
 
 async def agenda_post(reader: Reader, args: View) -> Message | None:
@@ -67,18 +68,23 @@ def _status_line(reader: Reader, status: RoundStatus) -> str:
 
 def item_lines(reader: Reader, agenda: Agenda) -> list[CardElement]:
     """`10.30  3. Udmøntningsplan …`, in the order the items are taken; of a closed one number, title and time."""
-    timed = by_time(agenda)
-    untimed = [i for i in agenda.items if i.start is None and i.kind is not ItemKind.TIMETABLE]
-    lines: list[CardElement] = []
-    lines += [line(_item_line(reader, item)) for item in (*timed, *untimed)]
-    lines.append(
-        line(reader.say("meeting-ends", at=f"{agenda.end.hour}.{agenda.end.minute:02}"), subtle=True)
-    )
+    lines: list[CardElement] = [line(_item_line(reader, item)) for item in _in_order(agenda)]
+    lines.append(line(reader.say("meeting-ends", at=reader.words.full_clock(agenda.end)), subtle=True))
     return lines
 
 
+def _in_order(agenda: Agenda) -> list[AgendaItem]:
+    """By time; an item without one stands after the item before it."""
+    order: list[tuple[time, int, AgendaItem]] = []
+    last = time.min
+    for item in agenda.items:
+        last = item.start or last
+        order.append((last, item.number, item))
+    return [item for _, _, item in sorted(order, key=lambda row: row[:2])]
+
+
 def _item_line(reader: Reader, item: AgendaItem) -> str:
-    at = f"{item.start.hour}.{item.start.minute:02}  " if item.start else ""
+    at = f"{reader.words.full_clock(item.start)}  " if item.start else ""
     closed = f" {CLOSED_MARK} {reader.say('closed-item')}" if item.closed else ""
     return f"{at}{item.number}. {item.title}{closed}"
 
@@ -116,7 +122,10 @@ async def _reds(reader: Reader, status: RoundStatus, opening: str) -> Message:
     body: list[CardElement] = [heading(opening)]
     if not reds:
         body.append(line(reader.say("no-reds", month=reader.month(status.round.month))))
-    body += [section(*_red(reader, standing)) for standing in reds]
+    shown, shortened = fitting([(section(*_red(reader, s)), line(_red_title(reader, s))) for s in reds])
+    body += shown
+    if shortened:
+        body.append(line(reader.say("shown-in-short", count=shortened), subtle=True))
     corrected = [s for s in status.corrections() if s not in reds]
     body += [line(f"{title_of(s.initiative)}: {correction_line(reader, s)}") for s in corrected]
     if missing := status.not_received():
@@ -126,10 +135,7 @@ async def _reds(reader: Reader, status: RoundStatus, opening: str) -> Message:
 
 
 def _red(reader: Reader, standing: Standing) -> list[CardElement]:
-    marks = [reader.colour(Colour.RED), title_of(standing.initiative)]
-    if standing.red_since:
-        marks.append(reader.say("red-since", month=reader.month(standing.red_since)))
-    elements: list[CardElement] = [line(" · ".join(marks), bold=True)]
+    elements: list[CardElement] = [line(_red_title(reader, standing), bold=True)]
     report = standing.shown
     if report:
         if report.text:
@@ -142,6 +148,13 @@ def _red(reader: Reader, standing: Standing) -> list[CardElement]:
     return elements
 
 
+def _red_title(reader: Reader, standing: Standing) -> str:
+    marks = [reader.colour(Colour.RED), title_of(standing.initiative)]
+    if standing.red_since:
+        marks.append(reader.say("red-since", month=reader.month(standing.red_since)))
+    return " · ".join(marks)
+
+
 async def agenda_preview(reader: Reader, args: View) -> Message | None:
     """What the channel will see, the warnings, and the question; only the secretariat gets this far."""
     meeting = await reader.tx.get(MEETINGS, args.arg("meeting"))
@@ -149,7 +162,8 @@ async def agenda_preview(reader: Reader, args: View) -> Message | None:
     if meeting is None or agenda is None:
         return None
     posted = await last_posted(reader.tx, meeting.key)
-    shown = await _post(reader, meeting, agenda, reader.say("agenda-will-be-sent"))
+    still = reader.say("agenda-will-be-changed" if posted else "agenda-will-be-sent")
+    shown = await _post(reader, meeting, agenda, still)
     key = "preview-again" if posted else "preview"
     opening = reader.say(key, day=reader.words.day(meeting.date))
     body: list[CardElement] = [line(opening, bold=True)]
@@ -162,7 +176,7 @@ async def agenda_preview(reader: Reader, args: View) -> Message | None:
         body.append(section(line(reader.say("preview-thread"), subtle=True), *reds.card.body))
     data = {"meeting": meeting.key, "version": str(agenda.version)}
     actions = [
-        button(reader.say("button-post"), "agenda.post.confirm", **data),
+        button(reader.say("button-change-post" if posted else "button-post"), "agenda.post.confirm", **data),
         button(reader.say("button-not-now"), "question.no"),
     ]
     return Message(opening, card(body, actions))
@@ -232,9 +246,15 @@ def change_line(reader: Reader, change: Change) -> str:
         f"change-{change.kind}",
         title=change.title,
         number=change.number,
-        was=change.was or "–",
-        now=change.now or "–",
+        was=_as_written(reader, change.was),
+        now=_as_written(reader, change.now),
     )
+
+
+def _as_written(reader: Reader, value: str) -> str:
+    """A number or a time of day, as the reader's language writes it."""
+    hours, point, minutes = value.partition(".")
+    return reader.words.full_clock(time(int(hours), int(minutes))) if point else value or "–"
 
 
 async def next_meeting_view(reader: Reader, args: View) -> Message | None:
@@ -243,11 +263,11 @@ async def next_meeting_view(reader: Reader, args: View) -> Message | None:
     if meeting is None:
         return None
     opening = reader.say(
-        "next-meeting",
+        "next-meeting" if meeting.place else "next-meeting-anywhere",
         forum=meeting.forum,
         day=reader.words.day(meeting.date),
         span=reader.words.span(meeting.start, meeting.end),
-        place=meeting.place or "-",
+        place=meeting.place,
     )
     body: list[CardElement] = [heading(opening)]
     if meeting.plan_point:
@@ -255,4 +275,6 @@ async def next_meeting_view(reader: Reader, args: View) -> Message | None:
     body += [line(f"– {reader.board.agenda.closed_title if p.closed else p.title}") for p in meeting.points]
     if meeting.note:
         body.append(line(meeting.note, subtle=True))
-    return Message(opening, card(body))
+    is_making = reader.audience.person is not None and may(reader.person, Action.MAKE_AGENDA)
+    make = button(reader.say("button-make-agenda"), "agenda.make", meeting=meeting.key)
+    return Message(opening, card(body, [make] if is_making else []))

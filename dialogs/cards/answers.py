@@ -6,7 +6,7 @@ from microsoft_teams.cards import Action, CardElement
 
 from dialogs.cards.follow_the_round import counts_line
 from dialogs.cards.notices import said
-from dialogs.cards.parts import button, card, first_line, heading, line, new_mark, section, title_of
+from dialogs.cards.parts import button, card, first_line, fitting, heading, line, new_mark, section, title_of
 from dialogs.message import Message
 from dialogs.reader import Reader
 from domain.access import Action as Doing
@@ -18,6 +18,7 @@ from domain.reports import Colour
 from domain.rounds import Round, RoundState, Step
 from domain.standing import RoundStatus, Standing, Visibility
 from usecases.collections import INITIATIVES, ROUNDS
+from usecases.responsibility import asked_of
 from usecases.round_status import latest_round, round_status
 
 FEW = 8
@@ -49,19 +50,32 @@ async def by_colour(reader: Reader, args: View) -> Message | None:
     status = await visible_status(reader)
     if status is None:
         return Message(reader.say("no-round-yet"))
+    if _is_hidden(status):
+        return _before_settled(reader, status, reader.month(status.round.month))
     status, scope = await narrowed(reader, status, args)
     colour = Colour(args.arg("colour", "red"))
     found = status.of_colour(colour)
     month = reader.month(status.round.month)
-    hidden = [s for s in status.standings if s.visibility is Visibility.RECEIVED_ONLY]
-    if hidden and reader.audience.person is None:
-        return _before_settled(reader, status, month)
     opening = _opening(reader, colour, len(found), month, scope)
     body: list[CardElement] = [heading(opening), line(as_of(reader, status), subtle=True)]
-    body += [section(*await described(reader, status, s, full=colour is Colour.RED)) for s in found]
+    body += await _in_full_or_short(reader, status, found, full=colour is Colour.RED)
     body += _corrections(reader, status, colour)
     body += await _not_received(reader, status, everything=bool(args.arg("all")))
     return Message(opening, card(body, _more(reader, status, args)))
+
+
+async def _in_full_or_short(
+    reader: Reader, status: RoundStatus, found: Sequence[Standing], *, full: bool
+) -> list[CardElement]:
+    sections = [
+        (section(*await described(reader, status, s, full=full)), line(_title_line(reader, s))) for s in found
+    ]
+    shown, shortened = fitting(sections)
+    return [*shown, line(reader.say("shown-in-short", count=shortened), subtle=True)] if shortened else shown
+
+
+def _is_hidden(status: RoundStatus) -> bool:
+    return any(s.visibility is Visibility.RECEIVED_ONLY for s in status.standings)
 
 
 def _before_settled(reader: Reader, status: RoundStatus, month: str) -> Message:
@@ -87,19 +101,20 @@ async def narrowed(reader: Reader, status: RoundStatus, args: View) -> tuple[Rou
     """Only the person's own initiatives, or those of an area or a person; with the words for it."""
     scope = args.arg("scope")
     if scope == "mine":
-        mine = [s for s in status.standings if await _is_mine(reader, s.initiative)]
-        return status.only(s.initiative.key for s in mine), reader.say("scope-mine")
+        return status.only(await _mine(reader, status)), reader.say("scope-mine")
     if keys := args.arg("only"):
         return status.only(keys.split(",")), args.arg("label")
     return status, ""
 
 
-async def _is_mine(reader: Reader, initiative: Initiative) -> bool:
-    person = reader.person
+async def _mine(reader: Reader, status: RoundStatus) -> set[str]:
+    """What the person is asked about today, and a director's own area."""
+    asked = await asked_of(reader.tx, reader.board, reader.now, reader.person, status.round.month)
+    area = {s.initiative.key for s in status.standings if is_director_of(reader.person, s.initiative)}
     return (
-        person.key in initiative.chiefs
-        or is_director_of(person, initiative)
-        or (initiative.key in reader.audience.stands_in)
+        {i.key for i in asked}
+        | area
+        | {s.initiative.key for s in status.standings if reader.person.key in s.initiative.chiefs}
     )
 
 
@@ -108,19 +123,15 @@ async def described(
 ) -> list[CardElement]:
     """One initiative: colour and title, since when, by whom, the chief's words."""
     report = standing.shown
-    marks = [
-        reader.reported(report),
-        title_of(standing.initiative),
-        new_mark(standing.initiative, reader.words),
-    ]
-    if standing.red_since:
-        marks.append(reader.say("red-since", month=reader.month(standing.red_since)))
-    if standing.visibility is Visibility.PRELIMINARY and report:
-        marks.append(reader.say("preliminary"))
-    elements: list[CardElement] = [line(" · ".join(mark for mark in marks if mark), bold=True)]
-    elements.append(line(await people_line(reader, standing.initiative), subtle=True))
+    elements: list[CardElement] = [line(_title_line(reader, standing), bold=True)]
+    if standing.is_received or reader.audience.person is not None:
+        elements.append(line(await people_line(reader, standing.initiative), subtle=True))
     if report:
-        elements += said(reader, report) if full else [line(text) for text in [first_line(report)] if text]
+        elements += (
+            said(reader, report)
+            if full
+            else [line(text) for text in [first_line(report, reader.words)] if text]
+        )
         elements += await _entered_by(reader, standing)
     if standing.correction:
         elements.append(line(correction_line(reader, standing)))
@@ -129,6 +140,20 @@ async def described(
     if not standing.is_received:
         elements.append(line(last_known(reader, status, standing), subtle=True))
     return elements
+
+
+def _title_line(reader: Reader, standing: Standing) -> str:
+    """`■ Rød · Flådestyring (R003) · rød siden marts · foreløbig`."""
+    marks = [
+        reader.reported(standing.shown),
+        title_of(standing.initiative),
+        new_mark(standing.initiative, reader.words),
+    ]
+    if standing.red_since:
+        marks.append(reader.say("red-since", month=reader.month(standing.red_since)))
+    if standing.visibility is Visibility.PRELIMINARY and standing.shown:
+        marks.append(reader.say("preliminary"))
+    return " · ".join(mark for mark in marks if mark)
 
 
 async def people_line(reader: Reader, initiative: Initiative) -> str:
@@ -259,11 +284,14 @@ async def overview_list(reader: Reader, args: View) -> Message | None:
     status = await visible_status(reader)
     if status is None:
         return Message(reader.say("no-round-yet"))
+    if _is_hidden(status):
+        return _before_settled(reader, status, reader.month(status.round.month))
     status, scope = await narrowed(reader, status, args)
     if not status.standings:
-        return Message(reader.say("scope-empty", scope=scope or reader.say("scope-all")))
-    if any(s.visibility is Visibility.RECEIVED_ONLY for s in status.standings):
-        return _before_settled(reader, status, reader.month(status.round.month))
+        own = args.arg("scope") == "mine"
+        return Message(
+            reader.say("scope-empty-mine" if own else "scope-empty", scope=scope or reader.say("scope-all"))
+        )
     opening = reader.say(
         "overview", month=reader.month(status.round.month), scope=scope or reader.say("scope-all")
     )

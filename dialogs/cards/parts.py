@@ -24,6 +24,8 @@ from domain.reports import Report
 from texts import Words
 
 FIRST_LINE = 80
+# Bytes of JSON for what people wrote on one card: with all else on it a card stays under 24 KB (design.md §3).
+ROOM = 11_000
 
 
 def card(body: Sequence[CardElement], actions: Sequence[Action] = ()) -> AdaptiveCard:
@@ -57,11 +59,22 @@ def section(*elements: CardElement) -> Container:
     return Container(items=list(elements), separator=True, spacing="Medium")
 
 
+def fitting(sections: Sequence[tuple[CardElement, CardElement]]) -> tuple[list[CardElement], int]:
+    """Each in full as long as there is room, then in short; and how many are in short."""
+    shown: list[CardElement] = []
+    used = shortened = 0
+    for full, short in sections:
+        used += len(full.model_dump_json(by_alias=True, exclude_none=True).encode())
+        shortened += used > ROOM
+        shown.append(full if used <= ROOM else short)
+    return shown, shortened
+
+
 def buttons(*actions: Action) -> ActionSet:
     return ActionSet(actions=list(actions))
 
 
-def button(title: str, act: str, **data: str) -> SubmitAction:
+def button(title: str, act: str, /, **data: str) -> SubmitAction:
     return SubmitAction(title=title, data={"act": act, **data})
 
 
@@ -120,16 +133,12 @@ def title_of(initiative: Initiative) -> str:
     return f"{initiative.title} ({codes})" if codes else initiative.title
 
 
-def first_line(report: Report) -> str:
+def first_line(report: Report, words: Words) -> str:
     """The beginning of a report's text, in quotation marks, or nothing where it has none."""
     text = " ".join(report.text.split())
     if not text:
         return ""
-    return (
-        f"\u201d{text}\u201d"
-        if len(text) <= FIRST_LINE
-        else f"\u201d{text[: FIRST_LINE - 2].rstrip()} …\u201d"
-    )
+    return words.quoted(text if len(text) <= FIRST_LINE else f"{text[: FIRST_LINE - 2].rstrip()} …")
 
 
 def new_mark(initiative: Initiative, words: Words) -> str:

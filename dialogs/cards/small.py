@@ -5,11 +5,12 @@ from datetime import timedelta
 
 from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards.parts import button, card, date_input, heading, line, pick
+from dialogs.cards.parts import button, card, date_input, heading, line, pick, warning
 from dialogs.message import Message
 from dialogs.reader import Reader
 from domain.delivery import View
 from domain.people import Role
+from domain.rounds import RoundState
 from usecases.collections import CHANNELS, INITIATIVES, PEOPLE, ROUNDS
 from usecases.pause_sending import service_state
 from usecases.responsibility import asked_of
@@ -111,13 +112,14 @@ async def absence_form(reader: Reader, args: View) -> Message | None:
     chiefs = [
         p
         for p in await reader.tx.query(PEOPLE)
-        if p.active and p.key != reader.person.key and p.has(Role.CHIEF)
+        if p.active and p.key != reader.person.key and (p.has(Role.CHIEF) or p.key == reader.person.stand_in)
     ]
     nobody = ("-", reader.say("nobody"))
     options = [nobody, *((p.key, p.name) for p in sorted(chiefs, key=lambda p: p.name))]
     version = args.arg("v", "1")
     body: list[CardElement] = [
         line(text),
+        *([warning(reader.say("absence-no-date"))] if args.arg("need") else []),
         date_input(f"until~{version}", reader.say("absence-until")),
         pick(f"stand_in~{version}", reader.say("absence-stand-in"), options, reader.person.stand_in or "-"),
     ]
@@ -187,7 +189,8 @@ async def _rounds(reader: Reader) -> list[str]:
                 "setup-latest", month=reader.month(latest.month), count=len(await rounds_by_date(reader.tx))
             )
         )
-    for round_ in sorted(coming, key=lambda r: r.due)[:1]:
+    planned = [r for r in coming if r.state is RoundState.PLANNED]
+    for round_ in sorted(planned, key=lambda r: r.due)[:1]:
         opens = reader.moment(round_.instants[0][1])
         lines.append(
             reader.say(

@@ -125,15 +125,16 @@ async def _about(reader: Reader, what: Asked, standing: Standing) -> list[str]:
     if standing.report:
         lines.append(
             reader.say(
-                "entry-received",
+                "entry-received" if standing.report.by == reader.person.key else "entry-received-by",
                 colour=reader.colour(standing.report.colour),
                 at=reader.short_moment(standing.report.at),
+                by=await reader.name(standing.report.by),
             )
         )
     elif standing.previous and standing.previous.report:
         past = standing.previous.report
         month = reader.month(standing.previous.month)
-        lines.append(f"{month}: {reader.colour(past.colour)} {first_line(past)}".rstrip())
+        lines.append(f"{month}: {reader.colour(past.colour)} {first_line(past, reader.words)}".rstrip())
     else:
         lines.append(reader.say("entry-first-time"))
     if standing.initiative.key in what.drafts:

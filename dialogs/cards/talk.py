@@ -59,9 +59,7 @@ def _last_month(reader: Reader, standing: Standing) -> str:
     if standing.previous is None or standing.previous.report is None:
         return reader.say("entry-first-time")
     past = standing.previous.report
-    return (
-        f"{reader.month(standing.previous.month)}: {reader.colour(past.colour)} {first_line(past)}".rstrip()
-    )
+    return f"{reader.month(standing.previous.month)}: {reader.colour(past.colour)} {first_line(past, reader.words)}".rstrip()
 
 
 async def _summary(reader: Reader, talk: Talk) -> list[str]:

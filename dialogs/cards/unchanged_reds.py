@@ -41,7 +41,7 @@ async def unchanged_reds(reader: Reader, args: View) -> Message | None:
         body.append(
             section(
                 line(title_of(standing.initiative), bold=True),
-                labelled(asked, f"\u201d{previous.report.ask}\u201d"),
+                labelled(asked, reader.words.quoted(previous.report.ask)),
                 buttons(
                     button(reader.say("button-same"), "report.same", **data),
                     button(reader.say("button-not-same"), "report.edit", **data),

@@ -69,7 +69,7 @@ async def mine(turn: Turn, slots: Slots) -> list[Reply]:
 
 async def not_received(turn: Turn, slots: Slots) -> list[Reply]:
     if turn.audience.person is not None and not may(turn.person, Action.SEE_NOT_RECEIVED):
-        return say("by-colour", colour="red", scope="mine")
+        return await mine(turn, slots)
     return say("not-received")
 
 
@@ -112,12 +112,12 @@ async def _visible_initiatives(turn: Turn) -> list[Initiative]:
 
 
 async def area(turn: Turn, slots: Slots) -> list[Reply]:
-    """The words "Velfærds område", "Kims indsatser", "mit område"."""
+    """The words "Velfærds område", "Kims indsatser", "mit område", which is nobody's in a channel."""
     if turn.audience.person is not None and not sees_everything(turn.person):
         return await mine(turn, slots)
     words = slots.get("area") or slots.get("person") or ""
     if not words:
-        return say("overview-list", scope="mine")
+        return tell("private-please") if turn.audience.person is None else say("overview-list", scope="mine")
     narrowed = await _area(turn, words)
     return narrowed if isinstance(narrowed, list) else say("overview-list", **narrowed)
 

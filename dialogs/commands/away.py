@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from dialogs.cards.status_form import next_version
 from dialogs.commands.reporting import Slots
 from dialogs.turn import Reply, Turn, say, tell
 from dialogs.understanding import find_person, read_date, read_days, read_moment
@@ -24,7 +25,8 @@ async def save(turn: Turn, slots: Slots) -> list[Reply]:
     try:
         last = date.fromisoformat(turn.value("until"))
     except ValueError:
-        return tell("absence-no-date")
+        version = next_version(slots.get("v", "0"))
+        return turn.on_card("absence-form", round=slots.get("round", ""), v=version, need="date")
     chosen = turn.value("stand_in")
     absence = await register_absence(
         turn.tx, turn.board, turn.now, turn.person, last, "" if chosen == "-" else chosen

@@ -9,6 +9,7 @@ from domain.access import Action, require
 from domain.errors import NotPossible, UnknownObject
 from domain.meetings import Meeting
 from usecases.move_meeting import cancel_meeting, meeting_on, move_meeting, next_meeting, plan_move
+from usecases.post_agenda import last_posted
 
 
 async def _meeting(turn: Turn, words: str) -> Meeting:
@@ -51,19 +52,25 @@ async def move_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
     move = await move_meeting(
         turn.tx, turn.board, turn.now, turn.person, slots.get("meeting", ""), day, start
     )
-    return tell("moved", now=f"{turn.words.day(move.moved.date)} {turn.words.at(move.moved.start)}")
+    told = move.moved_round is not None and move.moved_round.due > turn.now
+    when = f"{turn.words.day(move.moved.date)} {turn.words.at(move.moved.start)}"
+    replies = tell("moved-told" if told else "moved", now=when)
+    if await last_posted(turn.tx, move.moved.key) is not None:
+        replies += tell("moved-posted")
+    return replies
 
 
 async def ask_cancel(turn: Turn, slots: Slots) -> list[Reply]:
     require(turn.person, Action.MANAGE_MEETINGS)
     meeting = await _meeting(turn, slots.get("meeting", ""))
     key = "ask-cancel-round" if meeting.plan_point else "ask-cancel"
+    reason = slots.get("reason", "").strip()
     return await turn.ask(
         "meeting.cancel.confirm",
         key,
         meeting=meeting.key,
         day=turn.words.day(meeting.date),
-        reason=slots.get("reason", "").strip() or "-",
+        reason=reason or turn.words.say("no-reason"),
     )
 
 

@@ -1,6 +1,7 @@
 """Answering by card, by one line, unchanged, for somebody, and taking back (C03, S03, S05)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dialogs.cards.status_form import next_version, prefill
 from dialogs.turn import Reply, Turn, say, tell
@@ -8,16 +9,17 @@ from dialogs.understanding import find_initiative, find_person, read_colour
 from domain.access import Action, may
 from domain.errors import Incomplete, NotAllowed, Outdated, RoundNotOpen, UnknownObject
 from domain.plan import Initiative
-from domain.reports import Answer, Background, Colour, Draft, Guard, Source
+from domain.reports import Answer, Background, Colour, Draft, Guard, Source, guards, has_personal_number
 from domain.rounds import Round
 from domain.standing import Standing
 from usecases.annul_report import annul_report
+from usecases.co_author import write_for_chief, writes_for
 from usecases.collections import DRAFTS, INITIATIVES, PEOPLE, ROUNDS
 from usecases.responsibility import asked_of, target_of
 from usecases.round_status import latest_round, round_status, standing_of
 from usecases.save_draft import save_draft
 from usecases.submit_report import Submission, submit_report
-from usecases.submit_unchanged import submit_unchanged
+from usecases.submit_unchanged import sort_unchanged, submit_unchanged
 
 Slots = Mapping[str, str]
 
@@ -83,10 +85,9 @@ def answer_of(turn: Turn, slots: Slots, standing: Standing, draft: Draft | None)
 def _is_second_card(turn: Turn, slots: Slots) -> bool:
     """The red card's questions, even when none is answered; they come without a colour, a form has no such field."""
     key = slots.get("initiative", "")
-    return (
-        slots.get("step") == "red"
-        or (not turn.value(f"colour:{key}")
-        and any(turn.value(f"{name}:{key}") for name in ("reasons", "ask", "same")))
+    return slots.get("step") == "red" or (
+        not turn.value(f"colour:{key}")
+        and any(turn.value(f"{name}:{key}") for name in ("reasons", "ask", "same"))
     )
 
 
@@ -104,8 +105,17 @@ async def save(turn: Turn, slots: Slots) -> list[Reply]:
     except Incomplete as incomplete:
         return await _ask_for_more(turn, slots, round_key, answer, incomplete)
     except Outdated:
-        return await _keep_for_later(turn, slots, answer)
+        if not await _is_stored(turn, round_key, key, answer):
+            return await _keep_for_later(turn, slots, answer)
     return await _after_saving(turn, slots, round_key)
+
+
+async def _is_stored(turn: Turn, round_key: str, key: str, answer: Answer) -> bool:
+    """Whether this very answer is already the person's own: a second tap on the same card."""
+    round_ = await turn.tx.get(ROUNDS, round_key)
+    standing = await standing_of(turn.tx, round_, key) if round_ else None
+    report = standing.report if standing else None
+    return report is not None and report.by == turn.person.key and report.answer == answer
 
 
 async def _read(turn: Turn, slots: Slots, round_key: str) -> Answer:
@@ -235,20 +245,62 @@ async def say_unchanged(turn: Turn, slots: Slots) -> list[Reply]:
     asked = await asked_of(turn.tx, turn.board, turn.now, turn.person, round_.month)
     if not asked:
         return tell("nothing-asked")
+    status = (await round_status(turn.tx, round_)).only(i.key for i in asked)
+    unchanged_ones = sort_unchanged(list(status.standings))
+    if not unchanged_ones.stored:
+        return await unchanged(turn, {}) if unchanged_ones.reds else say("status-list", round=round_.key)
     return await turn.ask(
-        "report.unchanged", "ask-unchanged", round=round_.key, month=turn.reader.month(round_.month)
+        "report.unchanged",
+        "ask-unchanged",
+        round=round_.key,
+        month=turn.reader.month(round_.month),
+        count=str(len(unchanged_ones.stored)),
     )
 
 
 async def one_liner(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "Flådestyring rød: …" at any time; the effect is shown in the receipt, what is missing is asked on a card."""
-    colour = read_colour(slots.get("colour", ""))
-    initiative = await _own(turn, slots.get("initiative", ""))
-    if isinstance(initiative, list):
-        return initiative
+    writes = await writes_for(turn.tx, turn.person)
+    initiative = await _own(
+        turn, slots.get("initiative", ""), act="report.line", writes=writes, **_written(slots)
+    )
+    return initiative if isinstance(initiative, list) else await _line(turn, initiative, slots)
+
+
+async def line_for_key(turn: Turn, slots: Slots) -> list[Reply]:
+    """The button of "which one?" after a line: what was written is not written again."""
+    initiative = await turn.tx.get(INITIATIVES, slots.get("initiative", ""))
+    if initiative is None:
+        raise UnknownObject(slots.get("initiative", ""))
+    return await _line(turn, initiative, slots)
+
+
+def _written(slots: Slots) -> dict[str, str]:
+    """What the button of "which one?" carries on; a personal number is not kept, not even on a button."""
+    kept = {name: slots.get(name, "") for name in ("person", "colour", "text")}
+    return {} if has_personal_number(kept["text"]) else {name: value for name, value in kept.items() if value}
+
+
+async def _line(turn: Turn, initiative: Initiative, slots: Slots) -> list[Reply]:
+    """A wish in the line is taken along; the background of a red is asked on the card."""
+    answer = Answer(read_colour(slots.get("colour", "")), slots.get("text", "").strip())
+    if answer.colour is Colour.RED:
+        answer = replace(split_red(answer), backgrounds=())
     round_ = await _round(turn, "")
-    answer = Answer(colour, slots.get("text", "").strip())
+    if initiative.key in await writes_for(turn.tx, turn.person) and not await _may_report(turn, initiative):
+        return await _write_for_chief(turn, round_, initiative, answer)
     return await _submit_line(turn, round_, initiative, answer)
+
+
+async def _write_for_chief(turn: Turn, round_: Round, initiative: Initiative, answer: Answer) -> list[Reply]:
+    """A co-author's line is shown to the chief, who sends it; so it must be complete."""
+    complete = replace(answer, backgrounds=(Background.OTHER,)) if answer.colour is Colour.RED else answer
+    standing = await standing_of(turn.tx, round_, initiative.key) or Standing(initiative)
+    if missing := guards(complete, standing.previous.report if standing.previous else None):
+        return tell("answer-for-incomplete", title=initiative.title, need=missing[0])
+    await write_for_chief(turn.tx, turn.board, turn.now, turn.person, round_.key, initiative.key, complete)
+    chief = await turn.tx.get(PEOPLE, initiative.chief)
+    return tell("co-draft-kept", title=initiative.title, chief=chief.name if chief else "")
 
 
 async def _submit_line(turn: Turn, round_: Round, initiative: Initiative, answer: Answer) -> list[Reply]:
@@ -261,16 +313,25 @@ async def _submit_line(turn: Turn, round_: Round, initiative: Initiative, answer
     return say("receipt", round=round_.key, initiative=initiative.key)
 
 
-async def _own(turn: Turn, words: str) -> Initiative | list[Reply]:
-    """The initiative meant, searched only among those the person may report on; else what to ask."""
-    mine = [
-        i
-        for i in await turn.tx.query(INITIATIVES)
-        if may(turn.person, Action.REPORT, await target_of(turn.tx, turn.person, i))
-    ]
+async def _own(
+    turn: Turn,
+    words: str,
+    *,
+    act: str = "report.edit",
+    writes: frozenset[str] = frozenset(),
+    **written: str,
+) -> Initiative | list[Reply]:
+    """The initiative meant, searched only among those the person may report on, and those the person `writes`
+    drafts on for the chief; else what to ask.
+    """
+    mine = [i for i in await turn.tx.query(INITIATIVES) if i.key in writes or await _may_report(turn, i)]
     return await pick_one(
-        turn, words, mine, "report.edit", otherwise=await _others_are_not_yours(turn, words)
+        turn, words, mine, act, otherwise=await _others_are_not_yours(turn, words), **written
     )
+
+
+async def _may_report(turn: Turn, initiative: Initiative) -> bool:
+    return may(turn.person, Action.REPORT, await target_of(turn.tx, turn.person, initiative))
 
 
 async def _others_are_not_yours(turn: Turn, words: str) -> list[Reply]:
@@ -280,7 +341,7 @@ async def _others_are_not_yours(turn: Turn, words: str) -> list[Reply]:
 
 
 async def pick_one(
-    turn: Turn, words: str, among: list[Initiative], act: str, *, otherwise: list[Reply]
+    turn: Turn, words: str, among: list[Initiative], act: str, *, otherwise: list[Reply], **passed: str
 ) -> Initiative | list[Reply]:
     """One initiative with a clear margin, or a question which."""
     active = [i for i in among if i.state != "removed"]
@@ -288,7 +349,7 @@ async def pick_one(
     if found.one is not None:
         return found.one
     if len(found.many) > 1:
-        return say("pick-initiative", act=act, keys=",".join(i.key for i in found.many))
+        return say("pick-initiative", act=act, keys=",".join(i.key for i in found.many), **passed)
     return otherwise
 
 
@@ -333,6 +394,7 @@ async def answer_for(turn: Turn, slots: Slots) -> list[Reply]:
         allowed,
         "report.for",
         otherwise=tell("initiative-unknown", words=slots["initiative"]),
+        **_written(slots),
     )
     if isinstance(initiative, list):
         return initiative
@@ -374,10 +436,12 @@ async def entered_ok(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def choose_for(turn: Turn, slots: Slots) -> list[Reply]:
-    """The button of "which one?" while answering for somebody: say it again with the title."""
+    """The button of "which one?" while answering for somebody: what was written is stored, if it was kept."""
     initiative = await turn.tx.get(INITIATIVES, slots.get("initiative", ""))
     if initiative is None:
         raise UnknownObject("")
+    if slots.get("colour"):
+        return await _store_for(turn, initiative, slots)
     chief = await turn.tx.get(PEOPLE, initiative.chief)
     return tell("answer-for-again", name=chief.first_name if chief else "", title=initiative.title)
 

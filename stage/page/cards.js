@@ -56,12 +56,12 @@ const hostConfig = new HostConfig({
   },
 });
 
-// `pressed(data)` hears a Submit with the inputs merged in, as a client sends it.
+// `pressed(data)` hears a Submit with the inputs merged in, as a client sends it; the card waits until it is done.
 export function drawCard(source, pressed) {
   const card = new AdaptiveCard();
   card.hostConfig = hostConfig;
   card.onExecuteAction = (action) => {
-    if (!(action instanceof OpenUrlAction)) pressed(action.data ?? {});
+    if (!(action instanceof OpenUrlAction)) submit(action.data ?? {});
     else if (isWebAddress(action.url)) window.open(action.url, "_blank", "noopener");
   };
   card.parse(source);
@@ -70,5 +70,10 @@ export function drawCard(source, pressed) {
   box.className = "card";
   box.addEventListener("submit", (event) => event.preventDefault());
   box.append(card.render() ?? "");
+  const submit = async (data) => {
+    box.inert = true;
+    await pressed(data);
+    box.inert = false;
+  };
   return box;
 }

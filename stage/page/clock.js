@@ -1,7 +1,7 @@
 // The stage's clock: shows the bot's time, goes to its next event or to a moment.
 
 import * as facade from "./facade.js";
-import { instant, local, whole } from "./times.js";
+import { instant, local, moment } from "./times.js";
 
 const byId = (id) => document.getElementById(id);
 
@@ -36,10 +36,10 @@ export class Clock {
     this.#form.hidden = false;
     const next = clock.next ?? null;
     this.#next.disabled = !next;
-    this.#next.title = next ? `Til ${whole(next)}` : "Botten har ikke nævnt en næste hændelse";
+    byId("next-at").textContent = next ? moment(next) : "ingen";
     if (clock.now === this.#shown) return;
     this.#shown = clock.now;
-    byId("now").textContent = whole(clock.now);
+    byId("now").textContent = moment(clock.now);
     byId("now").dateTime = clock.now;
     this.#moment.value = this.#moment.min = local(clock.now);
   }

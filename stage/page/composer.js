@@ -1,4 +1,6 @@
-// A text field that sends on Enter, makes a new line on Shift+Enter and grows with its text.
+// A text field that sends on Enter, makes a new line on Shift+Enter and grows with its text; with examples to try.
+
+import { drawButton } from "./messages.js";
 
 export function composer(form, field, send) {
   const fit = () => {
@@ -19,4 +21,17 @@ export function composer(form, field, send) {
     fit();
     send(text);
   });
+}
+
+// An example is put in the field, not sent: a newcomer sees that it is only words, and may change them.
+export function offer(list, field, examples) {
+  const chips = examples.map((text) =>
+    drawButton(text, () => {
+      field.value = text;
+      field.dispatchEvent(new Event("input"));
+      field.focus();
+    }),
+  );
+  list.replaceChildren(...chips);
+  list.hidden = chips.length === 0;
 }

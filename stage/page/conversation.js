@@ -2,16 +2,17 @@
 
 import { drawDay, drawMessage } from "./messages.js";
 
-const NEAR_THE_END = 120;
+const ABOVE = 12;
 
 export class Conversation {
   #list;
   #drawn = new Map();
   #threads = new Map();
   #lastDay = "";
+  #latest = null;
   #options;
 
-  // `options`: nameOf(id), isBot(id), pressed(message, data), and for threads answer(root).
+  // `options`: nameOf(id), isBot(id), isMe(id), pressed(message, data), and for threads answer(root).
   constructor(list, options) {
     this.#list = list;
     this.#options = options;
@@ -22,6 +23,7 @@ export class Conversation {
     this.#drawn.clear();
     this.#threads.clear();
     this.#lastDay = "";
+    this.#latest = null;
   }
 
   get isEmpty() {
@@ -29,8 +31,9 @@ export class Conversation {
   }
 
   show(message) {
-    const { nameOf, isBot, pressed } = this.#options;
-    const article = drawMessage(message, { name: nameOf(message.who), fromBot: isBot(message.who), pressed });
+    const { nameOf, isBot, isMe, pressed } = this.#options;
+    const from = { name: nameOf(message.who), fromBot: isBot(message.who), fromMe: isMe(message.who) };
+    const article = drawMessage(message, { ...from, pressed });
     const before = this.#drawn.get(message.number);
     this.#drawn.set(message.number, article);
     if (before) this.#replace(before, article);
@@ -40,15 +43,31 @@ export class Conversation {
   #replace(before, article) {
     const hadFocus = before.contains(document.activeElement);
     before.replaceWith(article);
+    if (this.#latest === before) this.#latest = article;
     if (hadFocus) article.focus({ preventScroll: true });
-    article.scrollIntoView({ block: "nearest" });
+    this.#reveal(article);
   }
 
   #add(message, article) {
-    const atEnd = this.#list.scrollHeight - this.#list.scrollTop - this.#list.clientHeight < NEAR_THE_END;
+    const follows = this.#options.isMe(message.who) || this.#sees(this.#latest);
     if (message.root) this.#thread(message).before(article);
     else this.#atEndOf(this.#list, message, article);
-    if (atEnd) this.#list.scrollTop = this.#list.scrollHeight;
+    this.#latest = article;
+    if (follows) this.showLatest();
+  }
+
+  // To the end, or to the start of a last message that is longer than the pane.
+  showLatest() {
+    if (this.#latest) this.#list.scrollTop = Math.min(this.#list.scrollHeight, this.#latest.offsetTop - ABOVE);
+  }
+
+  #sees(article) {
+    return !article || article.offsetTop < this.#list.scrollTop + this.#list.clientHeight;
+  }
+
+  #reveal(article) {
+    const tall = article.offsetHeight > this.#list.clientHeight;
+    article.scrollIntoView({ block: tall ? "start" : "nearest" });
   }
 
   #atEndOf(list, message, ...nodes) {

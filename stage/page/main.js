@@ -1,14 +1,16 @@
 // The stage page: choose who you are, chat, see the channel beside it, turn the clock.
 
 import { Clock } from "./clock.js";
-import { composer } from "./composer.js";
+import { composer, offer } from "./composer.js";
 import { Conversation } from "./conversation.js";
 import * as facade from "./facade.js";
 import { drawButton, drawEmpty } from "./messages.js";
+import * as reading from "./reading.js";
 
 const WAIT_SECONDS = 20;
 const PAUSE_WHEN_AWAY = 2000;
 
+const narrow = matchMedia("(max-width: 820px)");
 const byId = (id) => document.getElementById(id);
 
 let bot = { id: "", name: "Rød Tråd" };
@@ -19,7 +21,6 @@ let answering = null;
 let run = "";
 let number = 0;
 const messages = new Map();
-const seen = new Map();
 
 const notice = (text) => {
   byId("notice").textContent = text;
@@ -27,6 +28,7 @@ const notice = (text) => {
 
 const nameOf = (id) => people.find((person) => person.id === id)?.name ?? bot.name;
 const isBot = (id) => id === bot.id;
+const isMe = (id) => id === chosen?.id;
 const inChannel = () => Boolean(channel && chosen && channel.members.includes(chosen.id));
 
 async function attempt(doing) {
@@ -49,17 +51,16 @@ function answer(root) {
   byId("channel-text").focus();
 }
 
-const chat = new Conversation(byId("chat-messages"), { nameOf, isBot, pressed });
-const board = new Conversation(byId("channel-messages"), { nameOf, isBot, pressed, answer });
+const chat = new Conversation(byId("chat-messages"), { nameOf, isBot, isMe, pressed });
+const board = new Conversation(byId("channel-messages"), { nameOf, isBot, isMe, pressed, answer });
 const clock = new Clock(notice);
 
 // People.
 
-function unreadOf(person) {
-  const after = seen.get(person.id) ?? 0;
-  return [...messages.values()].filter(
-    (one) => one.conversation === person.chat && isBot(one.who) && one.changed > after,
-  ).length;
+function unreadIn(conversation) {
+  const after = reading.readIn(conversation);
+  const unread = (one) => one.conversation === conversation && isBot(one.who) && one.changed > after;
+  return [...messages.values()].filter(unread).length;
 }
 
 function initials(name) {
@@ -79,8 +80,8 @@ function personButton(person) {
   button.append(face, names);
   button.dataset.person = person.id;
   if (person.id === chosen?.id) button.setAttribute("aria-current", "true");
-  const unread = unreadOf(person);
-  if (unread && person.id !== chosen?.id) {
+  const unread = unreadIn(person.chat);
+  if (unread) {
     const mark = document.createElement("em");
     mark.textContent = unread;
     mark.setAttribute("aria-label", `${unread} ulæste`);
@@ -98,6 +99,12 @@ function showPeople() {
   });
   byId("people").replaceChildren(...entries);
   if (focused) document.querySelector(`[data-person="${CSS.escape(focused)}"]`)?.focus();
+  mark("people", people.filter((person) => unreadIn(person.chat)).length);
+  mark("channel", channel ? unreadIn(channel.id) : 0);
+}
+
+function mark(tab, unread) {
+  document.querySelector(`.tabs [data-shows="${tab}"]`).dataset.unread = unread || "";
 }
 
 function choose(person) {
@@ -114,6 +121,10 @@ function redraw() {
   byId("chat-role").textContent = chosen.role;
   byId("channel-title").textContent = channel?.name ?? "Kanal";
   byId("channel-team").textContent = channel?.team ?? "";
+  byId("onlooker").hidden = inChannel();
+  byId("onlooker").textContent = `${chosen.name} er ikke med i kanalen; det er kun dig, der kigger med.`;
+  offer(byId("chat-tries"), byId("chat-text"), chosen.examples);
+  offer(byId("channel-tries"), byId("channel-text"), inChannel() ? channel.examples : []);
   stopAnswering();
   chat.clear();
   board.clear();
@@ -128,19 +139,19 @@ function stopAnswering() {
 
 function show(message) {
   if (message.conversation === chosen?.chat) chat.show(message);
-  else if (message.conversation === channel?.id && inChannel()) board.show(message);
+  else if (message.conversation === channel?.id) board.show(message);
 }
 
 // What follows from the messages being shown: the empty panes, the marks, what may be written where.
 function after() {
-  seen.set(chosen.id, number);
+  reading.read(chosen.chat, number);
+  if (channel && (!narrow.matches || document.body.dataset.tab === "channel")) reading.read(channel.id, number);
   const missing = drawButton("Installér Rød Tråd", () => attempt(facade.install(chosen.id)).then(refresh));
   const list = byId("chat-messages");
   if (!chosen.installed) showEmpty(list, drawEmpty(`${chosen.name} har ikke Rød Tråd endnu.`, missing));
   else if (chat.isEmpty) showEmpty(list, drawEmpty("Her er ingen beskeder endnu. Skriv »hjælp«, eller gå til næste hændelse."));
   else showEmpty(list, null);
-  const quiet = inChannel() ? "Her er ingen opslag endnu." : `${chosen.name} er ikke med i kanalen.`;
-  showEmpty(byId("channel-messages"), board.isEmpty ? drawEmpty(quiet) : null);
+  showEmpty(byId("channel-messages"), board.isEmpty ? drawEmpty("Her er ingen opslag endnu.") : null);
   for (const field of byId("channel-composer").elements) field.disabled = !inChannel();
   for (const field of byId("chat-composer").elements) field.disabled = !chosen.installed;
   showPeople();
@@ -157,6 +168,7 @@ function take(state) {
   if (run && run !== state.run) location.reload();
   ({ run, bot, people } = state);
   number = Math.max(number, state.number);
+  reading.begin(run, number);
   channel = state.channels[0] ?? null;
   document.body.classList.toggle("no-channel", channel === null);
   // Two answers may bring the same change; drawing a card twice would lose what is being typed in it.
@@ -195,7 +207,9 @@ function showTab(name) {
   for (const tab of document.querySelectorAll(".tabs button")) {
     tab.setAttribute("aria-pressed", String(tab.dataset.shows === name));
   }
-  for (const list of document.querySelectorAll(".messages")) list.scrollTop = list.scrollHeight;
+  chat.showLatest();
+  board.showLatest();
+  if (chosen) after();
 }
 
 for (const tab of document.querySelectorAll(".tabs button")) {

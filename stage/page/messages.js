@@ -14,21 +14,22 @@ function element(tag, className, ...children) {
 function head(message, name) {
   const at = element("time", "", time(message.at));
   at.dateTime = message.at;
-  const parts = [element("b", "", name), at];
+  const parts = name ? [element("b", "", name), at] : [at];
   if (message.edited && !message.deleted) parts.push(element("span", "mark", "opdateret"));
   return element("header", "", ...parts);
 }
 
 function words(message, fromBot) {
-  const text = element("div", "words");
+  const text = element("div", message.plain ? "words plain" : "words");
   if (fromBot && !message.plain) text.append(markdown(message.text));
   else text.textContent = message.text;
   return text;
 }
 
-// `pressed(message, data)` hears the buttons of its cards.
-export function drawMessage(message, { name, fromBot, pressed }) {
-  const article = element("article", fromBot ? "message bot" : "message person", head(message, name));
+// `pressed(message, data)` hears the buttons of its cards. In a chat my own messages need no name.
+export function drawMessage(message, { name, fromBot, fromMe, pressed }) {
+  const heading = head(message, fromMe && !message.root ? "" : name);
+  const article = element("article", fromBot ? "message bot" : "message person", heading);
   article.tabIndex = -1;
   if (message.deleted) article.append(element("p", "deleted", "Beskeden er slettet."));
   if (message.text) article.append(words(message, fromBot));

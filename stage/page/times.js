@@ -5,12 +5,12 @@ const format = (options) => new Intl.DateTimeFormat("da-DK", { timeZone: ZONE, .
 
 const DAY = format({ weekday: "long", day: "numeric", month: "long" });
 const TIME = format({ hour: "2-digit", minute: "2-digit" });
-const WHOLE = format({ weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+const MOMENT = format({ weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
 const SWEDISH = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE, dateStyle: "short", timeStyle: "short" });
 
 export const day = (iso) => DAY.format(new Date(iso));
 export const time = (iso) => TIME.format(new Date(iso));
-export const whole = (iso) => WHOLE.format(new Date(iso));
+export const moment = (iso) => MOMENT.format(new Date(iso)).replace(",", "");
 
 // "2025-05-14T09:00", as a datetime-local field wants it.
 export const local = (iso) => SWEDISH.format(new Date(iso)).replace(" ", "T");

@@ -1,5 +1,6 @@
 """The made-up town with its people as chats, so that a test reads like the conversation."""
 
+import asyncio
 import shutil
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
@@ -36,15 +37,15 @@ def shown(message: Message) -> str:
     """Everything that can be read on a message, its buttons in square brackets."""
     lines = [message.text] if message.text else []
     for card in message.cards:
-        lines += _read(card)
+        lines += read_card(card)
     return "\n".join(lines)
 
 
-def _read(node: Any) -> Iterator[str]:
+def read_card(node: Any) -> Iterator[str]:
     """The words of a card from the top down; the runs of one block on one line."""
     if isinstance(node, list):
         for one in node:
-            yield from _read(one)
+            yield from read_card(one)
         return
     if not isinstance(node, dict):
         return
@@ -57,7 +58,7 @@ def _read(node: Any) -> Iterator[str]:
         yield from _field(node)
     else:
         for part in ("body", "items", "actions"):
-            yield from _read(node.get(part))
+            yield from read_card(node.get(part))
 
 
 def _field(node: dict[str, Any]) -> Iterator[str]:
@@ -83,6 +84,12 @@ def _inputs(node: Any) -> Iterator[dict[str, Any]]:
         yield from _inputs(child)
     if isinstance(node, dict) and str(node.get("type", "")).startswith("Input."):
         yield node
+
+
+async def settled(on_stage: Scene) -> None:
+    """A message that cannot be rendered would wait for ever."""
+    async with asyncio.timeout(10):
+        await on_stage.settled()
 
 
 @dataclass(slots=True)
@@ -115,7 +122,9 @@ class Chat:
     @property
     def heard(self) -> str:
         new = [m for m in self.messages if m.changed > self.mark]
-        return "\n\n".join(shown(m) for m in sorted(new, key=lambda m: m.changed))
+        told = "\n\n".join(shown(m) for m in sorted(new, key=lambda m: m.changed))
+        assert "Der skete en fejl hos mig" not in told
+        return told
 
     @property
     def fields(self) -> dict[str, str]:
@@ -132,12 +141,10 @@ class Chat:
         self.forget()
         answer = await self.connector.say(self.client, text)
         assert answer.status == 200
-        await self.scene.settled()
+        await settled(self.scene)
         return self.heard
 
-    async def click(
-        self, button: str | dict[str, str], *, on: Message | None = None, **values: str
-    ) -> str:
+    async def click(self, button: str | dict[str, str], *, on: Message | None = None, **values: str) -> str:
         """The button of that title on the last message with a card, with the fields by their short names."""
         message = on or [m for m in self.messages if m.cards][-1]
         ids = fields(message)
@@ -145,7 +152,7 @@ class Chat:
         given = {ids.get(name, name): value for name, value in values.items()}
         answer = await self.connector.click(self.client, message, button, given)
         assert answer.status == 200
-        await self.scene.settled()
+        await settled(self.scene)
         return self.heard
 
     async def open(self, initiative: str) -> str:
@@ -183,7 +190,7 @@ class Room:
         self.forget()
         answer = await self.scene.connector.say(chat.client, text, where=self.channel, mention=mention)
         assert answer.status == 200
-        await self.scene.settled()
+        await settled(self.scene)
         return self.heard
 
 
@@ -204,10 +211,11 @@ class Town:
 
     async def at(self, words: str) -> Self:
         """Walk the clock there; everything said before counts as heard."""
-        for chat in (*self.chats.values(), self.room):
+        self.room.forget()
+        for chat in self.chats.values():
             chat.forget()
         await self.scene.move_to(local(words))
-        await self.scene.settled()
+        await settled(self.scene)
         return self
 
     async def all_say(self, text: str, *, yes: str = "") -> None:
@@ -282,7 +290,7 @@ async def install_everybody(here: Town) -> None:
     await here.scene.settled()
 
 
-# What was answered in April: two reds (i12 since March is not known), two yellows, one missing, the rest green.
+# What was answered in April: one red, three yellows, three not received (i11, i14 and i18), the rest green.
 APRIL = {
     "lone": (
         "i01 grøn: Sparekataloget følges.",
@@ -298,14 +306,36 @@ APRIL = {
         "bygningsanalyse grøn: Analysen er bestilt.",
         "Infrastruktur grøn: Planen ligger klar.",
     ),
-    "birgitte": ("Bosætningskampagne grøn: Filmen er optaget.", "Strandholm grøn: Partnerne er fundet."),
+    "birgitte": ("Bosætningskampagne grøn: Filmen er optaget.",),
     "rasmus": ("reformer grøn: Følger lovgivningen.",),
     "astrid": ("R307 gul: Venter på tal.",),
     "pernille": ("prognose grøn: Første udkast er færdigt.",),
     "mikkel": ("Fjordby i bevægelse grøn: Foreningerne er med.",),
+    "inger": ("for Birgitte: Strandholm rød: Partneren er sprunget fra. Ønske: Hjælp til en ny aftale.",),
 }
 
 
-def copy_of(folder: Path, target: Path) -> Path:
-    shutil.copytree(folder, target)
-    return target
+async def april(data: Path) -> None:
+    """Everybody has the bot, the channel is bound, and April's round is over."""
+    async with town(data, "2025-04-10 08:00") as here:
+        await install_everybody(here)
+        await here.bind()
+        await here.at("2025-04-14 09:30")
+        for key, lines in APRIL.items():
+            for line in lines:
+                await here.chats[key].say(line)
+        await here.at("2025-05-13 08:00")
+
+
+@asynccontextmanager
+async def may(
+    after_april: Path, folder: Path, at: str = "2025-05-14 09:00", *, more: Sequence[Person] = (STRANGER,)
+) -> AsyncIterator[Town]:
+    """The town with April behind it, on a copy of that data, at a time in May."""
+    data = folder / "data"
+    if not data.exists():
+        shutil.copytree(after_april, data)
+    async with town(data, "2025-05-13 08:00", more=more) as here:
+        if local(at) > here.scene.now:
+            await here.at(at)
+        yield here

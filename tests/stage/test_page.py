@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from stage.page_server import PAGE
+from stage.page_server import EXAMPLES, PAGE
 from tests.stage.conftest import BOARD, LARS, METTE, Facing
 from tests.stage.fake_bot import RECEIPT_CARD
 
@@ -27,6 +27,7 @@ async def post(facing: Facing, path: str, body: Any) -> tuple[int, Any]:
 
 
 async def test_the_state_names_people_channel_and_clock(facing: Facing) -> None:
+    facing.connector.app[EXAMPLES][METTE.id] = ("status",)
     _, state = await get(facing, "/stage/state")
     assert state["people"][0] == {
         "id": METTE.id,
@@ -34,6 +35,7 @@ async def test_the_state_names_people_channel_and_clock(facing: Facing) -> None:
         "role": "Fagchef",
         "chat": METTE.chat,
         "installed": False,
+        "examples": ["status"],
     }
     assert (state["channels"][0]["name"], state["channels"][0]["team"]) == ("Direktionen", "Direktion")
     assert state["clock"] == {"now": facing.bot.now, "next": facing.bot.next}

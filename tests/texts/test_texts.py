@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 
+from dialogs.cards.receipt import Sees
 from dialogs.refusals import ONLY_SECRETARIAT
 from dialogs.report_talk import Event
 from dialogs.understanding import Intent, read_stage_word, understand
@@ -36,6 +37,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "refused-*": ONLY_SECRETARIAT,
     "source-*": Source,
     "step-*": Step,
+    "who-sees-*": Sees,
     # The others have their own message: the question alone, what is needed, the receipt.
     "talk-*": set(Event) - {Event.ASKED, Event.NEEDS_MORE, Event.SENT},
 }

@@ -1,0 +1,1 @@
+"""The service: its edge, its turns, its outbox, its clock."""

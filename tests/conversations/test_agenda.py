@@ -1,0 +1,200 @@
+"""The agenda: made, shown, previewed, posted, edited; closed items keep their titles to themselves."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.meetings import ForwardPoint
+from tests.conversations.chat import Town
+from usecases.collections import MEETINGS
+from usecases.ports import Transaction
+
+SECRET = "Afskedigelse af afdelingslederen"
+POINTS = (ForwardPoint("P1", "Lokaleplan for havnen"), ForwardPoint("P2", SECRET, closed=True))
+
+
+async def _with_points(tx: Transaction, points: tuple[ForwardPoint, ...] = POINTS) -> None:
+    for meeting in await tx.query(MEETINGS):
+        if f"{meeting.date}" == "2025-05-28":
+            tx.put(MEETINGS, replace(meeting, points=points, place="Byrådssalen"))
+
+
+@pytest.fixture
+async def settled_town(here: Town) -> Town:
+    """Monday 26 May: a red is settled, and the meeting has an open and a closed point."""
+    await here.change(_with_points)
+    await here.anders.say("Flådestyring rød: Udbud i stå.")
+    await here.anders.click("Send", reasons="stalled", ask="Et fælles udbud.")
+    await here.at("2025-05-26 09:00")
+    here.room.forget()
+    return here
+
+
+async def test_the_preview_is_what_the_channel_gets(settled_town: Town) -> None:
+    here = settled_town
+    preview = await here.inger.say("post dagsorden")
+    assert preview.startswith("Sådan kommer dagsordenen for onsdag den 28. maj til at stå i kanalen.")
+    assert not here.room.heard
+    assert "er på vej til kanalen" in await here.inger.say("ja")
+    post, reds = here.room.heard.split("\n\n")
+    body = post.splitlines()[:-1]
+    assert all(line in preview for line in [*body, *reds.splitlines()])
+    assert "Dagsorden: Direktionen, onsdag den 28. maj 2025 kl. 10.00–12.00" in post
+    assert "Byrådssalen · Borgmesteren deltager ikke" in post
+    assert "2. Sager til behandling og tidsplan" in post
+    assert "5. Lukket punkt 🔒 Lukket sag" in post
+    assert "opgjort 23. maj kl. 12: 1 rød · 0 gule · 0 grønne · 18 ikke modtaget" in post
+    assert "Sendt ud af Inger Damsbo den 26. maj kl. 9" in post
+    assert "■ Rød · Flådestyring (R003)\nUdbud i stå." in reds
+
+
+async def test_the_red_items_are_a_reply_in_the_thread(settled_town: Town) -> None:
+    here = settled_town
+    await here.inger.say("post dagsorden")
+    await here.inger.say("ja")
+    post, reds = here.room.messages[-2:]
+    assert reds.root == post.id
+
+
+async def test_a_second_yes_posts_nothing(settled_town: Town) -> None:
+    here = settled_town
+    await here.inger.say("post dagsorden")
+    preview = here.inger.last
+    await here.inger.say("ja")
+    posted = len(here.room.messages)
+    await here.inger.say("ja")
+    await here.inger.click("Ja, send den ud", on=preview)
+    await here.nikolaj.say("post dagsorden")
+    assert "intet er ændret siden" in here.nikolaj.text
+    assert len(here.room.messages) == posted
+
+
+async def test_no_and_an_old_yes_post_nothing(settled_town: Town) -> None:
+    here = settled_town
+    await here.inger.say("post dagsorden")
+    assert "Jeg har ikke gjort noget." in await here.inger.say("nej")
+    await here.inger.say("post dagsorden")
+    await here.at("2025-05-26 09:30")
+    assert "for gammelt" in await here.inger.say("ja")
+    assert not here.room.heard
+
+
+async def test_an_agenda_changed_meanwhile_is_shown_again_instead(settled_town: Town) -> None:
+    here = settled_town
+    await here.inger.say("post dagsorden")
+    await here.change(lambda tx: _with_points(tx, POINTS[:1]))
+    here.room.forget()
+    heard = await here.inger.say("ja")
+    assert "Dagsordenen er ændret, siden du så den" in heard
+    assert "Skal jeg sende den ud?" in heard
+    assert not here.room.heard
+    await here.inger.say("ja")
+    assert "Dagsorden: Direktionen" in here.room.heard
+
+
+async def test_a_change_edits_the_post_and_says_what(settled_town: Town) -> None:
+    here = settled_town
+    await here.inger.say("post dagsorden")
+    await here.inger.say("ja")
+    post = here.room.messages[-2]
+    assert 'Skriv "opdatér dagsordenen"' in await _move(here)
+    heard = await here.inger.say("opdatér dagsordenen")
+    assert "Dette bliver ændret i opslaget. Skal jeg gøre det?" in heard
+    assert "Ændringen er ikke sendt ud endnu" in heard
+    here.room.forget()
+    await here.inger.click("Ja, ret opslaget")
+    edited, told = here.room.heard.split("\n\n")
+    assert "kl. 9.00–11.00" in edited
+    assert told.startswith("Dagsordenen er ændret 26. maj kl. 9: punkt 1,")
+    assert "mødet slutter kl. 11.00 (før kl. 12.00)" in told
+    assert [m.id for m in here.room.messages if m.before] == [post.id]
+
+
+async def _move(here: Town) -> str:
+    assert "Skal jeg flytte mødet onsdag den 28. maj" in await here.inger.say(
+        "flyt mødet 28. maj til 28. maj kl. 9"
+    )
+    return await here.inger.say("ja")
+
+
+async def test_the_real_title_of_a_closed_item_is_for_the_secretariat_alone(settled_town: Town) -> None:
+    here = settled_town
+    assert SECRET in await here.inger.say("lav dagsorden")
+    await here.inger.say("post dagsorden")
+    await here.inger.say("ja")
+    for chat in (here.signe, here.karsten, here.anders, here.freja, here.oskar, here.fremmed):
+        for question in ("vis dagsorden", "hvad er på dagsordenen?", "næste møde", "hvad er rødt?"):
+            assert SECRET not in await chat.say(question)
+    for question in ("vis dagsorden", "næste møde"):
+        await here.room.hear(here.inger, question)
+    assert SECRET not in here.room.everything
+    assert SECRET not in str([m.activity for m in here.room.messages])
+
+
+async def test_the_chief_hears_that_the_red_is_on(settled_town: Town) -> None:
+    here = settled_town
+    await here.inger.say("post dagsorden")
+    await here.inger.say("ja")
+    await here.at("2025-05-26 12:30")
+    assert "Flådestyring er på som rød indsats onsdag den 28. maj kl. 10." in here.anders.text
+
+
+@pytest.mark.parametrize("who", ["signe", "karsten", "anders", "freja", "oskar"])
+async def test_only_the_secretariat_posts(settled_town: Town, who: str) -> None:
+    chat = settled_town.chats[who]
+    assert "dagsordenen sendes ud af Ledelsessekretariatet" in await chat.say("post dagsorden")
+    assert "dagsordenen sendes ud af Ledelsessekretariatet" in await chat.say("post røde")
+    assert "dagsordenen laves af Ledelsessekretariatet" in await chat.say("lav dagsorden")
+    await settled_town.inger.say("post dagsorden")
+    data = {"act": "agenda.post.confirm", "meeting": "2025-05", "version": "1"}
+    await chat.connector.submit(chat.client, settled_town.inger.last, data)
+    await settled_town.scene.settled()
+    assert not settled_town.room.heard
+
+
+async def test_the_reds_alone_once_per_opgoerelse(settled_town: Town) -> None:
+    here = settled_town
+    await here.inger.say("post røde")
+    await here.inger.say("ja")
+    assert "Røde indsatser i maj (opgjort 23. maj kl. 12)" in here.room.heard
+    await here.inger.say("post røde")
+    assert "allerede sendt ud" in await here.inger.say("ja")
+
+
+async def test_before_the_freeze_the_preview_warns(here: Town) -> None:
+    assert "Status er ikke gjort op endnu" in await here.inger.say("post dagsorden")
+    assert "ingen røde indsatser at sende" in (await here.inger.say("post røde") + await here.inger.say("ja"))
+
+
+async def test_moving_and_cancelling_the_meeting(here: Town) -> None:
+    heard = await here.inger.say("flyt mødet 28. maj til 27. maj kl. 9")
+    assert "fristen for status så bliver tidligere: tirsdag den 20. maj kl. 12" in heard
+    assert "De, der er spurgt, får besked om fristen." in await here.inger.say("ja")
+    await here.at("2025-05-14 12:30")
+    assert "Fristen er nu tirsdag den 20. maj kl. 12." in here.anders.text
+    assert "(fælles lederdag)? Runden, der hører til, slutter" in await here.inger.say(
+        "aflys mødet 27. maj: fælles lederdag"
+    )
+    await here.inger.say("ja")
+    await here.at("2025-05-15 09:00")
+    assert "er aflyst (fælles lederdag), så jeg spørger ikke mere til status for maj." in here.anders.text
+    assert "møderne styres af Ledelsessekretariatet" in await here.signe.say("aflys mødet 25. juni: ferie")
+
+
+async def test_sending_is_paused_and_resumed(here: Town) -> None:
+    await here.inger.say("stop udsendelser")
+    assert "Udsendelser er sat på pause." in await here.inger.say("ja")
+    await here.at("2025-05-19 09:30")
+    assert not here.anders.heard
+    heard = await here.inger.say("genoptag udsendelser")
+    assert "Siger du ja, sender jeg 8 beskeder:" in heard
+    assert "påmindelse:" in heard
+    assert "Udsendelser er i gang igen." in await here.inger.say("ja")
+    await here.at("2025-05-19 12:30")
+    assert "Der er 4 tilbage" in here.anders.text
+
+
+async def test_nothing_waits(here: Town) -> None:
+    await here.inger.say("stop udsendelser")
+    await here.inger.say("ja")
+    assert "Der er ikke noget, der venter på at blive sendt." in await here.inger.say("genoptag udsendelser")

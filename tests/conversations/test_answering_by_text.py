@@ -1,0 +1,203 @@
+"""A chief answers in words: the dialog `status`, one line at any time, `uændret`."""
+
+from pathlib import Path
+
+import pytest
+
+from domain.plan import Initiative
+from tests.conversations.chat import Town, install_everybody, may, town
+
+
+async def test_the_dialog_goes_initiative_by_initiative(here: Town) -> None:
+    rasmus = here.rasmus
+    assert "1 af 2: Investering i fraværsindsatsen på BUU" in await rasmus.say("status")
+    assert "Det kan jeg ikke læse som en farve." in await rasmus.say("lilla")
+    assert "Skriv en kort status" in await rasmus.say("rød")
+    assert "Hvad er baggrunden?" in await rasmus.say("Udbuddet er gået i stå.")
+    assert "Skriv tallet 1, 2, 3 eller 4." in await rasmus.say("ved ikke")
+    assert "Hvad ønsker du, at direktionen gør?" in await rasmus.say("1 og 3")
+    assert "Noteret.\n2 af 2: De nationale reformer" in await rasmus.say("En afklaring.")
+    summary = await rasmus.say("uændret")
+    assert "Du har svaret på 2 indsatser:\n■ Rød Investering" in summary
+    assert "● Grøn De nationale reformer skal lande godt i Fjordby: Følger lovgivningen." in summary
+    assert "Tak, Rasmus." in await rasmus.say("send")
+    assert "tværfaglig koordination eller opbakning og gået i stå" in await here.torben.say("hvad er rødt?")
+
+
+async def test_nothing_is_reported_before_send(here: Town) -> None:
+    await here.mikkel.say("status")
+    await here.mikkel.say("gul")
+    await here.mikkel.say("Venter på haller.")
+    assert "ikke modtaget" in await here.inger.say("status på Fjordby i bevægelse")
+    assert "ligger som kladde" in await here.mikkel.say("afbryd")
+    assert "Kladde gemt, ikke sendt" in await here.mikkel.say("mine indsatser")
+
+
+async def test_back_skip_and_help(here: Town) -> None:
+    rasmus = here.rasmus
+    await rasmus.say("status")
+    assert "2 af 2" in await rasmus.say("spring over")
+    assert "1 af 2" in await rasmus.say("tilbage")
+    await rasmus.say("gul")
+    assert "Hvilken farve?" in await rasmus.say("tilbage")
+    assert "Svar på spørgsmålet" in await rasmus.say("hjælp")
+    assert "Der er ikke noget at sende endnu." in await rasmus.say("send")
+
+
+async def test_a_question_in_the_middle_is_answered_and_the_dialog_goes_on(here: Town) -> None:
+    mikkel = here.mikkel
+    await mikkel.say("status")
+    await mikkel.say("gul")
+    heard = await mikkel.say("hvem ser mit svar?")
+    assert heard.startswith("Når du svarer, kan Torben, Økonomi og Ledelsessekretariatet se svaret")
+    assert heard.endswith('Skriv en kort status (eller "uændret" for sidste måneds tekst).')
+    assert "Venter på haller." in await mikkel.say("Venter på haller.")
+
+
+async def test_the_dialog_survives_a_restart(after_april: Path, tmp_path: Path) -> None:
+    async with may(after_april, tmp_path) as before:
+        await before.mikkel.say("status")
+        await before.mikkel.say("gul")
+    async with may(after_april, tmp_path) as after:
+        assert "Venter på haller." in await after.mikkel.say("Venter på haller.")
+        assert "Tak, Mikkel." in await after.mikkel.say("send")
+
+
+async def test_a_better_colour_asks_in_the_dialog_too(here: Town) -> None:
+    await here.anders.say("status")
+    await here.anders.say("grøn")
+    assert "Skriv gerne kort, hvad der er sket." in await here.anders.say("uændret")
+
+
+async def test_a_cpr_number_in_the_dialog_is_not_kept(here: Town) -> None:
+    await here.mikkel.say("status")
+    await here.mikkel.say("gul")
+    assert "cpr-nummer" in await here.mikkel.say("Borger 010170-1234 klager")
+    await here.mikkel.say("afbryd")
+    await here.mikkel.say("mine indsatser")
+    await here.mikkel.open("i16")
+    assert "010170" not in here.mikkel.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Flådestyring gul: Venter på tilbud.",
+        "sæt flådestyring til gul: Venter på tilbud.",
+        "R003 gul: Venter på tilbud.",
+        "fleet yellow: Venter på tilbud.".replace("fleet", "flådestyring"),
+        "set Flådestyring to yellow: Venter på tilbud.",
+    ],
+)
+async def test_one_line_at_any_time(here: Town, line: str) -> None:
+    heard = await here.anders.say(line)
+    assert "▲ Gul Flådestyring (R003)" in heard
+    assert "3 er tilbage: Arbejde med kloge m2" in heard
+    assert "Venter på tilbud." in await here.signe.say("status på Flådestyring")
+
+
+async def test_one_red_line_asks_its_two_questions_on_a_card(here: Town) -> None:
+    assert "Hvad er baggrunden?" in await here.anders.say("Flådestyring rød: Står stille.")
+    await here.anders.click("Send", reasons="stalled", ask="Hjælp.")
+    assert "✔ Flådestyring" in here.anders.text
+
+
+async def test_unknown_and_somebody_elses(here: Town) -> None:
+    assert "Jeg kender ingen indsats" in await here.anders.say("Månelanding gul: hej")
+    assert "Du står ikke som ansvarlig for den indsats" in await here.anders.say("demens gul: hej")
+    assert "Du står ikke som ansvarlig for den indsats" in await here.signe.say("Flådestyring gul: hej")
+    assert "Du står ikke som ansvarlig for den indsats" in await here.inger.say("Flådestyring gul: hej")
+
+
+async def test_two_with_one_code_asks_which_and_keeps_the_line(here: Town) -> None:
+    """Mikkel stands in for Astrid, so only somebody who may see both is asked."""
+    assert "Flere indsatser passer. Hvilken mener du?" in await here.inger.say("status på R307")
+    assert "Chef: Rasmus Holmboe" in await here.inger.click(
+        "Investering i fraværsindsatsen på BUU - besparelser på forsørgelsesudgifter"
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["rød", "hvad er rødt?", "er Flådestyring rød?", "er flådestyring blevet gul", "hvorfor er den rød?"],
+)
+async def test_a_question_never_reports(here: Town, words: str) -> None:
+    await here.anders.say(words)
+    assert "ikke modtaget" in await here.inger.say("status på Flådestyring")
+
+
+async def test_unchanged_in_one_tap_but_a_red_has_its_own_question(here: Town) -> None:
+    birgitte = here.birgitte
+    await birgitte.click("Alle er uændrede")
+    assert "1 indsats er gemt som uændret." in birgitte.text
+    assert "Er behovet det samme som i april? ”Hjælp til en ny aftale.”" in birgitte.text
+    await birgitte.click("Ja, det samme")
+    assert "■ Rød Strandholm Udvikling (uændret siden april)" in birgitte.text
+
+
+async def test_a_red_need_that_is_not_the_same_is_edited(here: Town) -> None:
+    birgitte = here.birgitte
+    await birgitte.click("Alle er uændrede")
+    await birgitte.click("Nej, ret")
+    assert birgitte.prefilled("text") == "Partneren er sprunget fra."
+
+
+async def test_unchanged_in_words_asks_and_ja_counts_once(here: Town) -> None:
+    lone = here.lone
+    assert "Skal jeg gemme 6 indsatser som uændrede for maj?" in await lone.say("uændret")
+    assert "(uændret siden april)" in await lone.say("ja")
+    assert "Der er ikke noget, der venter på et ja." in await lone.say("ja")
+    assert "jeg har modtaget din status på alle 6 indsatser" in await lone.say("uændret")
+
+
+async def test_no_to_unchanged(here: Town) -> None:
+    await here.lone.say("uændret")
+    assert "Jeg har ikke gjort noget." in await here.lone.say("nej")
+    assert "0 af 19 har svaret" in await here.inger.say("hvad er rødt?")
+
+
+async def test_an_old_yes_counts_for_nothing(here: Town) -> None:
+    await here.lone.say("uændret")
+    await here.at("2025-05-14 09:20")
+    assert "for gammelt" in await here.lone.say("ja")
+
+
+async def test_completed_is_a_proposal_that_the_director_confirms(here: Town) -> None:
+    assert "Skal jeg foreslå" in await here.mikkel.say("Fjordby i bevægelse er afsluttet")
+    assert "✕ Afsluttet Fjordby i bevægelse" in await here.mikkel.say("ja")
+    await here.at("2025-05-14 12:30")
+    assert "Mikkel Storgård foreslår, at Fjordby i bevægelse er afsluttet." in here.torben.text
+    await here.torben.click("Bekræft afsluttet")
+    assert "er afsluttet og bliver ikke spurgt til mere" in here.torben.text
+
+
+async def test_in_english(here: Town) -> None:
+    mikkel = here.mikkel
+    assert "we will speak English" in await mikkel.say("english")
+    assert "Fjordby i bevægelse. Which colour?\nApril: ● Green “Foreningerne er med.”" in await mikkel.say(
+        "status"
+    )
+    await mikkel.say("yellow")
+    await mikkel.say("Waiting for halls.")
+    heard = await mikkel.say("send")
+    assert "Thank you, Mikkel. I have received your status for May (14 May at 9:00):" in heard
+    assert "until it is finalised on Friday 23 May at 12:00" in heard
+    assert "Fint, vi taler dansk." in await mikkel.say("dansk")
+
+
+async def test_the_button_of_which_one_carries_what_was_written(tmp_path: Path) -> None:
+    plan = [Initiative(key, title, ("anders",), ("signe",), ("R307",)) for key, title in TWINS.items()]
+    async with town(tmp_path, plan=plan) as here:
+        await install_everybody(here)
+        await here.at("2025-05-14 09:30")
+        assert "Flere indsatser passer." in await here.anders.say("R307 gul: Venter på tal.")
+        assert "▲ Gul Anbringelser (R307)" in await here.anders.click("Anbringelser")
+        await here.inger.say("for Anders: R307 gul: Venter også.")
+        assert "▲ Gul Forsørgelse (R307)" in await here.inger.click("Forsørgelse")
+        assert "Venter på tal." in await here.signe.say("status på Anbringelser")
+        assert "010170" not in str(
+            (await here.anders.say("R307 gul: 010170-1234"), here.anders.last.activity)
+        )
+
+
+TWINS = {"a": "Anbringelser", "f": "Forsørgelse"}

@@ -1,0 +1,140 @@
+"""What is red, what is not received, how is one initiative: by who asks, and by where the round stands."""
+
+import pytest
+
+from tests.conversations.chat import Chat, Town
+
+
+async def _one_of_each(here: Town) -> None:
+    await here.anders.say("Flådestyring rød: Udbud i stå.")
+    await here.anders.click("Send", reasons="coordination,stalled", ask="Et fælles udbud.")
+    await here.lone.say("fravær gul: Langsomt.")
+    await here.rasmus.say("reformer grøn: Godt på vej.")
+
+
+async def test_before_the_deadline_it_says_how_many_have_answered(here: Town) -> None:
+    await _one_of_each(here)
+    heard = await here.karsten.say("hvad er rødt?")
+    assert heard.startswith("1 indsats er rød i maj\n3 af 19 har svaret, frist 21. maj kl. 12.")
+    assert "■ Rød · Flådestyring (R003)" in heard
+    assert "Chef: Anders Tranekilde · Direktør: Signe Klitholm" in heard
+    assert "Ønske til direktionen: Et fælles udbud." in heard
+    assert "Endnu ikke svaret (16)" in heard
+    assert "Strandholm Udvikling (april: ■ Rød)" in await here.karsten.click("Vis alle 16")
+
+
+async def test_own_area_is_told_and_another_area_is_preliminary(here: Town) -> None:
+    await _one_of_each(here)
+    assert "foreløbig" not in _line(await here.signe.say("hvad er rødt?"), "■ Rød")
+    assert "foreløbig" in _line(await here.torben.say("hvad er rødt?"), "■ Rød")
+
+
+def _line(heard: str, beginning: str) -> str:
+    return next(one for one in heard.splitlines() if one.startswith(beginning))
+
+
+ANSWERS = {
+    "hvad er gult?": "1 indsats er gul i maj",
+    "hvad er grønt?": "1 indsats er grøn i maj",
+    "hvem mangler?": "Status for maj: 16 af 19 er ikke modtaget",
+    "hvad er ikke modtaget?": "Bosætningskampagne, Birgitte Hedelund (april: ● Grøn)",
+    "status på flåde": "■ Rød · Flådestyring (R003)",
+    "hvor er vi med demens?": "ikke modtaget · Samling af demensindsatsen",
+    "vis overblik": "1 rød · 1 gul · 1 grøn · 16 ikke modtaget",
+    "Anders' indsatser": "Status for maj: Anders Tranekilde",
+    "næste møde": "Direktionen: onsdag den 28. maj kl. 10.00–12.00",
+    "status": "Status for maj: 3 af 19 modtaget",
+    "hvad er på dagsordenen?": "Udmøntningsplan, månedlig status",
+    "hjælp": "Det kan du skrive til mig",
+}
+
+
+@pytest.mark.parametrize("who", ["signe", "karsten", "inger"])
+async def test_director_finance_and_secretariat_see_it_all(here: Town, who: str) -> None:
+    await _one_of_each(here)
+    for question, answer in ANSWERS.items():
+        assert answer in await here.chats[who].say(question)
+
+
+async def test_a_chief_sees_own_initiatives_alone(here: Town) -> None:
+    await _one_of_each(here)
+    rasmus = here.rasmus
+    assert "Ingen af de modtagne er røde i maj (dine indsatser)" in await rasmus.say("hvad er rødt?")
+    assert "Jeg kender ingen indsats" in await rasmus.say("status på Flådestyring")
+    assert "Status for maj: 1 af 2 er modtaget" in await rasmus.say("hvem mangler?")
+    assert "onsdag den 28. maj" in await rasmus.say("næste møde")
+    assert "Udbud i stå" not in await rasmus.say("vis overblik")
+    assert "Dagsordenen kan jeg kun vise" in await rasmus.say("vis dagsorden")
+
+
+@pytest.mark.parametrize("who", ["freja", "oskar"])
+async def test_contributor_and_admin_learn_nothing_of_status(here: Town, who: str) -> None:
+    await _one_of_each(here)
+    for question in (
+        "hvad er rødt?",
+        "status på Flådestyring",
+        "hvem mangler?",
+        "vis overblik",
+        "mine indsatser",
+        "status",
+    ):
+        heard = await here.chats[who].say(question)
+        assert heard
+        assert not any(word in heard for word in ("Udbud i stå", "■ Rød", "Anders", "Langsomt"))
+
+
+async def test_a_stranger_gets_one_sentence_and_learns_nothing(here: Town) -> None:
+    for text in ("hej", "hvad er rødt?", "status på Flådestyring", "Flådestyring gul: hej"):
+        assert (await here.fremmed.say(text)).startswith("Hej. Du er ikke oprettet her")
+
+
+async def test_the_wording_follows_the_round(here: Town) -> None:
+    birgitte = here.birgitte
+    assert "Når du svarer, kan Signe, Økonomi" in await birgitte.say("hvem ser mit svar?")
+    assert "Signe, Økonomi og Ledelsessekretariatet kan se den nu." in await birgitte.say(
+        "bosætning gul: Venter."
+    )
+    await here.at("2025-05-21 12:30")
+    assert "Fristen var onsdag den 21. maj kl. 12." in await birgitte.say("mine indsatser")
+    assert "Du kan stadig svare; status gøres op fredag den 23. maj kl. 12." in birgitte.text
+    assert "fristen var 21. maj kl. 12" in await here.signe.say("hvad er rødt?")
+    await here.at("2025-05-23 12:30")
+    assert "Opgjort 23. maj kl. 12" in await here.signe.say("hvad er rødt?")
+    assert "Status er gjort op, så et svar nu vises som en rettelse" in await birgitte.say("mine indsatser")
+    assert "Dit svar er med i opgørelsen." in await birgitte.say("hvem ser mit svar?")
+    assert "dit svar vises som en rettelse" in await birgitte.say("bosætning gul: Noget nyt.")
+    await here.at("2025-05-28 10:30")
+    assert "Runden er afsluttet." in await birgitte.say("bosætning gul: Endnu nyere.")
+
+
+async def test_no_red_says_so_and_names_what_is_not_received(here: Town) -> None:
+    await here.at("2025-05-23 12:30")
+    heard = await here.signe.say("hvad er rødt?")
+    assert heard.startswith("Ingen af de modtagne er røde i maj\nOpgjort 23. maj kl. 12\nIkke modtaget (19)")
+
+
+async def test_a_correction_stands_beside_the_frozen_value(here: Town) -> None:
+    await _one_of_each(here)
+    await here.at("2025-05-23 12:30")
+    await here.rasmus.say("reformer rød: Loven er udskudt.")
+    await here.rasmus.click("Send", reasons="stalled", ask="Hjælp.")
+    heard = await here.signe.say("hvad er rødt?")
+    assert heard.startswith("1 indsats er rød i maj")
+    assert "De nationale reformer skal lande godt i Fjordby: rettet 23. maj: ● Grøn → ■ Rød" in heard
+    await here.at("2025-05-26 08:30")
+    assert "rettet af Rasmus Holmboe: ● Grøn → ■ Rød." in here.inger.heard
+    await here.inger.click("Tag med")
+    assert "Status er gjort op igen, 26. maj kl. 8.30." in here.inger.text
+    assert (await here.signe.say("hvad er rødt?")).startswith("2 indsatser er røde i maj")
+
+
+async def test_an_opgoerelse_cannot_be_made_again_by_others(here: Town) -> None:
+    await here.at("2025-05-23 12:30")
+    for chat in (here.signe, here.anders, here.freja):
+        assert "Det kan jeg ikke gøre for dig" in await chat.say("tag med")
+
+
+async def test_not_understood_offers_and_never_guesses(here: Town) -> None:
+    chats: list[Chat] = [here.anders, here.signe, here.inger]
+    for chat in chats:
+        assert "Det forstod jeg ikke." in await chat.say("xyzzy plugh")

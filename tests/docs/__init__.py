@@ -1,0 +1,1 @@
+"""The pages in docs/ and beside the code say what the code does."""

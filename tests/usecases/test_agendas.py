@@ -1,0 +1,226 @@
+"""Making the agenda, and posting exactly what the secretary has seen (A02, A04)."""
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from domain.agenda import Agenda, ChangeKind, PortfolioRow
+from domain.delivery import Mode, OutboxRow, RowState
+from domain.errors import NotAllowed, NotPossible, UnknownObject
+from domain.meetings import ForwardPoint, Meeting, MeetingState
+from domain.people import Person
+from domain.reports import Answer
+from domain.rounds import Round, RoundState, Step
+from domain.schedule import SYSTEM
+from tests.usecases.world import (
+    GREEN,
+    INGER,
+    JENS,
+    KARSTEN,
+    MAY_ROUND,
+    METTE,
+    TORBEN,
+    World,
+    founded,
+    frozen,
+    opened,
+    red,
+)
+from usecases.collections import AGENDAS, MEETINGS, OUTBOX, POSTED, STEPS
+from usecases.make_agenda import make_agenda
+from usecases.open_round import include_corrections
+from usecases.post_agenda import Posting, post_agenda, post_red
+
+SECRET = ForwardPoint("P1", "Opsigelse af centerchefen", closed=True)
+BUDGET = ForwardPoint("P2", "Budget")
+
+
+async def make(world: World, who: Person = INGER, key: str = "2025-05") -> Agenda:
+    return await world.do(lambda tx: make_agenda(tx, world.board, world.now, who, key))
+
+
+async def post(world: World, version: int = 1, who: Person = INGER, key: str = "2025-05") -> Posting:
+    return await world.do(lambda tx: post_agenda(tx, world.board, world.now, who, key, version))
+
+
+async def red_alone(world: World, who: Person = INGER) -> Round:
+    return await world.do(lambda tx: post_red(tx, world.now, who))
+
+
+async def posts(world: World) -> list[OutboxRow]:
+    return [row for row in await world.all(OUTBOX) if row.target == "channel/direktionen"]
+
+
+async def with_points(world: World, *points: ForwardPoint) -> None:
+    await world.put(MEETINGS, replace(await world.get(MEETINGS, "2025-05"), points=points))
+
+
+async def ready() -> World:
+    """Frozen with a red, bound to a channel, the agenda made."""
+    world = await frozen((METTE, "i01", red()), (JENS, "i03", Answer(GREEN)))
+    await world.bind()
+    await make(world)
+    return world
+
+
+async def test_the_plan_item_shows_the_latest_opgoerelse() -> None:
+    world = await frozen((METTE, "i01", red()))
+    assert (await make(world)).snapshot == f"{MAY_ROUND}/001"
+    await world.do(lambda tx: include_corrections(tx, world.now, INGER, MAY_ROUND))
+    made = await make(world)
+    assert (made.snapshot, made.version) == (f"{MAY_ROUND}/002", 2)
+
+
+async def test_before_the_freeze_there_is_no_opgoerelse_to_show() -> None:
+    world = await opened()
+    assert (await make(world)).snapshot == ""
+    assert (await world.get(MEETINGS, "2025-05")).state is MeetingState.DRAFT
+
+
+async def test_the_version_counts_up_only_when_something_has_changed() -> None:
+    world = await opened()
+    first = await make(world)
+    world.it_is("2025-05-16 11:00")
+    assert await make(world) == first
+    await with_points(world, BUDGET)
+    second = await make(world)
+    assert (second.version, second.made_at) == (2, world.now)
+    assert await world.get(AGENDAS, "2025-05") == second
+
+
+async def test_the_portfolio_goes_on_until_three_meetings_that_are_held() -> None:
+    world = await opened()
+    for month, state in ((9, MeetingState.CANCELLED), (10, MeetingState.PLANNED), (11, MeetingState.PLANNED)):
+        day = date(2025, month, 24)
+        await world.put(
+            MEETINGS,
+            Meeting(f"{day}", "Direktionen", day, time(9), time(10), state=state, points=(SECRET, BUDGET)),
+            Meeting(f"k-{day}", "Koncernledelsen", day, time(9), time(10)),
+        )
+    portfolio = (await make(world)).portfolio
+    assert [row.date.month for row in portfolio] == [6, 8, 9, 10]
+    assert portfolio[2] == PortfolioRow(date(2025, 9, 24), "-", "", ("", "Budget"))
+    assert SECRET.title not in repr(portfolio)
+
+
+async def test_only_the_secretariat_makes_agendas_and_only_of_meetings_that_are_on() -> None:
+    world = await opened()
+    for who in (METTE, TORBEN, KARSTEN):
+        with pytest.raises(NotAllowed):
+            await make(world, who)
+    may = await world.get(MEETINGS, "2025-05")
+    await world.put(MEETINGS, replace(may, state=MeetingState.CANCELLED))
+    for key in ("2025-05", "2024-01"):
+        with pytest.raises(UnknownObject):
+            await make(world, key=key)
+
+
+async def test_the_first_post_brings_the_reds_in_its_thread_and_closes_the_round() -> None:
+    world = await ready()
+    assert (await post(world)).first
+    post_row, red_row = await posts(world)
+    assert (post_row.mode, post_row.views[0].name) == (Mode.POST, "agenda-post")
+    assert (red_row.mode, red_row.of, red_row.after) == (Mode.THREAD, post_row.key, post_row.key)
+    assert (await world.round()).state is RoundState.CLOSED
+    assert (await world.get(MEETINGS, "2025-05")).state is MeetingState.POSTED
+    assert f"{MAY_ROUND}/{Step.CLOSED}/{SYSTEM}" in {s.key for s in await world.all(STEPS)}
+
+
+async def test_the_chiefs_of_reds_hear_that_they_are_on_the_agenda() -> None:
+    world = await ready()
+    await post(world)
+    assert await world.told(METTE) == ["on-agenda"]
+    assert await world.told(JENS) == []
+
+
+async def test_a_second_yes_posts_nothing_twice() -> None:
+    world = await ready()
+    await post(world)
+    before = await posts(world)
+    again = await post(world)
+    assert (again.first, again.changes) == (False, ())
+    assert await posts(world) == before
+    assert len(await world.all(POSTED)) == 1
+
+
+async def test_a_change_edits_the_post_and_says_what_changed_in_its_thread() -> None:
+    world = await ready()
+    await post(world)
+    await with_points(world, SECRET)
+    await make(world)
+    posting = await post(world, 2)
+    assert posting.changes[0].kind is ChangeKind.ADDED
+    assert SECRET.title not in repr(posting.changes)
+    edit, told = [row for row in await posts(world) if row.key.endswith("/2")][::-1]
+    assert (edit.mode, edit.of) == (Mode.EDIT, "post/2025-05/agenda")
+    assert (told.mode, told.after) == (Mode.THREAD, edit.key)
+    assert [p.agenda.version for p in await world.all(POSTED)] == [1, 2]
+
+
+async def test_what_has_changed_since_the_preview_is_not_posted() -> None:
+    world = await ready()
+    await with_points(world, BUDGET)
+    await make(world)
+    with pytest.raises(NotPossible, match="agenda-changed"):
+        await post(world, 1)
+    assert await posts(world) == []
+
+
+async def test_without_a_bound_channel_nothing_is_posted() -> None:
+    world = await frozen()
+    await make(world)
+    with pytest.raises(NotPossible, match="no-channel"):
+        await post(world)
+    with pytest.raises(NotPossible, match="no-channel"):
+        await red_alone(world)
+
+
+async def test_without_an_agenda_or_a_meeting_nothing_is_posted() -> None:
+    world = await frozen()
+    await world.bind()
+    for key in ("2025-05", "2024-01"):
+        with pytest.raises(UnknownObject):
+            await post(world, key=key)
+
+
+async def test_only_the_secretariat_posts() -> None:
+    world = await ready()
+    for who in (METTE, TORBEN, KARSTEN):
+        with pytest.raises(NotAllowed):
+            await post(world, who=who)
+        with pytest.raises(NotAllowed):
+            await red_alone(world, who)
+
+
+async def test_posted_before_the_freeze_it_has_no_reds_and_the_round_goes_on() -> None:
+    world = await opened()
+    await world.bind()
+    await make(world)
+    await post(world)
+    assert [row.mode for row in await posts(world)] == [Mode.POST]
+    assert (await world.round()).state is RoundState.OPEN
+
+
+async def test_the_reds_alone_are_posted_once_per_opgoerelse() -> None:
+    world = await ready()
+    await red_alone(world)
+    with pytest.raises(NotPossible, match="already-posted"):
+        await red_alone(world)
+    row = (await posts(world))[0]
+    await world.put(OUTBOX, replace(row, state=RowState.FAILED))
+    assert (await red_alone(world)).key == MAY_ROUND
+    await world.do(lambda tx: include_corrections(tx, world.now, INGER, MAY_ROUND))
+    await red_alone(world)
+    assert len(await posts(world)) == 2
+
+
+async def test_before_anything_is_settled_there_are_no_reds_to_post() -> None:
+    world = await opened()
+    await world.bind()
+    with pytest.raises(NotPossible, match="nothing-settled"):
+        await red_alone(world)
+    empty = await founded()
+    await empty.bind()
+    with pytest.raises(NotPossible, match="nothing-settled"):
+        await red_alone(empty)

@@ -89,4 +89,4 @@ async def reader_of(tx: Transaction, board: Board, row: OutboxRow, now: datetime
     if person is None:
         return Reader(tx, board, now, Words(), CHANNEL)
     words = person_words(await tx.get(CONTACTS, key))
-    return Reader(tx, board, now, words, await audience_of(tx, person))
+    return Reader(tx, board, now, words, await audience_of(tx, person, now))

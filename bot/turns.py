@@ -163,7 +163,7 @@ class Turns:
     async def _turn(self, tx: Transaction, envelope: Envelope, person: Person) -> Turn:
         personal = envelope.is_personal
         words = person_words(await tx.get(CONTACTS, person.key)) if personal else Words()
-        audience = await audience_of(tx, person) if personal else CHANNEL
+        audience = await audience_of(tx, person, self._clock.now()) if personal else CHANNEL
         return Turn(
             tx, self._board, self._clock.now(), person, words, self._roster, incoming_of(envelope), audience
         )

@@ -570,3 +570,4 @@ impossible-not-co-author = Du er ikke sat op til at skrive på { $initiative }.
 impossible-month-settled = Status for den måned er gjort op, så { $initiative } bliver stående.
 impossible-no-open-round = Der er ingen åben runde lige nu.
 impossible-extension-not-before-freeze = Fristen kan højst forlænges, til status gøres op, og ikke til et tidspunkt, der er forbi.
+impossible-meeting-held = Det møde er holdt, så det bliver stående.

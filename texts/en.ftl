@@ -561,3 +561,4 @@ impossible-not-co-author = You are not set up to write on { $initiative }.
 impossible-month-settled = The status for that month is final, so { $initiative } stays.
 impossible-no-open-round = There is no open round right now.
 impossible-extension-not-before-freeze = The deadline can be extended until the status is finalised at the latest, and not to a time that is over.
+impossible-meeting-held = That meeting has been held, so it stays.

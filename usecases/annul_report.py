@@ -22,7 +22,7 @@ async def annul_report(
         NotAllowed, UnknownObject, RoundNotOpen, Outdated, NotPossible
     """
     round_, initiative = await reporting_on(tx, round_key, initiative_key)
-    require(actor, Action.REPORT, await target_of(tx, actor, initiative))
+    require(actor, Action.REPORT, await target_of(tx, actor, initiative, now))
     standing = await reported_standing(tx, round_, initiative)
     if standing.report is None:
         raise NotPossible("nothing-to-annul", initiative=initiative.title)

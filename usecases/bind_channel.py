@@ -52,13 +52,15 @@ async def strangers(tx: Transaction, roster: Roster, channel: BoundChannel) -> l
         RosterUnavailable
     """
     members = await roster.members(channel.service_url, channel.conversation)
-    known = {p.aad_object_id for p in await tx.query(PEOPLE) if p.active and p.aad_object_id}
+    known = {p.aad_object_id.lower() for p in await tx.query(PEOPLE) if p.active and p.aad_object_id}
     active = {p.key for p in await tx.query(PEOPLE) if p.active}
-    known |= {c.aad_object_id for c in await tx.query(CONTACTS) if c.aad_object_id and c.person in active}
+    known |= {
+        c.aad_object_id.lower() for c in await tx.query(CONTACTS) if c.aad_object_id and c.person in active
+    }
     return [
         m
         for m in members
-        if m.id != channel.bot and m.aad_object_id not in known and m.id not in channel.accepted
+        if m.id != channel.bot and m.aad_object_id.lower() not in known and m.id not in channel.accepted
     ]
 
 

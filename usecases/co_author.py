@@ -26,7 +26,7 @@ async def name_co_author(
     initiative = await tx.get(INITIATIVES, initiative_key)
     if initiative is None or not person.active:
         raise UnknownObject(initiative_key)
-    require(actor, Action.NAME_CO_AUTHOR, await target_of(tx, actor, initiative))
+    require(actor, Action.NAME_CO_AUTHOR, await target_of(tx, actor, initiative, now))
     co_author = CoAuthor(initiative.key, person.key, actor.key)
     tx.put(CO_AUTHORS, co_author)
     tx.append(AUDIT, AuditEntry(now, actor.key, "co-author", co_author.key))

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from domain.board import Board
 from domain.meetings import Meeting, MeetingState
-from usecases.collections import AUDIT, MEETINGS, AuditEntry
+from domain.rounds import RoundState
+from usecases.collections import AUDIT, MEETINGS, ROUNDS, AuditEntry
 from usecases.plan_meetings import plan_rounds
 from usecases.ports import Transaction
 
@@ -22,11 +23,19 @@ async def import_meetings(tx: Transaction, board: Board, now: datetime, meetings
         merged = _merge(old, meeting) if old else meeting
         if merged != old:
             tx.put(MEETINGS, merged)
+            await _end_cancelled(tx, merged)
             changed += 1
     if changed:
         tx.append(AUDIT, AuditEntry(now, "", "import-meetings"))
     await plan_rounds(tx, board, board.day(now))
     return changed
+
+
+async def _end_cancelled(tx: Transaction, meeting: Meeting) -> None:
+    """A meeting that a paper cancels asks nobody: a round that has not opened ends."""
+    for round_ in await tx.query(ROUNDS, meeting=meeting.key):
+        if not meeting.is_on and round_.state is RoundState.PLANNED:
+            tx.put(ROUNDS, replace(round_, state=RoundState.ENDED))
 
 
 def _merge(old: Meeting, new: Meeting) -> Meeting:

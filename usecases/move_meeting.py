@@ -38,8 +38,11 @@ async def plan_move(
     meeting = await tx.get(MEETINGS, meeting_key)
     if meeting is None or not meeting.is_on:
         raise UnknownObject(meeting_key)
+    _refuse_held(board, now, meeting)
     await _refuse_day(tx, board, now, meeting, day)
     moved = _moved(meeting, day, start or meeting.start)
+    if board.calendar.instant(moved.date, moved.start) <= now:
+        raise NotPossible("day-over")
     round_ = next(iter(await tx.query(ROUNDS, meeting=meeting.key)), None)
     if round_ is None:
         return Move(meeting, moved)
@@ -58,6 +61,12 @@ def _moved(meeting: Meeting, day: date, start: time) -> Meeting:
     length = datetime.combine(meeting.date, meeting.end) - datetime.combine(meeting.date, meeting.start)
     end = (datetime.combine(day, start) + length).time()
     return replace(meeting, date=day, start=start, end=max(end, start))
+
+
+def _refuse_held(board: Board, now: datetime, meeting: Meeting) -> None:
+    """What has been, stays: its round is history."""
+    if board.calendar.instant(meeting.date, meeting.end) <= now:
+        raise NotPossible("meeting-held", date=meeting.date.isoformat())
 
 
 async def _refuse_day(tx: Transaction, board: Board, now: datetime, meeting: Meeting, day: date) -> None:
@@ -103,6 +112,7 @@ async def cancel_meeting(
     meeting = await tx.get(MEETINGS, meeting_key)
     if meeting is None or not meeting.is_on:
         raise UnknownObject(meeting_key)
+    _refuse_held(board, now, meeting)
     cancelled = replace(meeting, state=MeetingState.CANCELLED, reason=reason)
     tx.put(MEETINGS, cancelled)
     tx.append(AUDIT, AuditEntry(now, actor.key, "cancel-meeting", meeting_key))

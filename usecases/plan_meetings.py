@@ -25,7 +25,7 @@ async def plan_meetings(tx: Transaction, board: Board, now: datetime) -> None:
 
 async def _settle(tx: Transaction, proposal: Meeting, known: list[Meeting]) -> None:
     """Where the forward plan already has a meeting that day, it is the plan that says what it carries."""
-    if all(meeting.date != proposal.date for meeting in known):
+    if all((m.forum, m.date) != (proposal.forum, proposal.date) for m in known):
         tx.put(MEETINGS, proposal)
 
 

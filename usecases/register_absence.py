@@ -43,7 +43,7 @@ async def register_absence(
     deputy = await tx.get(PEOPLE, stand_in) if stand_in else None
     if stand_in and (deputy is None or not deputy.active):
         raise UnknownObject(stand_in)
-    absence = Absence(f"{person.key}/{now.isoformat()}", person.key, first, last, stand_in)
+    absence = Absence(f"{person.key}/{now.isoformat()}/{first}", person.key, first, last, stand_in)
     tx.put(ABSENCES, absence)
     tx.append(AUDIT, AuditEntry(now, by or person.key, "absence", person.key))
     if deputy and absence.covers(today) and await _has_open_questions(tx, board, now, deputy):

@@ -6,27 +6,29 @@ from domain.access import Audience, Target
 from domain.board import Board
 from domain.people import Person
 from domain.plan import Initiative
+from domain.working_days import COPENHAGEN
 from usecases.collections import INITIATIVES, PEOPLE
 from usecases.ports import Transaction
 from usecases.round_status import reportable
 from usecases.schedule_state import absences
 
 
-async def target_of(tx: Transaction, person: Person, initiative: Initiative) -> Target:
+async def target_of(tx: Transaction, person: Person, initiative: Initiative, now: datetime) -> Target:
     """The initiative as an object of access; a stand-in is one named in people.csv or for an absence."""
-    return Target(initiative, initiative.key in await stood_in_for(tx, person))
+    return Target(initiative, initiative.key in await stood_in_for(tx, person, now))
 
 
-async def stood_in_for(tx: Transaction, person: Person) -> frozenset[str]:
-    """The initiatives the person may answer as a stand-in."""
+async def stood_in_for(tx: Transaction, person: Person, now: datetime) -> frozenset[str]:
+    """The initiatives the person may answer as a stand-in; one for an absence only while it lasts."""
+    day = now.astimezone(COPENHAGEN).date()
     chiefs = {p.key for p in await tx.query(PEOPLE) if p.active and p.stand_in == person.key}
     known = (await absences(tx)).known
-    chiefs |= {a.person for a in known if a.stand_in == person.key and not a.declined}
+    chiefs |= {a.person for a in known if a.stand_in == person.key and not a.declined and a.covers(day)}
     return frozenset(i.key for i in await tx.query(INITIATIVES) if i.chief in chiefs)
 
 
-async def audience_of(tx: Transaction, person: Person) -> Audience:
-    return Audience(person, await stood_in_for(tx, person))
+async def audience_of(tx: Transaction, person: Person, now: datetime) -> Audience:
+    return Audience(person, await stood_in_for(tx, person, now))
 
 
 async def asked_of(
@@ -42,5 +44,5 @@ async def asked_of(
     own = [
         i for i in initiatives if person.key in i.chiefs or away.respondent(i.chief, day).person == person.key
     ]
-    standing = await stood_in_for(tx, person)
+    standing = await stood_in_for(tx, person, now)
     return own or [i for i in initiatives if i.key in standing]

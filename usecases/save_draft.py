@@ -19,7 +19,7 @@ async def save_draft(
 ) -> Draft:
     """Raise as `submit_report` does, but for what is still missing."""
     round_, initiative = await reporting_on(tx, round_key, initiative_key)
-    require(actor, Action.REPORT, await target_of(tx, actor, initiative))
+    require(actor, Action.REPORT, await target_of(tx, actor, initiative, now))
     kept = Answer(
         answer.colour, answer.text[:DRAFT_LIMIT], answer.backgrounds, answer.ask[: DRAFT_LIMIT - ASK_LIMIT]
     )

@@ -41,7 +41,7 @@ async def submit_report(
         NotAllowed, UnknownObject, RoundNotOpen, Outdated, Incomplete, NotPossible
     """
     round_, initiative = await reporting_on(tx, submission.round, submission.initiative)
-    await _require(tx, actor, initiative, submission.source)
+    await _require(tx, now, actor, initiative, submission.source)
     standing = await reported_standing(tx, round_, initiative)
     _refuse_outdated(standing, submission)
     _refuse_incomplete(board, standing, submission.answer)
@@ -75,8 +75,10 @@ async def reporting_on(tx: Transaction, round_key: str, initiative_key: str) -> 
     return round_, initiative
 
 
-async def _require(tx: Transaction, actor: Person, initiative: Initiative, source: Source | None) -> None:
-    target = await target_of(tx, actor, initiative)
+async def _require(
+    tx: Transaction, now: datetime, actor: Person, initiative: Initiative, source: Source | None
+) -> None:
+    target = await target_of(tx, actor, initiative, now)
     require(actor, Action.ANSWER_FOR if source else Action.REPORT, target)
 
 

@@ -104,7 +104,11 @@ async def escalation(reader: Reader, args: View) -> Message | None:
     status = await round_status(reader.tx, round_)
     missing = [s.initiative for s in status.not_received()]
     own = [i for i in missing if await _asked_for(reader, i)]
-    helped = [i for i in missing if i not in own and i.key in await stood_in_for(reader.tx, reader.person)]
+    helped = [
+        i
+        for i in missing
+        if i not in own and i.key in await stood_in_for(reader.tx, reader.person, reader.now)
+    ]
     area = [i for i in missing if i.director == reader.person.key]
     body: list[CardElement] = []
     actions: list[Action] = []

@@ -107,7 +107,7 @@ async def _visible_initiatives(turn: Turn) -> list[Initiative]:
     return [
         i
         for i in initiatives
-        if may(turn.person, Action.SEE_STATUS, await target_of(turn.tx, turn.person, i))
+        if may(turn.person, Action.SEE_STATUS, await target_of(turn.tx, turn.person, i, turn.now))
     ]
 
 

@@ -41,7 +41,7 @@ async def _round(turn: Turn, key: str) -> Round:
 async def edit(turn: Turn, slots: Slots) -> list[Reply]:
     """[Opdater]: the short form for one initiative; a card of an older round leads to this month's."""
     round_, initiative = await _subject(turn, slots)
-    if not may(turn.person, Action.REPORT, await target_of(turn.tx, turn.person, initiative)):
+    if not may(turn.person, Action.REPORT, await target_of(turn.tx, turn.person, initiative, turn.now)):
         raise NotAllowed(Action.REPORT)
     return await _form(turn, round_, initiative, slots)
 
@@ -331,7 +331,7 @@ async def _own(
 
 
 async def _may_report(turn: Turn, initiative: Initiative) -> bool:
-    return may(turn.person, Action.REPORT, await target_of(turn.tx, turn.person, initiative))
+    return may(turn.person, Action.REPORT, await target_of(turn.tx, turn.person, initiative, turn.now))
 
 
 async def _others_are_not_yours(turn: Turn, words: str) -> list[Reply]:
@@ -382,7 +382,9 @@ async def answer_for(turn: Turn, slots: Slots) -> list[Reply]:
     chief = people.one
     theirs = [i for i in await turn.tx.query(INITIATIVES) if chief.key in i.chiefs]
     allowed = [
-        i for i in theirs if may(turn.person, Action.ANSWER_FOR, await target_of(turn.tx, turn.person, i))
+        i
+        for i in theirs
+        if may(turn.person, Action.ANSWER_FOR, await target_of(turn.tx, turn.person, i, turn.now))
     ]
     if not allowed:
         raise NotAllowed(Action.ANSWER_FOR)

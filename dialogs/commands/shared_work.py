@@ -93,7 +93,7 @@ async def co_author(turn: Turn, slots: Slots) -> list[Reply]:
     initiatives = [
         i
         for i in await turn.tx.query(INITIATIVES)
-        if may(turn.person, Action.NAME_CO_AUTHOR, await target_of(turn.tx, turn.person, i))
+        if may(turn.person, Action.NAME_CO_AUTHOR, await target_of(turn.tx, turn.person, i, turn.now))
     ]
     words = slots.get("initiative", "")
     picked = await pick_one(

@@ -39,7 +39,7 @@ async def test_it_reads_as_in_the_golden_file(name: str, language: Language) -> 
 async def rendered(preview: Preview, language: Language) -> Message | None:
     world = await preview.stand()
     async with world.store.transaction() as tx:
-        audience = await audience_of(tx, preview.person) if preview.person else CHANNEL
+        audience = await audience_of(tx, preview.person, world.now) if preview.person else CHANNEL
         reader = Reader(tx, world.board, world.now, Words(language), audience)
         return await render(reader, preview.view)
 

@@ -17,6 +17,7 @@ from bot.clock import VirtualClock
 from bot.connector import Connector, Delivery, NotReached, RetryAfter, Sent, Uncertain
 from bot.metrics import Metrics
 from bot.outbox import Dispatcher
+from bot.rate import ConnectorLimit
 from domain.board import Board
 from domain.delivery import Contact, OutboxRow, RowState, view
 from domain.people import Person, Role
@@ -64,6 +65,7 @@ def dispatcher(store: Store, connector: FakeConnector, background: Background) -
         connector,
         background,
         Metrics(),
+        ConnectorLimit(),
         fallback=Address("http://teams", "", "28:bot", "tenant"),
         concurrency=3,
         retry_base=0.0,
@@ -86,7 +88,7 @@ async def with_rows(count: int) -> MemoryStore:
 async def deliver_all(store: MemoryStore, connector: FakeConnector) -> None:
     """Run until everything has come to its end, as a service that is restarted again and again would."""
     for _ in range(100):
-        background = Background()
+        background = Background(Metrics())
         running = dispatcher(store, connector, background)
         await running.recover()
         try:

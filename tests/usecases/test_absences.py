@@ -69,8 +69,8 @@ async def test_a_stand_in_may_report_and_see_what_they_stand_in_for() -> None:
     await away(world, stand_in="freja")
     assert (await world.answer(FREJA, "i01", Answer(GREEN))).chief == "mette"
     async with world.store.transaction() as tx:
-        assert (await audience_of(tx, FREJA)).stands_in == {"i01"}
-        assert (await audience_of(tx, SIGNE)).stands_in == frozenset()
+        assert (await audience_of(tx, FREJA, world.now)).stands_in == {"i01"}
+        assert (await audience_of(tx, SIGNE, world.now)).stands_in == frozenset()
 
 
 async def test_somebody_who_only_stands_in_gets_the_chiefs_initiatives_to_help() -> None:

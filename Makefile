@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 SRC := domain usecases texts documents storage dialogs bot stage tests
 
-.PHONY: setup demo play test lint types bench lock clean
+.PHONY: setup demo play test lint types bench e2e lock clean
 .DEFAULT_GOAL := test
 
 setup: $(VENV)/.ready
@@ -33,6 +33,9 @@ types: setup
 test: lint types
 	$(BIN)/coverage run -m pytest $(ARGS)
 	$(BIN)/coverage report --fail-under=100 --skip-covered
+
+e2e: setup
+	$(BIN)/pytest tests/browser -rs
 
 bench: setup
 	$(BIN)/python -m tests.bench

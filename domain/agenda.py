@@ -74,6 +74,7 @@ class Agenda:
     made_at: datetime
     made_by: str
     snapshot: str = ""
+    day: date | None = None
     portfolio: tuple[PortfolioRow, ...] = ()
 
     @property
@@ -157,6 +158,7 @@ class ChangeKind(StrEnum):
     CLOSED = "closed"
     OPENED = "opened"
     ENDS = "ends"
+    MOVED = "moved"
     SNAPSHOT = "snapshot"
 
 
@@ -179,6 +181,8 @@ def changes(posted: Agenda, new: Agenda) -> list[Change]:
     found += [Change(ChangeKind.ADDED, i.title, i.number) for k, i in now.items() if k not in was]
     for key in (key for key in was if key in now):
         found += _item_changes(was[key], now[key])
+    if old.day and fresh.day and old.day != fresh.day:
+        found.append(Change(ChangeKind.MOVED, was=old.day.isoformat(), now=fresh.day.isoformat()))
     if old.end != fresh.end:
         found.append(Change(ChangeKind.ENDS, was=_clock(old.end), now=_clock(fresh.end)))
     if old.snapshot != fresh.snapshot:

@@ -59,6 +59,11 @@ class Standing:
         return self.report if corrected else None
 
     @property
+    def is_taken_back(self) -> bool:
+        """Whether the frozen report has been annulled since, with nothing in its place."""
+        return self.visibility is Visibility.FULL and self.settled is not None and self.report is None
+
+    @property
     def previous(self) -> Settled | None:
         """The last earlier round that has a report: last known colour *and month*."""
         return next((past for past in self.history if past.report is not None), None)

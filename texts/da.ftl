@@ -571,3 +571,5 @@ impossible-month-settled = Status for den måned er gjort op, så { $initiative 
 impossible-no-open-round = Der er ingen åben runde lige nu.
 impossible-extension-not-before-freeze = Fristen kan højst forlænges, til status gøres op, og ikke til et tidspunkt, der er forbi.
 impossible-meeting-held = Det møde er holdt, så det bliver stående.
+correction-taken-back = Efter opgørelsen er svaret om { $initiative } trukket tilbage: { $was } → ikke modtaget.
+change-moved = mødet er flyttet fra { $was } til { $now }

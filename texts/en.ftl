@@ -562,3 +562,5 @@ impossible-month-settled = The status for that month is final, so { $initiative 
 impossible-no-open-round = There is no open round right now.
 impossible-extension-not-before-freeze = The deadline can be extended until the status is finalised at the latest, and not to a time that is over.
 impossible-meeting-held = That meeting has been held, so it stays.
+correction-taken-back = After the status was finalised the answer on { $initiative } was taken back: { $was } → not received.
+change-moved = the meeting has moved from { $was } to { $now }

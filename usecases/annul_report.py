@@ -4,17 +4,21 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.access import Action, require
+from domain.board import Board
+from domain.delivery import view
 from domain.errors import NotPossible
-from domain.people import Person
+from domain.people import Person, Role
 from domain.reports import Report
-from usecases.collections import AUDIT, REPORTS, AuditEntry
+from domain.rounds import RoundState
+from usecases.collections import AUDIT, PEOPLE, REPORTS, AuditEntry
+from usecases.notify import notify
 from usecases.ports import Transaction
 from usecases.responsibility import target_of
 from usecases.submit_report import reported_standing, reporting_on
 
 
 async def annul_report(
-    tx: Transaction, now: datetime, actor: Person, round_key: str, initiative_key: str
+    tx: Transaction, board: Board, now: datetime, actor: Person, round_key: str, initiative_key: str
 ) -> Report:
     """Take back the standing report ([Det var en fejl]); what stood before it stands again, or nothing.
 
@@ -42,4 +46,10 @@ async def annul_report(
         ),
     )
     tx.append(AUDIT, AuditEntry(now, actor.key, "annul", mistake.key))
+    if round_.state is RoundState.FROZEN:
+        for person in await tx.query(PEOPLE):
+            if person.has(Role.SECRETARIAT):
+                await notify(
+                    tx, board, now, person, view("correction", round=round_.key, initiative=initiative.key)
+                )
     return mistake

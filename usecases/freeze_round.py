@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.rounds import Round, RoundState, Snapshot, settle
 from usecases.collections import ROUNDS, SNAPSHOTS
 from usecases.ports import Transaction
-from usecases.round_status import current_reports, latest_snapshot, reportable
+from usecases.round_status import current_reports, in_round, latest_snapshot
 
 
 async def freeze_round(tx: Transaction, round_: Round, now: datetime) -> Snapshot:
@@ -14,7 +14,7 @@ async def freeze_round(tx: Transaction, round_: Round, now: datetime) -> Snapsho
     latest = await latest_snapshot(tx, round_.key)
     number = latest.number + 1 if latest else 1
     reports = await current_reports(tx, round_.key)
-    order = latest.initiatives if latest else [i.key for i in await reportable(tx, round_.month)]
+    order = latest.initiatives if latest else [i.key for i in await in_round(tx, round_)]
     snapshot = settle(round_, number, now, reports, order)
     tx.put(SNAPSHOTS, snapshot)
     if round_.state is not RoundState.CLOSED:

@@ -50,6 +50,7 @@ async def _compile(tx: Transaction, board: Board, now: datetime, actor: Person, 
         made_at=now,
         made_by=actor.key,
         snapshot=await _snapshot_key(tx, meeting),
+        day=meeting.date,
         portfolio=await _portfolio(tx, meeting),
     )
 

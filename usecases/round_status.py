@@ -1,14 +1,17 @@
 """Gather where every initiative stands in a round; the reading side of all answers about status (S06)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from domain.plan import Initiative
+from domain.plan import Initiative, InitiativeState
 from domain.reports import Report, current
 from domain.rounds import Round, RoundState, Snapshot
 from domain.standing import RoundStatus, Settled, Standing
 from usecases.collections import INITIATIVES, REPORTS, ROUNDS, SNAPSHOTS
 from usecases.ports import Transaction
+
+# The frozen revision of every initiative of an opgørelse, by round: looked up often, so not searched for.
+Frozen = Mapping[str, Mapping[str, int | None]]
 
 
 async def rounds_by_date(tx: Transaction) -> list[Round]:
@@ -26,6 +29,17 @@ async def latest_round(tx: Transaction) -> Round | None:
 async def reportable(tx: Transaction, month: str) -> list[Initiative]:
     """The initiatives asked about in a month, in the plan's order."""
     initiatives = [i for i in await tx.query(INITIATIVES) if i.reportable(month)]
+    return sorted(initiatives, key=lambda i: (i.order, i.key))
+
+
+async def in_round(tx: Transaction, round_: Round) -> list[Initiative]:
+    """The reportable ones, and those agreed to be completed in this very round: they leave the list next month."""
+    answered = await current_reports(tx, round_.key)
+    initiatives = [
+        i
+        for i in await tx.query(INITIATIVES)
+        if i.reportable(round_.month) or (i.state is InitiativeState.DONE and i.key in answered)
+    ]
     return sorted(initiatives, key=lambda i: (i.order, i.key))
 
 
@@ -49,9 +63,10 @@ async def round_status(tx: Transaction, round_: Round, only: Iterable[str] | Non
     snapshots = await _latest_snapshots(tx)
     snapshot = snapshots.get(round_.key)
     initiatives = await _initiatives(tx, round_, snapshot)
-    wanted = initiatives if only is None else [i for i in initiatives if i.key in set(only)]
+    keys = {i.key for i in initiatives} if only is None else set(only)
     earlier = [r for r in reversed(await rounds_by_date(tx)) if _is_earlier(r, round_)]
-    standings = [await _standing(tx, round_, initiative, snapshots, earlier) for initiative in wanted]
+    frozen = {key: {e.initiative: e.revision for e in s.entries} for key, s in snapshots.items()}
+    standings = [await _standing(tx, round_, i, frozen, earlier) for i in initiatives if i.key in keys]
     return RoundStatus(round_, tuple(standings), snapshot)
 
 
@@ -74,43 +89,42 @@ async def _standing(
     tx: Transaction,
     round_: Round,
     initiative: Initiative,
-    snapshots: Mapping[str, Snapshot],
+    frozen: Frozen,
     earlier: Iterable[Round],
 ) -> Standing:
     reports: dict[str, list[Report]] = defaultdict(list)
     for report in await tx.query(REPORTS, initiative=initiative.key):
         reports[report.round].append(report)
-    history = [_settled(r, initiative, snapshots, reports[r.key]) for r in earlier]
-    snapshot = snapshots.get(round_.key)
+    history = [_settled(r, initiative, frozen, reports[r.key]) for r in earlier]
+    revision = frozen.get(round_.key, {}).get(initiative.key)
     return Standing(
         initiative,
         report=current(reports[round_.key]),
-        settled=_frozen(snapshot, initiative, reports[round_.key]) if snapshot else None,
-        is_frozen=snapshot is not None,
+        settled=_of_revision(reports[round_.key], revision),
+        is_frozen=round_.key in frozen,
         history=tuple(past for past in history if past is not None),
     )
 
 
-def _frozen(snapshot: Snapshot, initiative: Initiative, reports: Iterable[Report]) -> Report | None:
-    revision = snapshot.revision(initiative.key)
+def _of_revision(reports: Iterable[Report], revision: int | None) -> Report | None:
     return next((report for report in reports if report.revision == revision), None)
 
 
 def _settled(
-    round_: Round, initiative: Initiative, snapshots: Mapping[str, Snapshot], reports: Iterable[Report]
+    round_: Round, initiative: Initiative, frozen: Frozen, reports: Sequence[Report]
 ) -> Settled | None:
     """What the round ended with: the frozen report; an answer that came later counts only where none had been
     received. None where the initiative was not part of it.
     """
-    snapshot = snapshots.get(round_.key)
-    if snapshot is None or initiative.key not in snapshot.initiatives:
+    revisions = frozen.get(round_.key, {})
+    if initiative.key not in revisions:
         return None
-    return Settled(round_.month, _frozen(snapshot, initiative, reports) or current(reports))
+    return Settled(round_.month, _of_revision(reports, revisions[initiative.key]) or current(reports))
 
 
 async def _initiatives(tx: Transaction, round_: Round, snapshot: Snapshot | None) -> list[Initiative]:
     """Those of the opgørelse once there is one, so that a later change of the plan does not rewrite it."""
     if snapshot is None:
-        return await reportable(tx, round_.month)
+        return await in_round(tx, round_)
     found = [await tx.get(INITIATIVES, key) for key in snapshot.initiatives]
     return [initiative for initiative in found if initiative is not None]

@@ -1,6 +1,6 @@
 """The agenda as a channel sees it, as the secretary works on it, its red items and what has changed (A02, A04, C01)."""
 
-from datetime import time
+from datetime import date, time
 
 from microsoft_teams.cards import CardElement
 
@@ -19,6 +19,7 @@ from usecases.collections import AGENDAS, CHANNELS, MEETINGS, POSTED, ROUNDS
 from usecases.post_agenda import last_posted
 from usecases.round_status import round_status
 
+ISO_DASHES = 2
 CLOSED_MARK = "🔒"
 
 
@@ -145,6 +146,8 @@ def _red(reader: Reader, standing: Standing) -> list[CardElement]:
         elements.append(labelled(reader.say("label-ask"), report.ask))
     if standing.correction:
         elements.append(line(correction_line(reader, standing)))
+    if standing.is_taken_back:
+        elements.append(line(reader.say("taken-back")))
     return elements
 
 
@@ -252,7 +255,9 @@ def change_line(reader: Reader, change: Change) -> str:
 
 
 def _as_written(reader: Reader, value: str) -> str:
-    """A number or a time of day, as the reader's language writes it."""
+    """A number, a time of day or a date, as the reader's language writes it."""
+    if value.count("-") == ISO_DASHES:
+        return reader.words.day(date.fromisoformat(value))
     hours, point, minutes = value.partition(".")
     return reader.words.full_clock(time(int(hours), int(minutes))) if point else value or "–"
 

@@ -102,10 +102,19 @@ async def replaced(reader: Reader, args: View) -> Message | None:
 async def correction(reader: Reader, args: View) -> Message | None:
     """After the freeze an answer is a correction; the secretariat may take it in until the agenda is posted."""
     found = await _standing(reader, args)
-    if found is None or found[1].correction is None or not found[0].is_open:
+    if found is None or not found[0].is_open:
         return None
     round_, standing = found
-    report = found[1].correction
+    include = button(reader.say("button-include"), "round.include", round=round_.key)
+    if standing.is_taken_back:
+        was = reader.reported(standing.settled)
+        opening = reader.say("correction-taken-back", initiative=standing.initiative.title, was=was)
+        return Message(
+            opening, card([line(opening), line(reader.say("correction-choice"), subtle=True)], [include])
+        )
+    report = standing.correction
+    if report is None:
+        return None
     opening = reader.say(
         "correction",
         initiative=standing.initiative.title,
@@ -114,9 +123,7 @@ async def correction(reader: Reader, args: View) -> Message | None:
         by=await reader.name(report.by),
     )
     body = [line(opening), *said(reader, report), line(reader.say("correction-choice"), subtle=True)]
-    return Message(
-        opening, card(body, [button(reader.say("button-include"), "round.include", round=round_.key)])
-    )
+    return Message(opening, card(body, [include]))
 
 
 async def done_proposed(reader: Reader, args: View) -> Message | None:

@@ -195,7 +195,9 @@ async def annul(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def annul_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
-    await annul_report(turn.tx, turn.now, turn.person, slots.get("round", ""), slots.get("initiative", ""))
+    await annul_report(
+        turn.tx, turn.board, turn.now, turn.person, slots.get("round", ""), slots.get("initiative", "")
+    )
     initiative = await turn.tx.get(INITIATIVES, slots.get("initiative", ""))
     return tell("annulled", title=initiative.title if initiative else "")
 

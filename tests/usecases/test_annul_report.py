@@ -22,7 +22,7 @@ from usecases.collections import REPORTS
 
 
 async def annul(world: World, who: Person = METTE) -> Report:
-    return await world.do(lambda tx: annul_report(tx, world.now, who, MAY_ROUND, "i01"))
+    return await world.do(lambda tx: annul_report(tx, world.board, world.now, who, MAY_ROUND, "i01"))
 
 
 async def test_what_stood_before_stands_again() -> None:

@@ -11,8 +11,6 @@ from bot.schedule import Schedule
 from bot.service import Service, running
 from bot.settings import Delivery
 from domain.delivery import RowState
-from stage.local_connector import Fault
-from stage.local_connector.calls import Call
 from stage.scene import settings_for
 from storage import Disk
 from tests.conversations.chat import Town, install_everybody, town
@@ -113,25 +111,6 @@ async def test_what_is_being_sent_when_it_stops_is_finished_and_not_sent_again(t
         async with after.scene.service.store.transaction() as tx:
             assert not await tx.query(OUTBOX, state=RowState.CLAIMED)
             assert not sum(row.possibly_repeated for row in await tx.query(OUTBOX))
-
-
-async def test_a_connector_that_never_answers_does_not_keep_it_from_stopping(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.outbox.LONGEST_FAREWELL", 0.2)
-    async with asyncio.timeout(10), town(tmp_path) as here:
-        await install_everybody(here)
-        here.scene.connector.faults.plan(Fault.silence(stored=True), times=None, when=_sends)
-        await here.scene.connector.say(here.anders.client, "Flådestyring gul: Udbud.")
-    async with town(tmp_path) as after:
-        await after.scene.settled()
-        assert len(after.anders.messages) == 1
-        async with after.scene.service.store.transaction() as tx:
-            assert sum(row.possibly_repeated for row in await tx.query(OUTBOX)) == 1
-
-
-def _sends(call: Call) -> bool:
-    return call.sends
 
 
 async def test_the_concurrency_is_what_the_settings_say(tmp_path: Path) -> None:

@@ -116,12 +116,14 @@ class Dispatcher:
         return recovered
 
     async def run(self) -> None:
-        """Send whatever is due, for ever."""
-        while True:
+        """Send whatever is due, until it is stopped."""
+        while not self._stopping:
             went_well = await self._background.guarded(self._start_ready(), "outbox")
             async with self._moved:
+                # Not wait_for: before Python 3.12 it loses a cancellation that comes together with a wake.
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._moved.wait(), self._pause() if went_well else IDLE_SECONDS)
+                    async with asyncio.timeout(self._pause() if went_well else IDLE_SECONDS):
+                        await self._moved.wait()
 
     async def stop(self) -> None:
         """Start nothing more, and wait until what is being sent has been sent."""

@@ -113,6 +113,12 @@ async def test_what_is_being_sent_when_it_stops_is_finished_and_not_sent_again(t
             assert not sum(row.possibly_repeated for row in await tx.query(OUTBOX))
 
 
+async def test_it_stops_also_at_the_moment_something_was_woken(tmp_path: Path) -> None:
+    async with asyncio.timeout(20), town(tmp_path) as here:
+        for _ in range(3):
+            await here.scene.service.dispatcher.wake()
+
+
 async def test_the_concurrency_is_what_the_settings_say(tmp_path: Path) -> None:
     """One at a time, all are sent all the same."""
     settings = settings_for(tmp_path)

@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 SRC := domain usecases texts documents storage dialogs bot stage tests
 
-.PHONY: setup demo play test lint types bench e2e lock clean
+.PHONY: setup demo play test lint types bench e2e chaos fuzz audit lock clean
 .DEFAULT_GOAL := test
 
 setup: $(VENV)/.ready
@@ -31,8 +31,9 @@ types: setup
 	$(BIN)/mypy
 
 test: lint types
-	$(BIN)/coverage run -m pytest $(ARGS)
+	$(BIN)/coverage run -m pytest tests/domain
 	$(BIN)/coverage report --fail-under=100 --skip-covered
+	$(BIN)/pytest --numprocesses auto --dist worksteal --ignore tests/domain $(ARGS)
 
 e2e: setup
 	$(BIN)/pytest tests/browser -rs
@@ -40,11 +41,24 @@ e2e: setup
 bench: setup
 	$(BIN)/python -m tests.bench
 
+chaos: setup
+	$(BIN)/python -m tests.chaos $(ARGS)
+
+fuzz: setup
+	$(BIN)/python -m tests.fuzz $(ARGS)
+
+# What it needs is locked like the rest, and installed beside it: the auditor is no part of the product.
+audit: setup
+	test -x $(VENV)/audit/bin/pip-audit || $(PYTHON) -m venv $(VENV)/audit
+	$(BIN)/uv pip install --quiet --python $(VENV)/audit/bin/python --require-hashes -r requirements/audit.txt
+	$(BIN)/python -m tests.supply_chain $(VENV)/audit/bin/pip-audit
+
 lock: setup
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --output-file requirements/uv.txt requirements/uv.in
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --output-file requirements/build.txt requirements/build.in
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --output-file requirements/app.txt pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --constraint requirements/app.txt --extra dev --output-file requirements/dev.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --output-file requirements/audit.txt requirements/audit.in
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis out

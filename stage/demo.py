@@ -166,7 +166,10 @@ class Play:
 
     async def go(self, instant: datetime, title: str) -> None:
         figures = await self.scene.move_to(instant)
-        self.tell.chapter(f"{title} ({figures['sent']} beskeder sendt)")
+        sent = figures["sent"]
+        self.tell.chapter(
+            f"{title} ({sent} {'besked' if sent == 1 else 'beskeder'} sendt)" if sent else title
+        )
 
     async def prologue(self) -> None:
         """Everybody has the bot, the channel is bound, and last month has been answered."""

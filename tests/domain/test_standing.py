@@ -1,5 +1,7 @@
 """Where an initiative stands: received, frozen, corrected, last month, red since (S06, S19)."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.reports import Colour, Report
@@ -103,3 +105,10 @@ def test_a_round_counts_its_colours_and_what_is_not_received() -> None:
 
 def test_before_the_freeze_there_is_no_as_of_time() -> None:
     assert RoundStatus(round_of(), ()).as_of is None
+
+
+def test_a_settled_answer_annulled_since_is_taken_back() -> None:
+    settled = Standing(I01, settled=report(RED), visibility=Visibility.FULL)
+    assert settled.is_taken_back
+    assert not replace(settled, report=report(RED)).is_taken_back
+    assert not replace(settled, visibility=Visibility.PRELIMINARY).is_taken_back

@@ -1,0 +1,132 @@
+"""A document as the writers take it: a title, running lines and blocks of text; nothing of a file format in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Mark(StrEnum):
+    """How a piece of text stands out; each but the plain ones says so in words too, never by colour alone (N01)."""
+
+    PLAIN = "plain"
+    BOLD = "bold"
+    ITALIC = "italic"
+    OBS = "obs"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    text: str
+    mark: Mark = Mark.PLAIN
+
+
+Text = tuple[Span, ...]
+
+
+def text(*parts: str | Span) -> Text:
+    return tuple(Span(part) if isinstance(part, str) else part for part in parts if part)
+
+
+def bold(words: str) -> Span:
+    return Span(words, Mark.BOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`level` 1 is an item of the agenda and stands in the table of contents; 2 is a section of it."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with what stands beside them, such as the header block of an agenda (A01)."""
+
+    rows: tuple[tuple[str, Text], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a heading row; `widths` are shares of the text's width, one per column."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    widths: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Lines to sign on, with the name (and what is known of the approval) under each (A15)."""
+
+    names: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents of the level 1 headings that follow it."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins on a page of its own."""
+
+
+Block = Heading | Paragraph | Bullets | Facts | Table | Signatures | Contents | NewPage
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """`running` stands at the top of every page, `stamp` is kept in the file and shown to nobody."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    made_at: datetime
+    subtitle: str = ""
+    running: str = ""
+    author: str = ""
+    stamp: str = ""
+
+
+def texts_of(paper: Paper) -> Iterator[str]:
+    """Every piece of text a reader of the paper can see, in reading order."""
+    yield from (paper.title, paper.subtitle, paper.running)
+    for block in paper.blocks:
+        yield from _texts(block)
+
+
+def _texts(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(text=words) | Contents(title=words):
+            yield words
+        case Paragraph(text=spans):
+            yield plain(spans)
+        case Bullets(items=lines) | Signatures(names=lines):
+            yield from map(plain, lines)
+        case Facts(rows=rows):
+            for label, spans in rows:
+                yield from (label, plain(spans))
+        case Table(head=head, rows=rows):
+            yield from head
+            yield from (plain(cell) for row in rows for cell in row)
+        case NewPage():
+            return
+
+
+def plain(spans: Text) -> str:
+    return "".join(span.text for span in spans)

@@ -1,0 +1,44 @@
+"""Write a paper as an archivable, accessible PDF (PDF/A-2a and PDF/UA-1) with the fonts it brings along."""
+
+from dataclasses import asdict
+from functools import cache
+from importlib.resources import as_file, files
+from typing import Any
+
+import orjson
+import typst
+
+from documents.writing.coverage import covered
+from documents.writing.paper import Paper
+
+HERE = files("documents.writing")
+
+
+def as_pdf(paper: Paper) -> bytes:
+    """Takes about 30 ms a page: call it in a thread. Characters no font has become `[tegn]`."""
+    blocks = [{"kind": type(block).__name__.lower(), **asdict(block)} for block in paper.blocks]
+    data = _drawable({**asdict(paper), "blocks": blocks})
+    with as_file(HERE / "fonts") as fonts:
+        return typst.compile(
+            _template(),
+            font_paths=typst.Fonts(include_system_fonts=False, font_paths=[str(fonts)]),
+            format="pdf",
+            sys_inputs={"paper": orjson.dumps(data).decode()},
+            pdf_standards=["a-2a", "ua-1"],
+            timestamp=int(paper.made_at.timestamp()),
+        )
+
+
+@cache
+def _template() -> bytes:
+    return (HERE / "paper.typ").read_bytes()
+
+
+def _drawable(value: Any) -> Any:
+    if isinstance(value, str):
+        return covered(value)
+    if isinstance(value, dict):
+        return {name: _drawable(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_drawable(part) for part in value]
+    return value

@@ -1,0 +1,55 @@
+"""A paper with every kind of block and every kind of mark in it."""
+
+from datetime import UTC, datetime
+
+from documents.writing.paper import (
+    Bullets,
+    Contents,
+    Facts,
+    Heading,
+    Mark,
+    NewPage,
+    Paper,
+    Paragraph,
+    Signatures,
+    Span,
+    Table,
+    bold,
+    text,
+)
+
+HOSTILE = 'emoji 😀 lås 🔒 漢字 \x00 #strong[x] $a$ <b>b</b> **c** |d| "e" \u202e\U000e0041'
+
+
+def paper(words: str = "Udbuddet er i gang.") -> Paper:
+    """`words` stand in every place a person can write in."""
+    return Paper(
+        title="Dagsorden",
+        subtitle="Direktionen, onsdag den 28. maj 2025 kl. 10.00–12.00",
+        running="Direktionen 28-05-2025",
+        author="Fjordby Kommune",
+        made_at=datetime(2025, 5, 26, 12, tzinfo=UTC),
+        stamp="2025-05 7",
+        blocks=(
+            Facts((("Sted", text(words)), ("Start kl.", text("10.00")))),
+            Contents("Indholdsfortegnelse"),
+            NewPage(),
+            Heading(1, f"1. {words}"),
+            Heading(2, "Sagsfremstilling"),
+            Paragraph(text("Status er ", bold("opgjort"), " den 23. maj: ", Span(words, Mark.ITALIC))),
+            Bullets((text(words), text("Økonomiudvalgsmøde d. 13. maj"))),
+            Table(
+                ("Indsats", "Status"),
+                (
+                    (text("Flådestyring"), text(Span("■ Rød, OBS", Mark.OBS))),
+                    (
+                        text(words),
+                        text(Span("udgår: gammel", Mark.REMOVED), " ", Span("ny: fersk", Mark.ADDED)),
+                    ),
+                ),
+                (3, 1),
+            ),
+            Heading(1, "2. Underskriftsside"),
+            Signatures((text("Christian Vad, kommunaldirektør"),)),
+        ),
+    )

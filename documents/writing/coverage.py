@@ -4,6 +4,7 @@ import unicodedata
 from functools import cache
 from importlib.resources import as_file, files
 from itertools import groupby
+from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
@@ -28,5 +29,9 @@ def _is_invisible(character: str) -> bool:
 @cache
 def _drawn() -> frozenset[int]:
     with as_file(files("documents.writing") / "fonts") as folder:
-        fonts = [TTFont(path, lazy=True) for path in sorted(folder.glob("*.ttf"))]
-        return frozenset(code for font in fonts for code in font.getBestCmap())
+        return frozenset().union(*map(_characters, folder.glob("*.ttf")))
+
+
+def _characters(font: Path) -> frozenset[int]:
+    with TTFont(font) as opened:
+        return frozenset(opened.getBestCmap())

@@ -1,0 +1,61 @@
+"""What an item of an agenda holds beside its place in it: sections, attachments, participants (A03, A16)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Section(StrEnum):
+    """The headings of a case, in the order they are printed; empty ones are left out (A03)."""
+
+    ROUTING = "routing"
+    RESPONSIBLE = "responsible"
+    BACKGROUND = "background"
+    PRESENTATION = "presentation"
+    RELATIONS = "relations"
+    FINANCES = "finances"
+    RECOMMENDATION = "recommendation"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Its number is its place in the item, from 1; a closed one shows neither title nor document number (A05)."""
+
+    title: str
+    doc_no: str = ""
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody who is called in to an item; `person` is the key of one we know, empty for a guest."""
+
+    name: str
+    person: str = ""
+    title: str = ""
+    via_teams: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Of a closed item this is empty unless the configuration stores closed content (design.md §5).
+
+    Texts of sections are paragraphs separated by line breaks, a line that begins with "- " is a bullet.
+    """
+
+    kle: str = ""
+    case_no: str = ""
+    sections: tuple[tuple[Section, str], ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    wanted: str = ""
+
+    def section(self, which: Section) -> str:
+        return dict(self.sections).get(which, "")
+
+
+def with_section(
+    content: tuple[tuple[Section, str], ...], which: Section, text: str
+) -> tuple[tuple[Section, str], ...]:
+    """The sections in their printed order with `which` set to `text`, or without it where the text is empty."""
+    texts = {**dict(content), which: text.strip()}
+    return tuple((section, texts[section]) for section in Section if texts.get(section))

@@ -1,0 +1,146 @@
+"""What is kept of people, collection by collection: what it is for, how long, who sees it (docs/privacy.md)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+THE_RECORD = "as long as the municipality keeps the record"
+NAMES_UNTIL_ERASURE = f"{THE_RECORD}; names until erasure"
+UNTIL_ERASURE = "until erasure"
+DELIVERY = "`retention.delivery_days` (90)"
+AFTER_THE_MEETING = f"{DELIVERY} after the round's meeting"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """`seen_by` in chat; whoever runs the machine can read the data folder."""
+
+    what: str
+    why: str
+    seen_by: str
+    how_long: str
+
+
+KEPT: Mapping[str, Kept] = {
+    "people": Kept(
+        "name, title, roles, work e-mail, Entra object id, area, director, stand-in (*stedfortræder*)",
+        "to know who may do what, and whom to ask",
+        "colleagues see names; secretariat and admin the set-up",
+        UNTIL_ERASURE,
+    ),
+    "absences": Kept(
+        "first and last day away (*fravær*) and who answers meanwhile; never a reason",
+        "not to remind somebody who is away",
+        "secretariat, the stand-in",
+        f"{DELIVERY} after the last day",
+    ),
+    "co_authors": Kept(
+        "who writes drafts for whom (*medforfatter*)",
+        "so that a caseworker can prepare a status",
+        "the chief",
+        UNTIL_ERASURE,
+    ),
+    "extensions": Kept(
+        "a longer deadline for a chief", "the round", "secretariat, the chief", AFTER_THE_MEETING
+    ),
+    "initiatives": Kept(
+        "the plan's initiatives (*indsatser*) and who is responsible",
+        "the municipality's plan",
+        "directors, finance, secretariat; chiefs their own",
+        NAMES_UNTIL_ERASURE,
+    ),
+    "meetings": Kept(
+        "dates, places, points and notes of the board's meetings, sometimes with names",
+        "the forward plan (*portefølje*)",
+        "secretariat; the others the open part",
+        NAMES_UNTIL_ERASURE,
+    ),
+    "rounds": Kept("the dates of a month's question; no people", "the round", "all", THE_RECORD),
+    "reports": Kept(
+        "colour, text, background, wish; who wrote it for whom, and when (*statusindberetning*)",
+        "the status itself, which the board decides on",
+        "as the receipt says: own director, finance, secretariat; then all directors and the channel",
+        NAMES_UNTIL_ERASURE,
+    ),
+    "drafts": Kept(
+        "an answer not sent yet (*kladde*)",
+        "so that nothing typed is lost",
+        "its writer; a co-author's also the chief",
+        f"until sent, else {AFTER_THE_MEETING}",
+    ),
+    "snapshots": Kept(
+        "which reports were settled, and when (*opgørelse*); no people",
+        "what the board was shown",
+        "as reports",
+        THE_RECORD,
+    ),
+    "steps": Kept(
+        "who was asked or reminded, and when",
+        "to ask once; proof of delivery",
+        "secretariat",
+        AFTER_THE_MEETING,
+    ),
+    "agendas": Kept(
+        "the agenda (*dagsorden*) being made, and who made it",
+        "the meeting",
+        "secretariat",
+        NAMES_UNTIL_ERASURE,
+    ),
+    "posted": Kept(
+        "agendas as posted, and who posted them",
+        "what the board was shown",
+        "the board's channel, the open part",
+        NAMES_UNTIL_ERASURE,
+    ),
+    "outbox": Kept(
+        "to whom which kind of message goes or went, and whether it arrived; a confirmation may quote what was written",
+        "to send once; proof of delivery",
+        "secretariat, as delivered or not",
+        f"{DELIVERY} after sending; posts in the channel as the record",
+    ),
+    "contacts": Kept(
+        "the ids Teams uses for a person and their chat, language, whether they can be reached",
+        "to reach the person, and nobody else",
+        "nobody; the secretariat whether one can be reached",
+        UNTIL_ERASURE,
+    ),
+    "channels": Kept(
+        "the board's channel, who bound it, ids and names of members who are not in the people file",
+        "so that no stranger reads along",
+        "secretariat",
+        "while the channel is bound",
+    ),
+    "service": Kept("the service's own state; no people", "running", "admin", "always"),
+    "turns": Kept(
+        "ids of messages received, no text",
+        "so that one sent twice counts once",
+        "nobody",
+        "24 hours",
+    ),
+    "conversations": Kept(
+        "the question a person has open, and a dialog half way with its answers so far",
+        "so that a conversation survives a restart",
+        "the person",
+        f"a question one day; a dialog until done, else {AFTER_THE_MEETING}",
+    ),
+    "audit_names": Kept(
+        "which person a number in the audit is",
+        "so that the audit holds no names",
+        "admin",
+        "until erasure, then the number is nobody's",
+    ),
+    "audit": Kept(
+        "who did what to which object and when, by number (*revisionsspor*); no text",
+        "a trail that cannot be changed unseen",
+        "admin",
+        THE_RECORD,
+    ),
+    "audit_head": Kept("the newest seal; no people", "as `audit`", "admin", THE_RECORD),
+    "audit_seals": Kept("a checksum for each entry; no people", "as `audit`", "admin", THE_RECORD),
+}
+
+
+def table() -> str:
+    """For docs/privacy.md, in Markdown."""
+    head = ["collection", "what", "why", "seen by", "how long"]
+    rows = [[f"`{name}`", k.what, k.why, k.seen_by, k.how_long] for name, k in KEPT.items()]
+    return "\n".join(f"| {' | '.join(row)} |" for row in [head, ["---"] * len(head), *rows])

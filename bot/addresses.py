@@ -10,6 +10,7 @@ from domain.delivery import Contact, OutboxRow
 from domain.people import Person
 from texts import Words, words_in
 from usecases.collections import CHANNELS, CONTACTS, PEOPLE
+from usecases.identify import is_theirs
 from usecases.pause_sending import service_state
 from usecases.ports import Transaction
 from usecases.responsibility import audience_of
@@ -37,7 +38,7 @@ class Unreachable(Exception):
 
 
 class NotYetKnown(Exception):
-    """The tenant has not been heard from, so there is no service URL to send to."""
+    """The tenant has not been heard from, or a stranger sits in the channel: tried again when somebody has written."""
 
 
 def person_words(contact: Contact | None) -> Words:
@@ -54,6 +55,8 @@ async def address_of(tx: Transaction, row: OutboxRow, fallback: Address) -> Addr
         channel = await tx.get(CHANNELS, key)
         if channel is None:
             raise Unreachable("channel not bound")
+        if channel.strangers:
+            raise NotYetKnown
         return Address(channel.service_url, channel.conversation, channel.bot, channel.tenant)
     return Address(row.service_url, key, "", "")
 
@@ -63,6 +66,8 @@ async def _person_address(tx: Transaction, key: str, fallback: Address) -> Addre
     person = await tx.get(PEOPLE, key)
     if person is None or not person.active:
         raise Unreachable("has left")
+    if not is_theirs(contact, person):
+        contact = Contact(key)
     if contact.conversation:
         return Address(contact.service_url, contact.conversation, contact.bot, contact.tenant, person=key)
     member = person.aad_object_id or contact.aad_object_id

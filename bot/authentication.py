@@ -3,18 +3,22 @@
 import asyncio
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any, Protocol
 
 import aiohttp
 import jwt
+import orjson
 
 from bot.clock import monotonic
 from bot.envelope import Envelope
-from bot.settings import is_trusted
+from bot.settings import is_trusted, is_web_address
 
 ISSUER = "https://api.botframework.com"
 CHANNEL = "msteams"
 FETCH_SECONDS = 5.0
+# The real key document is about a tenth of this.
+MAX_DOCUMENT = 1024 * 1024
 # An unknown key id may be a rotation or a forgery; forgeries must not make us hammer the key server.
 REFRESH_SECONDS = 60.0
 # After a failure there may be no key at all, and everybody is locked out until the next attempt.
@@ -126,12 +130,26 @@ class SigningKeys:
         return _KeySet(str(document.get("issuer") or ISSUER), _signing_keys(keys), self._monotonic())
 
     async def _get(self, url: str) -> dict[str, Any]:
-        async with self._session.get(url, raise_for_status=True) as response:
+        """Whoever can answer here decides who gets in: no plain http, no redirect, nothing without end."""
+        if not is_web_address(url):
+            raise ValueError("not https")
+        async with self._session.get(url, raise_for_status=True, allow_redirects=False) as response:
+            if response.status != HTTPStatus.OK:
+                raise ValueError(f"status {response.status}")
             # The real server's content type is not always JSON.
-            document = await response.json(content_type=None)
+            document = orjson.loads(await _bounded(response))
         if not isinstance(document, dict):
             raise ValueError("not an object")  # noqa: TRY004  the document's fault, not the caller's
         return document
+
+
+async def _bounded(response: aiohttp.ClientResponse) -> bytes:
+    body = bytearray()
+    async for chunk in response.content.iter_any():
+        body += chunk
+        if len(body) > MAX_DOCUMENT:
+            raise ValueError("too large")
+    return bytes(body)
 
 
 def _text(document: Mapping[str, Any], name: str) -> str:

@@ -1,5 +1,7 @@
 """The HTTP edge: every request is judged before anything is done, and never answered with a stack trace."""
 
+import asyncio
+from collections.abc import Mapping
 from http import HTTPStatus
 
 import orjson
@@ -12,7 +14,8 @@ from bot.adapter import ENVELOPE, RESPONSE, EdgeAdapter, Switchboard
 from bot.authentication import Authentication, Forbidden, Unauthorized
 from bot.clock import monotonic
 from bot.envelope import MAX_BYTES, BadEnvelope, Envelope, EnvelopeTooLarge, parse, to_activity
-from bot.rate import SenderLimit, Verdict
+from bot.metrics import Metrics
+from bot.rate import Limit, SenderLimit, SlidingWindow, Verdict
 from bot.replies import Replies
 from bot.turns import FAILED
 from dialogs.message import Message
@@ -20,6 +23,24 @@ from dialogs.turn import tell
 from texts import Words
 
 log = structlog.get_logger()
+# For the whole body, however slowly it trickles in; Teams sends one in milliseconds.
+READ_SECONDS = 10.0
+# Refusals of a kind that are written to the log; all of them are counted.
+LOGGED = Limit(20, 60)
+
+
+class BodyTooLate(BadEnvelope):
+    """Not all of it came in time (408)."""
+
+
+# The first that fits, so the narrower ones come first.
+REFUSALS: Mapping[type[Exception], HTTPStatus] = {
+    BodyTooLate: HTTPStatus.REQUEST_TIMEOUT,
+    EnvelopeTooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    BadEnvelope: HTTPStatus.BAD_REQUEST,
+    Unauthorized: HTTPStatus.UNAUTHORIZED,
+    Forbidden: HTTPStatus.FORBIDDEN,
+}
 
 
 class Edge:
@@ -32,12 +53,15 @@ class Edge:
         adapter: EdgeAdapter,
         switchboard: Switchboard,
         replies: Replies,
+        metrics: Metrics,
     ) -> None:
         self._authentication = authentication
         self._limit = limit
         self._adapter = adapter
         self._switchboard = switchboard
         self._replies = replies
+        self._metrics = metrics
+        self._logged = SlidingWindow(LOGGED)
 
     def routes(self) -> list[web.RouteDef]:
         return [web.post("/api/messages", self.messages), web.get("/healthz", self.health)]
@@ -46,23 +70,26 @@ class Edge:
         return web.Response(text="ok")
 
     async def messages(self, request: web.Request) -> web.Response:
-        if request.content_type != "application/json":
+        if request.content_type != "application/json" or _is_packed(request):
             return web.Response(status=HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
         try:
             envelope = parse(await _body(request))
-            await self._authentication.check(request.headers.get("Authorization"), envelope)
-        except EnvelopeTooLarge:
-            return web.Response(status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-        except BadEnvelope as bad:
-            log.info("refused", reason=str(bad))
-            return web.Response(status=HTTPStatus.BAD_REQUEST)
-        except Unauthorized as unauthorized:
-            log.warning("unauthorized", reason=str(unauthorized))
-            return web.Response(status=HTTPStatus.UNAUTHORIZED)
-        except Forbidden as forbidden:
-            log.warning("forbidden", reason=str(forbidden))
-            return web.Response(status=HTTPStatus.FORBIDDEN)
+            await self._authentication.check(_authorization(request), envelope)
+        except (BadEnvelope, Unauthorized, Forbidden) as refused:
+            return self._refuse(refused)
         return await self._take(envelope)
+
+    def _refuse(self, refused: BadEnvelope | Unauthorized | Forbidden) -> web.Response:
+        """The status and nothing else: why is for the log alone, which nobody may fill from outside."""
+        status = next(status for kind, status in REFUSALS.items() if isinstance(refused, kind))
+        self._metrics.refused.labels(status=status.value).inc()
+        if not self._logged.take(str(status.value), monotonic()):
+            level = log.warning if isinstance(refused, Unauthorized | Forbidden) else log.info
+            level("refused", status=status.value, reason=str(refused))
+        response = web.Response(status=status)
+        if status is HTTPStatus.REQUEST_TIMEOUT:
+            response.force_close()
+        return response
 
     async def _take(self, envelope: Envelope) -> web.Response:
         verdict = self._limit.judge(envelope.sender.id, monotonic())
@@ -85,22 +112,36 @@ class Edge:
         self._replies.start(envelope, ((tell("slow-down")[0], Message(Words().say("slow-down"))),))
 
 
+def _authorization(request: web.Request) -> str | None:
+    """None also where there are several, since a proxy may have judged another one than we would."""
+    shown = request.headers.getall("Authorization", [])
+    return shown[0] if len(shown) == 1 else None
+
+
+def _is_packed(request: web.Request) -> bool:
+    """Teams packs nothing, and what is not unpacked cannot grow."""
+    return request.headers.get("Content-Encoding", "identity").lower() != "identity"
+
+
 async def _body(request: web.Request) -> bytes:
-    """At most a chunk more than is taken, however much is sent.
+    """At most a chunk more than is taken, however much is sent, and however slowly.
 
     Raises:
-        BadEnvelope: also when the body is not packed as its headers say.
+        BadEnvelope: also when it broke off, or its chunks are garbled.
     """
     if (request.content_length or 0) > MAX_BYTES:
         raise EnvelopeTooLarge(str(request.content_length))
     body = bytearray()
     try:
-        async for chunk in request.content.iter_any():
-            body += chunk
-            if len(body) > MAX_BYTES:
-                raise EnvelopeTooLarge("in chunks")
-    except web.RequestPayloadError as garbled:
-        raise BadEnvelope("the body cannot be unpacked") from garbled
+        async with asyncio.timeout(READ_SECONDS):
+            async for chunk in request.content.iter_any():
+                body += chunk
+                if len(body) > MAX_BYTES:
+                    raise EnvelopeTooLarge("in chunks")
+    except TimeoutError as late:
+        raise BodyTooLate("the body did not come in time") from late
+    except (web.RequestPayloadError, ConnectionError) as garbled:
+        raise BadEnvelope("the body broke off or is garbled") from garbled
     return bytes(body)
 
 

@@ -3,16 +3,19 @@
 import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
 
 import msal
 import requests
+import structlog
 
 from bot.clock import monotonic
 from bot.settings import AppType, Settings
 
+log = structlog.get_logger()
 RESOURCE = "https://api.botframework.com"
 AUTHORITY = "https://login.microsoftonline.com/"
 # Renewed this long before it expires, so that none expires on its way.
@@ -62,6 +65,8 @@ class CachedToken(ABC):
         self._patience = patience
         self._fetching = asyncio.Lock()
         self._kept = _Kept(float("-inf"), None)
+        # A thread of its own, and only one: an identity service that hangs must not use up the others' threads.
+        self._thread = ThreadPoolExecutor(1, "token")
 
     @abstractmethod
     def acquire(self) -> Mapping[str, Any]:
@@ -77,7 +82,8 @@ class CachedToken(ABC):
 
     async def _fetch(self) -> _Kept:
         try:
-            answer = await asyncio.wait_for(asyncio.to_thread(self.acquire), self._patience)
+            acquired = asyncio.get_running_loop().run_in_executor(self._thread, self.acquire)
+            answer = await asyncio.wait_for(acquired, self._patience)
         except (OSError, ValueError, RuntimeError) as unreachable:
             # Time-outs and requests' errors are OSErrors; the others are msal's for an answer it cannot use.
             return self._failed(type(unreachable).__name__)
@@ -88,6 +94,7 @@ class CachedToken(ABC):
         return _Kept(self._monotonic() + max(lifetime - MARGIN_SECONDS, lifetime / 2), answer["access_token"])
 
     def _failed(self, error: str) -> _Kept:
+        log.warning("no token to send with", error=error)
         return _Kept(self._monotonic() + FAILURE_SECONDS, None, error)
 
 
@@ -130,8 +137,9 @@ class ManagedIdentityToken(CachedToken):
 
 
 def _http_client() -> requests.Session:
-    """A session with a time-out: msal leaves the time-out to the session, which by itself has none."""
+    """A session with a time-out: msal leaves it to the session, which by itself has none. Our secret goes nowhere else."""
     session = requests.Session()
+    session.max_redirects = 0
     session.request = partial(session.request, timeout=REQUEST_SECONDS)  # type: ignore[method-assign]  # msal's advice
     return session
 

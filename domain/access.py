@@ -30,14 +30,16 @@ class Action(StrEnum):
     SEE_SETUP = "see-setup"
     HIDE_INITIATIVE = "hide-initiative"
     NAME_CO_AUTHOR = "name-co-author"
+    WRITE_DRAFT = "write-draft"
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The object of an action: an initiative, and whether the person is registered as stand-in or co-author on it."""
+    """The object of an action: an initiative, and whether the person stands in for its chief or is co-author on it."""
 
     initiative: Initiative | None = None
     stands_in: bool = False
+    writes: bool = False
 
 
 NOTHING_IN_PARTICULAR = Target()
@@ -63,6 +65,11 @@ def _confirms_done(person: Person, target: Target) -> bool:
     return person.has(Role.FINANCE) or is_director_of(person, target.initiative)
 
 
+def _is_asked(person: Person, target: Target) -> bool:
+    """The stand-in need not be a chief."""
+    return person.has(Role.CHIEF, Role.DIRECTOR, Role.FINANCE) or (person.active and target.stands_in)
+
+
 def _sees_own_or_all(person: Person, target: Target) -> bool:
     return sees_everything(person) or _reports(person, target)
 
@@ -76,7 +83,7 @@ RULES: Mapping[Action, Rule] = {
     Action.INCLUDE_CORRECTION: _role(Role.SECRETARIAT, Role.FINANCE),
     Action.MANAGE_ROUND: _role(Role.SECRETARIAT),
     Action.SEE_ROUND: _role(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
-    Action.REGISTER_ABSENCE: _role(Role.CHIEF, Role.DIRECTOR, Role.FINANCE),
+    Action.REGISTER_ABSENCE: _is_asked,
     Action.REGISTER_ABSENCE_FOR: _role(Role.SECRETARIAT),
     Action.SEE_AGENDA: _role(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
     Action.MAKE_AGENDA: _role(Role.SECRETARIAT),
@@ -85,8 +92,21 @@ RULES: Mapping[Action, Rule] = {
     Action.BIND_CHANNEL: _role(Role.SECRETARIAT),
     Action.SEE_SETUP: _role(Role.SECRETARIAT, Role.ADMIN),
     Action.HIDE_INITIATIVE: _role(Role.SECRETARIAT, Role.FINANCE),
+    Action.WRITE_DRAFT: lambda person, target: person.active and target.writes,
     Action.NAME_CO_AUTHOR: lambda person, target: person.has(Role.SECRETARIAT) or _reports(person, target),
 }
+
+# What can only be decided for one initiative.
+OF_AN_INITIATIVE = frozenset(
+    {
+        Action.REPORT,
+        Action.WRITE_DRAFT,
+        Action.ANSWER_FOR,
+        Action.CONFIRM_DONE,
+        Action.SEE_STATUS,
+        Action.NAME_CO_AUTHOR,
+    }
+)
 
 
 def may(person: Person, action: Action, target: Target = NOTHING_IN_PARTICULAR) -> bool:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from domain.audit import AuditAction
 from domain.board import Board
 from domain.delivery import Contact, Reach, view
 from domain.people import Person, Role
-from usecases.collections import AUDIT, CONTACTS, PEOPLE, AuditEntry
+from usecases.audit import note
+from usecases.collections import CONTACTS, PEOPLE
 from usecases.notify import notify
 from usecases.ports import Roster, RosterUnavailable, Transaction
 
@@ -31,6 +33,7 @@ async def identify(
     tx: Transaction, board: Board, now: datetime, roster: Roster, sender: Sender
 ) -> Person | None:
     """The person writing, with the contact kept up to date, or None for a stranger."""
+    sender = replace(sender, aad_object_id=sender.aad_object_id.lower())
     person = await _known(tx, sender.aad_object_id) or await _bind(tx, board, now, roster, sender)
     if person is not None:
         await _keep_contact(tx, person, sender)
@@ -46,9 +49,18 @@ async def _known(tx: Transaction, aad_object_id: str) -> Person | None:
         return named
     for contact in await tx.query(CONTACTS, aad_object_id=aad_object_id):
         person = await tx.get(PEOPLE, contact.person)
-        if person is not None and person.active and not person.aad_object_id:
+        if person is not None and person.active and is_theirs(contact, person):
             return person
     return None
+
+
+def is_theirs(contact: Contact, person: Person) -> bool:
+    """Whether the contact is the person's own as the file stands now; what is bound by a UPN is not enough for
+    somebody who has become secretariat or admin since.
+    """
+    if person.aad_object_id:
+        return contact.aad_object_id.lower() in {"", person.aad_object_id.lower()}
+    return not person.has(*ONLY_BY_OBJECT_ID)
 
 
 async def _bind(
@@ -57,14 +69,16 @@ async def _bind(
     """Bind a member of the tenant whose UPN exactly one unbound person has as e-mail."""
     upn = await _trusted_upn(roster, sender)
     named = [p for p in await tx.query(PEOPLE) if upn and p.active and p.email.lower() == upn]
-    if len(named) != 1:
+    if not named:
         return None
     person = named[0]
-    if person.has(*ONLY_BY_OBJECT_ID) or person.aad_object_id or await _is_bound(tx, person):
+    only_by_id = person.has(*ONLY_BY_OBJECT_ID) or person.aad_object_id
+    if len(named) > 1 or only_by_id or await _is_bound(tx, person):
+        await note(tx, now, "", AuditAction.BIND_REFUSED, person=person)
         await _tell_secretariat(tx, board, now, person, "binding-refused")
         return None
     tx.put(CONTACTS, Contact(person.key, aad_object_id=sender.aad_object_id))
-    tx.append(AUDIT, AuditEntry(now, person.key, "bind-person", person.key))
+    await note(tx, now, "", AuditAction.BIND_PERSON, person=person)
     await _tell_secretariat(tx, board, now, person, "person-bound")
     return person
 
@@ -78,9 +92,9 @@ async def _trusted_upn(roster: Roster, sender: Sender) -> str:
     except RosterUnavailable:
         return ""
     upn = member.upn.lower()
-    is_same = member.aad_object_id.lower() in {"", sender.aad_object_id.lower()}
-    is_ours = is_same and not member.guest and "#ext#" not in upn and member.tenant in {"", sender.tenant}
-    return upn if is_ours else ""
+    is_same = member.aad_object_id.lower() in {"", sender.aad_object_id}
+    is_home = member.tenant.lower() in {"", sender.tenant.lower()}
+    return upn if is_same and is_home and not member.guest and "#ext#" not in upn else ""
 
 
 async def _is_bound(tx: Transaction, person: Person) -> bool:

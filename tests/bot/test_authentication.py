@@ -2,72 +2,35 @@
 
 import asyncio
 import base64
-import json
-import time
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import aiohttp
-import jwt
 import pytest
-from aiohttp import web
 from aiohttp.test_utils import TestServer
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.authentication import (
+    MAX_DOCUMENT,
     BotFrameworkAuthentication,
     Forbidden,
     NoAuthentication,
     SigningKeys,
     Unauthorized,
 )
-from bot.envelope import Envelope
-
-APP = "app-1"
-SERVICE_URL = "https://smba.example.com/emea/"
-GOOD_KEY, OTHER_KEY = (generate_private_key(65537, 2048) for _ in range(2))
-REAL = time.time()
-
-
-def jwk(key: RSAPrivateKey, kid: str, **fields: Any) -> dict[str, Any]:
-    public = jwt.algorithms.RSAAlgorithm.to_jwk(key.public_key(), as_dict=True)
-    return {**public, "kid": kid, "use": "sig", "endorsements": ["msteams", "directline"], **fields}
-
-
-@dataclass
-class KeyServer:
-    """An OpenID document and its keys; `gate` holds the answers while it is closed."""
-
-    keys: list[Any] = field(default_factory=lambda: [jwk(GOOD_KEY, "k1")])
-    issuer: str | None = "https://api.botframework.com"
-    fetched: int = 0
-    failing: bool = False
-    document: str | None = None
-    gate: asyncio.Event = field(default_factory=asyncio.Event)
-    asked: asyncio.Event = field(default_factory=asyncio.Event)
-    url: str = ""
-
-    async def openid(self, _: web.Request) -> web.Response:
-        self.fetched += 1
-        self.asked.set()
-        await self.gate.wait()
-        if self.failing:
-            return web.Response(status=503)
-        if self.document is not None:
-            return web.Response(text=self.document)
-        document = {"issuer": self.issuer, "jwks_uri": f"{self.url}/keys"}
-        return web.json_response({name: value for name, value in document.items() if value})
-
-    async def jwks(self, _: web.Request) -> web.Response:
-        return web.Response(text=json.dumps({"keys": self.keys}))
-
-    @property
-    def openid_url(self) -> str:
-        return f"{self.url}/openid"
+from tests.bot.signing import (
+    APP,
+    GOOD_KEY,
+    OTHER_KEY,
+    REAL,
+    KeyServer,
+    forged,
+    jwk,
+    said,
+    signed_with_the_public_key,
+    token,
+)
 
 
 class FakeClock:
@@ -82,10 +45,7 @@ class FakeClock:
 async def server() -> AsyncIterator[KeyServer]:
     keys = KeyServer()
     keys.gate.set()
-    app = web.Application()
-    app.router.add_get("/openid", keys.openid)
-    app.router.add_get("/keys", keys.jwks)
-    async with TestServer(app) as running:
+    async with TestServer(keys.application()) as running:
         keys.url = str(running.make_url("")).rstrip("/")
         yield keys
         keys.gate.set()
@@ -108,38 +68,6 @@ def edge(server: KeyServer, session: aiohttp.ClientSession, clock: FakeClock) ->
     return BotFrameworkAuthentication(keys, APP, {"Tenant-1"}, ("smba.example.com",))
 
 
-def claims(**changes: Any) -> dict[str, Any]:
-    """A change to None leaves the claim out."""
-    whole = {
-        "iss": "https://api.botframework.com",
-        "aud": APP,
-        "exp": REAL + 3600,
-        "nbf": REAL - 300,
-        "serviceurl": SERVICE_URL,
-        **changes,
-    }
-    return {name: value for name, value in whole.items() if value is not None}
-
-
-def token(key: Any = GOOD_KEY, kid: str | None = "k1", algorithm: str = "RS256", **changes: Any) -> str:
-    headers = {"kid": kid} if kid is not None else {}
-    return "Bearer " + jwt.encode(claims(**changes), key, algorithm=algorithm, headers=headers)
-
-
-def said(**changes: Any) -> Envelope:
-    return Envelope.model_validate(
-        {
-            "type": "message",
-            "channelId": "msteams",
-            "serviceUrl": SERVICE_URL,
-            "from": {"id": "29:mette"},
-            "conversation": {"id": "a:1"},
-            "channelData": {"tenant": {"id": "tenant-1"}},
-            **changes,
-        }
-    )
-
-
 async def test_a_genuine_activity_comes_in_and_the_keys_are_fetched_once(
     edge: BotFrameworkAuthentication, server: KeyServer
 ) -> None:
@@ -147,25 +75,6 @@ async def test_a_genuine_activity_comes_in_and_the_keys_are_fetched_once(
         await edge.check(token(), said())
     await edge.check(token().replace("Bearer", "bearer"), said(**{"from": {"id": "29:x", "role": "user"}}))
     assert server.fetched == 1
-
-
-PUBLIC_PEM = GOOD_KEY.public_key().public_bytes(
-    serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
-)
-
-
-def forged(header: dict[str, Any], signature: bytes = b"") -> str:
-    parts = [json.dumps(header).encode(), json.dumps(claims()).encode(), signature]
-    return "Bearer " + ".".join(base64.urlsafe_b64encode(part).rstrip(b"=").decode() for part in parts)
-
-
-def signed_with_the_public_key() -> str:
-    """As an attacker would: PyJWT itself refuses to make one."""
-    unsigned = forged({"alg": "HS256", "typ": "JWT", "kid": "k1"})[len("Bearer ") : -1]
-    mac = jwt.algorithms.HMACAlgorithm(jwt.algorithms.HMACAlgorithm.SHA256).sign(
-        unsigned.encode(), PUBLIC_PEM
-    )
-    return f"Bearer {unsigned}.{base64.urlsafe_b64encode(mac).rstrip(b'=').decode()}"
 
 
 @pytest.mark.parametrize(
@@ -192,6 +101,9 @@ def signed_with_the_public_key() -> str:
         pytest.param(signed_with_the_public_key(), id="HS256 with the public key"),
         pytest.param(token().replace("Bearer", "Basic"), id="other scheme"),
         pytest.param(token()[:-10], id="cut off"),
+        pytest.param(token(OTHER_KEY, filling="x" * 200_000), id="huge"),
+        pytest.param(token() + " " + token(), id="two tokens"),
+        pytest.param(token() + "," + token(), id="two tokens with a comma"),
         pytest.param("Bearer", id="no token"),
         pytest.param("Bearer a.b.c", id="nonsense"),
         pytest.param("Bearer \udce6.b.c", id="no text"),
@@ -217,7 +129,7 @@ async def test_a_claim_for_another_service_url_is_unauthorized(edge: BotFramewor
 @pytest.mark.parametrize(
     "changes",
     [
-        pytest.param({"channelId": "directline"}, id="other channel"),
+        *(pytest.param({"channelId": c}, id=c) for c in ("directline", "webchat", "emulator", "MSTEAMS")),
         pytest.param({"channelData": {"tenant": {"id": "tenant-2"}}}, id="other tenant"),
         pytest.param({"channelData": {}}, id="no tenant"),
         pytest.param({"from": {"id": "29:x", "role": "bot"}}, id="guest bot"),
@@ -374,6 +286,36 @@ async def test_an_odd_openid_document_is_unauthorized(
     server.document = document
     with pytest.raises(Unauthorized):
         await edge.check(token(), said())
+
+
+async def test_a_redirect_to_good_keys_is_not_followed(
+    edge: BotFrameworkAuthentication, server: KeyServer
+) -> None:
+    server.redirect = True
+    with pytest.raises(Unauthorized):
+        await edge.check(token(), said())
+
+
+@pytest.mark.parametrize(
+    "uri", ["http://keys.example.com/keys", "file:///etc/passwd", "//keys.example.com", "?"]
+)
+async def test_keys_over_anything_but_https_are_not_asked_for(
+    edge: BotFrameworkAuthentication, server: KeyServer, uri: str
+) -> None:
+    server.jwks_uri = uri
+    with pytest.raises(Unauthorized, match="ValueError"):
+        await edge.check(token(), said())
+
+
+async def test_a_key_document_without_end_is_not_read_to_its_end(
+    edge: BotFrameworkAuthentication, server: KeyServer, clock: FakeClock
+) -> None:
+    server.padding = 2 * MAX_DOCUMENT
+    with pytest.raises(Unauthorized, match="ValueError"):
+        await edge.check(token(), said())
+    server.padding = MAX_DOCUMENT // 2
+    clock.now += 5
+    await edge.check(token(), said())
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -2,13 +2,19 @@
 
 import asyncio
 import json
+import socket
 import threading
 from collections.abc import Callable, Mapping
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import requests
+import structlog
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
+from bot import tokens
 from bot.settings import Flags, load_settings
 from bot.tokens import (
     CachedToken,
@@ -112,6 +118,28 @@ async def test_only_the_error_code_is_told(clock: FakeClock) -> None:
     assert str(unavailable.value) == "invalid_client"
 
 
+async def test_one_that_hangs_holds_one_thread_however_often_it_is_asked(clock: FakeClock) -> None:
+    """The threads of the others, such as the store's, stay free; once it answers, all is well again."""
+    source = FakeToken(clock, patience=0.05)
+    source.gate.clear()
+    for _ in range(3):
+        with pytest.raises(TokenUnavailable, match="TimeoutError"):
+            await source.token()
+        clock.now += 5
+    assert await asyncio.to_thread(lambda: "free") == "free"
+    assert (source.fetched, len(source.threads)) == (1, 1)
+    source.gate.set()
+    assert (await source.token() or "").startswith("token-")
+
+
+async def test_a_failure_is_logged_by_its_code_alone(clock: FakeClock) -> None:
+    source = FakeToken(clock)
+    source.answer = {"error": "invalid_client", "error_description": "secret xyz"}
+    with structlog.testing.capture_logs() as logged, pytest.raises(TokenUnavailable):
+        await source.token()
+    assert logged == [{"event": "no token to send with", "error": "invalid_client", "log_level": "warning"}]
+
+
 async def test_a_slow_identity_service_is_given_up(clock: FakeClock) -> None:
     source = FakeToken(clock, patience=0.05)
     source.gate.clear()
@@ -152,6 +180,28 @@ def _answer(content: Mapping[str, Any]) -> SimpleNamespace:
     return SimpleNamespace(
         status_code=200, text=json.dumps(content), headers={}, raise_for_status=lambda: None
     )
+
+
+def test_a_silent_identity_service_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tokens, "REQUEST_SECONDS", 0.05)
+    with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(requests.Timeout):
+        tokens._http_client().get(f"http://127.0.0.1:{silent.getsockname()[1]}/")  # noqa: SLF001  what msal is given
+
+
+async def test_our_secret_follows_no_redirect() -> None:
+    asked: list[str] = []
+
+    async def answer(request: web.Request) -> web.Response:
+        asked.append(request.path)
+        return web.Response(status=307, headers={"Location": "/elsewhere"})
+
+    application = web.Application()
+    application.router.add_route("*", "/{path:.*}", answer)
+    async with TestServer(application) as server:
+        url = str(server.make_url("/token"))
+        with pytest.raises(requests.TooManyRedirects):
+            await asyncio.to_thread(tokens._http_client().post, url, data={"client_secret": "s3cret"})  # noqa: SLF001  what msal is given
+    assert asked == ["/token"]
 
 
 async def test_client_credentials_ask_the_tenant_for_the_bot_framework() -> None:

@@ -19,7 +19,7 @@ stateDiagram-v2
 ```
 
 One round through `colour` … for each initiative in the queue; every finished answer is kept as a draft at once, and all are sent at the end.
-The words {words} and their like are understood in every state.
+The words {words} and their like are understood in every state, `rest_unchanged` where a colour is asked for.
 `cancel` ends the dialog and keeps the drafts, `back` goes one question back, `skip` to the next initiative, `send` and `end` to the summary of what has been answered. Anything that is clearly a question is answered, and the dialog goes on where it was.
 What is not a colour, not a background or not enough for a report is asked again, saying why. The state is a frozen record that follows the person and survives a restart.
 """
@@ -27,7 +27,7 @@ What is not a colour, not a background or not enough for a report is asked again
 
 def diagram_page() -> str:
     danish = vocabulary("da").stage
-    words = ", ".join(f"`{word}` (*{danish[word][0]}*)" for word in Word)
+    words = ", ".join(f"`{word}` (*{danish[word][0]}*)" for word in Word if word in danish)
     return FRAME.format(lines="\n".join(f"    {line}" for line in _lines()), words=words)
 
 

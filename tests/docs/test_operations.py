@@ -84,6 +84,13 @@ def test_every_metric_is_written_down() -> None:
     assert told == {f"{name}_total" if kind == "counter" else name for name, kind in families.items()}
 
 
+def test_the_example_rules_ask_for_metrics_there_are() -> None:
+    (rules,) = re.findall(r"```yaml\n(.*?)```", page(OPERATIONS), re.DOTALL)
+    asked = {name.removesuffix("_bucket") for name in re.findall(r"roedtraad_[a-z_]+", rules)}
+    families = {family.name: family.type for family in Metrics().registry.collect()}
+    assert asked <= {f"{name}_total" if kind == "counter" else name for name, kind in families.items()}
+
+
 def test_exactly_the_packages_of_pyproject_are_explained() -> None:
     project = tomllib.loads(page("pyproject.toml"))["project"]
     wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]

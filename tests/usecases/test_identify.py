@@ -6,9 +6,10 @@ import pytest
 
 from domain.delivery import Contact, Reach
 from domain.people import Person, Role
-from tests.usecases.world import INGER, METTE, TENANT, World, founded, person
+from tests.usecases.world import INGER, METTE, PEOPLE_OF_TOWN, TENANT, World, founded, person
 from usecases.collections import CONTACTS, PEOPLE
 from usecases.identify import Sender, identify
+from usecases.import_people import import_people
 from usecases.ports import Member
 
 FROM_METTE = Sender(
@@ -122,11 +123,73 @@ async def test_a_silent_roster_binds_nobody() -> None:
     assert await writes(world) is None
 
 
-async def test_two_people_with_the_same_mail_are_not_told_apart() -> None:
+async def test_two_people_with_the_same_mail_are_not_told_apart_and_the_secretariat_hears_of_it() -> None:
     world = await founded()
     await world.put(PEOPLE, replace(METTE, key="mette2"))
     assert await writes(world) is None
     assert await world.all(CONTACTS) == []
+    assert await world.told(INGER) == ["binding-refused"]
+
+
+async def test_a_mail_is_not_free_because_another_of_its_owners_is_bound() -> None:
+    world = await founded()
+    await world.put(PEOPLE, replace(METTE, key="mette2", aad_object_id="oid-mette2"))
+    assert await writes(world) is None
+    assert await world.told(INGER) == ["binding-refused"]
+
+
+async def test_capitals_make_nobody_another() -> None:
+    world = await founded()
+    assert await writes(world, replace(FROM_METTE, aad_object_id="OID-Mette", tenant=TENANT.upper())) == METTE
+    await world.deliver()
+    assert await writes(world, member=None) == METTE
+    assert await world.told(INGER) == []
+
+
+@pytest.mark.parametrize("role", [Role.SECRETARIAT, Role.ADMIN])
+async def test_a_binding_by_upn_ends_when_the_person_becomes_more(role: Role) -> None:
+    world = await founded()
+    await writes(world)
+    await world.deliver()
+    promoted = replace(METTE, roles=METTE.roles | {role})
+    await world.put(PEOPLE, promoted)
+    assert await writes(world) is None
+    assert "binding-refused" in await world.told(INGER)
+    await world.put(PEOPLE, replace(promoted, aad_object_id="oid-mette"))
+    assert (await writes(world)) is not None
+
+
+async def test_a_key_that_passes_to_somebody_else_takes_nobody_along() -> None:
+    """The old one is a stranger, and is not written to for the new one, who is bound like anybody."""
+    world = await founded()
+    await writes(world)
+    sofie = replace(METTE, name="Sofie Holm", email="sofie@fjordby.example")
+    await world.do(lambda tx: import_people(tx, world.now, (sofie, *PEOPLE_OF_TOWN[1:])))
+    assert await contact(world) is None
+    assert await writes(world) is None
+    from_sofie = replace(FROM_METTE, aad_object_id="oid-sofie", member="29:sofie", conversation="a:sofie")
+    in_roster = replace(IN_ROSTER, id="29:sofie", aad_object_id="oid-sofie", upn="sofie@fjordby.example")
+    assert await writes(world, from_sofie, in_roster) == sofie
+
+
+@pytest.mark.parametrize(
+    ("oid", "email", "stays"),
+    [
+        ("OID-METTE", "mette@fjordby.example", True),
+        ("oid-mette", "mette.holm@fjordby.example", True),
+        ("", "METTE@fjordby.example", True),
+        ("", "mette.holm@fjordby.example", False),
+        ("oid-other", "mette@fjordby.example", False),
+    ],
+)
+async def test_a_changed_file_keeps_the_chat_only_of_the_same_person(
+    oid: str, email: str, *, stays: bool
+) -> None:
+    world = await founded()
+    await writes(world)
+    changed = replace(METTE, aad_object_id=oid, email=email)
+    await world.do(lambda tx: import_people(tx, world.now, (changed, *PEOPLE_OF_TOWN[1:])))
+    assert (await contact(world) is not None) == stays
 
 
 @pytest.mark.parametrize("role", [Role.SECRETARIAT, Role.ADMIN])

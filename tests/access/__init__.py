@@ -1,0 +1,1 @@
+"""Who may what, walked act by act and role by role."""

@@ -1,0 +1,163 @@
+"""Every sentence that is understood, said by everybody, in private and in the board's channel."""
+
+import asyncio
+from collections.abc import Mapping
+
+import pytest
+
+from dialogs.converse import IN_CHANNEL, INTENTS
+from dialogs.entitled import INTENT_NEEDS, Free
+from dialogs.understanding import Intent, understand
+from domain.access import Action, may
+from tests.access.test_acts import TOWNS
+from tests.access.town import CLOSED_TITLE, SECRETS, WHO, target
+from tests.access.walk import BOARD_ROOM, press, say
+from tests.access.written import assert_nothing_of_others_is_read, assert_only_own_is_written
+
+# One sentence per intent, about somebody else's initiative where it names one and may be refused.
+SAID: Mapping[Intent, str] = {
+    Intent.ABSENCE: "Jeg er væk til 28. maj",
+    Intent.AGENDA_CONTENT: "Hvad er på dagsordenen?",
+    Intent.ANSWER_FOR: "For Mette: Alfabroen gul: Det går.",
+    Intent.APPROVE: "godkend",
+    Intent.AREA: "Torbens område",
+    Intent.BACK: "Jeg er tilbage",
+    Intent.BIND_CHANNEL: "Brug denne kanal til direktionen",
+    Intent.CANCEL_MEETING: "Aflys mødet 28. maj",
+    Intent.CORRECT: "Ret mit svar om Alfabroen",
+    Intent.CO_AUTHOR: "Freja skriver for mig på Alfabroen",
+    Intent.DELETE_OR_PUBLISH: "slet alt",
+    Intent.DONE_ONES: "Hvad er afsluttet?",
+    Intent.EXTEND: "Giv Mette frist til 22. maj",
+    Intent.FINISHED: "færdig",
+    Intent.FORWARD_PLAN: "Vis porteføljen",
+    Intent.GREEN: "Hvad er grønt?",
+    Intent.GREETING: "hej",
+    Intent.HELP: "hjælp",
+    Intent.HIDE_INITIATIVE: "Vis ikke Alfabroen i juni",
+    Intent.INCLUDE: "tag med",
+    Intent.MAKE_AGENDA: "Lav dagsorden",
+    Intent.MINE: "Mine indsatser",
+    Intent.MOVE_MEETING: "Flyt mødet 28. maj til 27. maj kl. 9",
+    Intent.MY_SLOT: "Hvornår er jeg på?",
+    Intent.NEXT_MEETING: "Næste møde",
+    Intent.NOT_RECEIVED: "Hvem mangler?",
+    Intent.OPEN_ROUND: "Åbn runden",
+    Intent.OVERVIEW: "Vis alle indsatser",
+    Intent.PAUSE: "stop udsendelser",
+    Intent.POST_AGENDA: "Post dagsorden",
+    Intent.POST_RED: "post røde",
+    Intent.PROPOSE_DONE: "Alfabroen er afsluttet",
+    Intent.RED: "Hvad er rødt?",
+    Intent.REMIND_NOW: "send påmindelse",
+    Intent.REPORT_ONE: "Alfabroen gul: Det går.",
+    Intent.RESUME: "genoptag udsendelser",
+    Intent.SAME_FOR: "gælder også Deltavejen",
+    Intent.SAVE_DRAFT: "gem kladde",
+    Intent.SETUP: "opsætning",
+    Intent.SHOW_AGENDA: "Vis dagsorden",
+    Intent.SHOW_AS_CHANNEL: "Vis som kanalen ser det",
+    Intent.SHOW_DRAFT: "vis min kladde",
+    Intent.SHOW_ROUND: "Hvordan står runden?",
+    Intent.SNOOZE: "Mind mig mandag kl. 9",
+    Intent.STAND_IN: "Anna er min stedfortræder",
+    Intent.START_STATUS: "status",
+    Intent.STATUS_OF: "Status på Alfabroen",
+    Intent.STOP: "stop",
+    Intent.THANKS: "tak",
+    Intent.TO_DANISH: "dansk",
+    Intent.TO_ENGLISH: "english",
+    Intent.UNCHANGED: "uændret",
+    Intent.UNDO: "fortryd",
+    Intent.UPDATE_POST: "opdater opslaget",
+    Intent.WHO_IN_CHANNEL: "Hvem er i kanalen?",
+    Intent.WHO_SEES: "Hvem ser mit svar?",
+    Intent.WORK_WITH_MEETING: "arbejd med mødet 28. maj",
+    Intent.YELLOW: "Hvad er gult?",
+}
+EXACTLY: Mapping[Intent, set[str]] = {
+    Intent.ABSENCE: {who for who in WHO if may(WHO[who], Action.REGISTER_ABSENCE, target(who))},
+}
+# Said in private they are no use to anybody; in the channel they are.
+ONLY_IN_CHANNEL = {Intent.BIND_CHANNEL}
+
+
+def entitled(intent: Intent) -> set[str]:
+    need = INTENT_NEEDS[intent]
+    assert not isinstance(need, Free)
+    return {who for who, p in WHO.items() if any(may(p, action, target(who)) for action in need)}
+
+
+def test_for_every_sentence_it_is_said_what_it_needs() -> None:
+    assert set(INTENTS) == set(INTENT_NEEDS) == set(SAID)
+
+
+@pytest.mark.parametrize("intent", SAID)
+def test_it_is_understood(intent: Intent) -> None:
+    understood = understand(SAID[intent])
+    assert understood is not None
+    assert understood.intent is intent
+
+
+@pytest.mark.parametrize("intent", [i for i in SAID if not isinstance(INTENT_NEEDS.get(i, Free.TALK), Free)])
+def test_exactly_the_entitled_may(intent: Intent) -> None:
+    allowed, working = EXACTLY.get(intent, entitled(intent)), set()
+    for town in TOWNS.values():
+        world = town()
+        for who, person in WHO.items():
+            seen = asyncio.run(say(world, person, SAID[intent]))
+            if who in allowed:
+                assert not seen.is_refused, (who, seen.keys)
+            else:
+                assert seen.is_refused, (who, seen.keys, seen.read)
+                assert len(seen.replies) == 1, (who, seen.keys)
+                assert not seen.writes, who
+            working |= {who} if seen.works else set()
+    assert working or intent in ONLY_IN_CHANNEL, "nobody could do it, so the test shows nothing"
+
+
+@pytest.mark.parametrize("intent", SAID)
+@pytest.mark.parametrize("town", sorted(TOWNS))
+@pytest.mark.parametrize("title", ["Alfabroen", "Betaparken"])
+def test_it_shows_and_stores_nothing_of_others(intent: Intent, town: str, title: str) -> None:
+    world, text = TOWNS[town](), SAID[intent].replace("Alfabroen", title)
+    for who, person in WHO.items():
+        seen = asyncio.run(say(world, person, text))
+        assert_nothing_of_others_is_read(who, seen, text, said=text)
+        assert_only_own_is_written(who, seen, text)
+
+
+@pytest.mark.parametrize("intent", SAID)
+@pytest.mark.parametrize("town", sorted(TOWNS))
+def test_in_the_channel_everybody_hears_the_same_and_nothing_is_stored(intent: Intent, town: str) -> None:
+    world, heard = TOWNS[town](), set()
+    for person in WHO.values():
+        seen = asyncio.run(say(world, person, SAID[intent], place=BOARD_ROOM))
+        heard.add(
+            seen.read.replace(person.first_name.casefold(), "NAME")
+            if intent is Intent.GREETING
+            else seen.read
+        )
+        assert CLOSED_TITLE.casefold() not in seen.read
+        if intent is Intent.BIND_CHANNEL:
+            assert seen.is_refused == (not may(person, Action.BIND_CHANNEL))
+            continue
+        assert not seen.writes
+        if intent not in IN_CHANNEL:
+            assert seen.keys == ["private-please"]
+        if town == "open":
+            assert not [word for _, *words in SECRETS.values() for word in words if word in seen.read]
+    assert len(heard) == (2 if intent is Intent.BIND_CHANNEL else 1)
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_yes_without_a_question_does_nothing(who: str) -> None:
+    for word in ("ja", "ok", "👍"):
+        seen = asyncio.run(say(TOWNS["open"](), WHO[who], word))
+        assert (seen.keys, seen.writes) == (["nothing-to-confirm"], [])
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_a_button_that_stands_for_words_may_no_more_than_the_words(who: str) -> None:
+    seen = asyncio.run(press(TOWNS["settled"](), WHO[who], {"act": "say", "text": "Post dagsorden"}))
+    assert seen.is_refused == (not may(WHO[who], Action.POST))

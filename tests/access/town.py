@@ -1,0 +1,118 @@
+"""One person for every way of standing to an initiative, and secrets that can be recognised wherever they turn up."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from domain.access import Action, Target, may
+from domain.meetings import ForwardPoint
+from domain.people import Person, Role
+from domain.plan import Initiative
+from domain.reports import Answer, Colour
+from domain.rounds import RoundState
+from tests.usecases.world import DONE, INGER, KARSTEN, OSKAR, SIGNE, TORBEN, YELLOW, World, person, red
+from usecases.co_author import name_co_author, write_for_chief
+from usecases.collections import MEETINGS, ROUNDS
+from usecases.import_people import import_people
+from usecases.import_plan import import_plan
+from usecases.pause_sending import pause_sending
+from usecases.ports import Member
+from usecases.register_absence import register_absence
+
+OWN, OTHER, ENDING, LEFT = "i01", "i02", "i03", "i04"
+APRIL, MAY, JUNE = "2025-04/status", "2025-05/status", "2025-06/status"
+CHIEF = person("mette", Role.CHIEF, director="torben", oid="oid-mette")
+WHO: Mapping[str, Person] = {
+    "own chief": CHIEF,
+    "co-responsible": person("jens", Role.CHIEF, oid="oid-jens"),
+    "stand-in": person("sara", Role.CONTRIBUTOR, oid="oid-sara"),
+    "co-author": person("carl", Role.CONTRIBUTOR, oid="oid-carl"),
+    "other chief": person("anna", Role.CHIEF, oid="oid-anna"),
+    "own director": TORBEN,
+    "other director": SIGNE,
+    "finance": KARSTEN,
+    "secretariat": INGER,
+    "contributor": person("freja", Role.CONTRIBUTOR, oid="oid-freja"),
+    "admin": replace(OSKAR, aad_object_id="oid-oskar"),
+    "nobody": person("nils", oid="oid-nils"),
+}
+PLAN = {
+    OWN: Initiative(OWN, "Alfabroen", chiefs=("mette", "jens"), directors=("torben",), order=1),
+    OTHER: Initiative(OTHER, "Betaparken", chiefs=("anna",), directors=("signe",), order=2),
+    ENDING: Initiative(ENDING, "Gammahuset", chiefs=("mette", "jens"), directors=("torben",), order=3),
+    LEFT: Initiative(LEFT, "Deltavejen", chiefs=("mette", "jens"), directors=("torben",), order=4),
+}
+# Words that stand in what is kept of an initiative, and nowhere else.
+SECRETS = {
+    OWN: ("alfabroen", "hemalfa"),
+    OTHER: ("betaparken", "hembeta"),
+    ENDING: ("gammahuset", "hemgamma"),
+    LEFT: ("deltavejen", "hemdelta"),
+}
+CLOSED_TITLE = "Omegasagen"
+
+
+def target(who: str, initiative: str = OWN) -> Target:
+    """The initiative in relation to the person."""
+    first = initiative != OTHER
+    return Target(PLAN[initiative], who == "stand-in" and first, who == "co-author" and initiative == OWN)
+
+
+def sees(who: str, initiative: str) -> bool:
+    """A co-author knows what the draft is about, but not how it stands."""
+    return may(WHO[who], Action.SEE_STATUS, target(who, initiative))
+
+
+async def may_town() -> World:
+    """Friday 16 May: April is settled, May is open, Deltavejen not answered; Mette is away, Sara stands in for her and Carl writes for her."""
+    world = World()
+    world.it_is("2025-04-01 10:00")
+    await world.do(lambda tx: import_people(tx, world.now, WHO.values()))
+    await world.do(lambda tx: import_plan(tx, world.now, PLAN.values()))
+    await world.tick("2025-04-10 09:00")
+    await _april(world)
+    await world.tick("2025-05-14 09:00")
+    world.it_is("2025-05-15 10:00")
+    await world.answer(CHIEF, OWN, red("hemalfa i maj", "hemalfa ønske i maj"), round_key=MAY)
+    await world.answer(WHO["other chief"], OTHER, Answer(YELLOW, "hembeta i maj"), round_key=MAY)
+    await world.answer(CHIEF, ENDING, Answer(DONE, "hemgamma er færdig"), round_key=MAY)
+    await world.do(lambda tx: name_co_author(tx, world.now, INGER, OWN, WHO["co-author"]))
+    draft = red("hemalfa kladde", "hemalfa kladdeønske")
+    await world.do(lambda tx: write_for_chief(tx, world.board, world.now, WHO["co-author"], MAY, OWN, draft))
+    until = world.board.day(world.now).replace(day=30)
+    await world.do(lambda tx: register_absence(tx, world.board, world.now, CHIEF, until, "sara"))
+    await world.bind()
+    world.roster.people = {"29:x": Member("29:x", "Frans Fremmed", "oid-x")}
+    await _close_a_point(world)
+    await world.deliver()
+    world.it_is("2025-05-16 10:00")
+    return world
+
+
+async def _april(world: World) -> None:
+    await world.put(
+        ROUNDS, *(replace(r, state=RoundState.OPEN) for r in await world.all(ROUNDS) if r.key == APRIL)
+    )
+    world.it_is("2025-04-14 10:00")
+    await world.answer(CHIEF, OWN, red("hemalfa i april", "hemalfa ønske"), round_key=APRIL)
+    await world.answer(WHO["other chief"], OTHER, red("hembeta i april", "hembeta ønske"), round_key=APRIL)
+    await world.answer(CHIEF, LEFT, red("hemdelta i april", "hemdelta ønske"), round_key=APRIL)
+    await world.answer(CHIEF, ENDING, Answer(Colour.YELLOW, "hemgamma i april"), round_key=APRIL)
+    await world.tick("2025-04-25 12:00")
+    await world.tick("2025-04-30 12:30")
+
+
+async def _close_a_point(world: World) -> None:
+    secret = ForwardPoint("P1", CLOSED_TITLE, closed=True)
+    await world.put(MEETINGS, *(replace(m, points=(secret,)) for m in await world.all(MEETINGS)))
+
+
+async def settled_town() -> World:
+    """Monday 26 May: May is settled, Betaparken is corrected, no stranger sits in the channel, sending is paused."""
+    world = await may_town()
+    await world.tick("2025-05-23 12:00")
+    world.it_is("2025-05-26 10:00")
+    await world.answer(WHO["other chief"], OTHER, red("hembeta rettet", "hembeta ønske"), round_key=MAY)
+    world.roster.people = {}
+    await world.do(lambda tx: pause_sending(tx, world.now, INGER))
+    await world.deliver()
+    return world

@@ -1,0 +1,100 @@
+"""What nobody may read, and what nobody may write, however they ask."""
+
+from collections.abc import Callable, Mapping
+
+from domain.access import Action, may
+from domain.people import Role
+from storage.state import Write
+from tests.access.town import CLOSED_TITLE, PLAN, SECRETS, WHO, sees, target
+from tests.access.walk import Seen
+
+Mine = Callable[[str, Write], bool]
+
+
+def assert_nothing_of_others_is_read(who: str, seen: Seen, what: object, *, said: str = "") -> None:
+    """What the person has `said` may be repeated to them."""
+    for initiative, secrets in SECRETS.items():
+        if sees(who, initiative):
+            continue
+        # A co-author is told what the draft is about, and has written it.
+        known = secrets if may(WHO[who], Action.WRITE_DRAFT, target(who, initiative)) else ()
+        found = [
+            secret
+            for secret in secrets
+            if secret in seen.read and secret not in (*known, *said.casefold().split())
+        ]
+        assert not found, (who, what, seen.read)
+    if not may(WHO[who], Action.MAKE_AGENDA):
+        assert CLOSED_TITLE.casefold() not in seen.read, (who, what, seen.read)
+
+
+def _is_about(*actions: Action) -> Mine:
+    def judge(who: str, write: Write) -> bool:
+        initiative = write.record.initiative if write.record else _initiative_in(write.key)
+        return any(may(WHO[who], action, target(who, initiative)) for action in actions)
+
+    return judge
+
+
+def _initiative_in(key: str) -> str:
+    return next(part for part in key.split("/") if part in PLAN)
+
+
+def _own(who: str, write: Write) -> bool:
+    return write.key == WHO[who].key
+
+
+def _own_draft(who: str, write: Write) -> bool:
+    """One's own, or the co-author's that the chief has just approved."""
+    if write.record is None:
+        return _is_about(Action.REPORT, Action.ANSWER_FOR, Action.WRITE_DRAFT)(who, write)
+    return write.record.person == WHO[who].key and _is_about(
+        Action.REPORT, Action.ANSWER_FOR, Action.WRITE_DRAFT
+    )(who, write)
+
+
+def _absence(who: str, write: Write) -> bool:
+    me = WHO[who]
+    own = write.record is None or me.key in {write.record.person, write.record.stand_in}
+    return own or me.has(Role.SECRETARIAT)
+
+
+def _by(*roles: Role) -> Mine:
+    return lambda who, _: WHO[who].has(*roles)
+
+
+def _anybody(who: str, write: Write) -> bool:  # noqa: ARG001  the shape of a rule
+    return True
+
+
+SECRETARIAT = _by(Role.SECRETARIAT)
+# A collection that is not named here is nobody's to write in chat.
+MINE: Mapping[str, Mine] = {
+    "reports": _is_about(Action.REPORT, Action.ANSWER_FOR),
+    "drafts": _own_draft,
+    "conversations": _own,
+    "contacts": _own,
+    "absences": _absence,
+    "co_authors": _is_about(Action.NAME_CO_AUTHOR),
+    "initiatives": _by(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
+    "snapshots": _by(Role.SECRETARIAT, Role.FINANCE),
+    "extensions": SECRETARIAT,
+    "rounds": _by(Role.SECRETARIAT, Role.FINANCE),
+    "meetings": SECRETARIAT,
+    "agendas": SECRETARIAT,
+    "posted": SECRETARIAT,
+    # Whoever may ask who sits there has what was found noted.
+    "channels": _by(Role.SECRETARIAT, Role.ADMIN),
+    "service": SECRETARIAT,
+    "steps": SECRETARIAT,
+    # What is told to others is checked where it is rendered; numbers for people hold nothing else.
+    "outbox": _anybody,
+    "audit_names": _anybody,
+}
+
+
+def assert_only_own_is_written(who: str, seen: Seen, what: object) -> None:
+    for write in seen.writes:
+        rule = MINE.get(write.collection.name)
+        assert rule is not None, (who, what, write)
+        assert rule(who, write), (who, what, write)

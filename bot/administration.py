@@ -1,16 +1,16 @@
 """The admin port, on loopback: readiness and metrics."""
 
-from datetime import datetime, timedelta
 from http import HTTPStatus
 
 from aiohttp import web
 
 from bot.clock import Clock, VirtualClock
+from bot.gauges import gauge
 from bot.metrics import Metrics
 from bot.schedule import TICK_SECONDS, Schedule
-from usecases.ports import Store
+from usecases.ports import Store, Transaction, transact
 
-SILENT = timedelta(seconds=3 * TICK_SECONDS)
+SILENT_SECONDS = 3 * TICK_SECONDS
 
 
 class Administration:
@@ -28,15 +28,22 @@ class Administration:
     async def ready(self, request: web.Request) -> web.Response:  # noqa: ARG002  aiohttp's handler shape
         if not await self._store.writable():
             return web.Response(text="store cannot write", status=HTTPStatus.SERVICE_UNAVAILABLE)
-        if not self._ticks(self._clock.now()):
+        if self._tick_age() > SILENT_SECONDS:
             return web.Response(text="schedule has not ticked", status=HTTPStatus.SERVICE_UNAVAILABLE)
         return web.Response(text="ready")
 
-    def _ticks(self, now: datetime) -> bool:
+    def _tick_age(self) -> float:
         """A virtual clock stands still between calls, so its ticks say nothing."""
         if isinstance(self._clock, VirtualClock):
-            return True
-        return self._schedule.ticked_at is not None and now - self._schedule.ticked_at < SILENT
+            return 0.0
+        age = self._schedule.tick_age
+        return float("inf") if age is None else age
 
     async def metrics(self, request: web.Request) -> web.Response:  # noqa: ARG002  aiohttp's handler shape
+        async def work(tx: Transaction) -> None:
+            await gauge(tx, self._metrics, self._clock.now())
+
+        await transact(self._store, work)
+        self._metrics.tick_age.set(self._tick_age())
+        self._metrics.writable.set(await self._store.writable())
         return web.Response(body=self._metrics.text(), content_type="text/plain")

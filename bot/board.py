@@ -31,4 +31,5 @@ def board_of(settings: Settings) -> Board:
         template=RoundTemplate(schedule=settings.rules()),
         legend={colour: sentence.model_dump() for colour, sentence in settings.legend.items()},
         no_deadline_days=frozenset(settings.calendar.no_deadline_days),
+        delivery_days=settings.retention.delivery_days,
     )

@@ -1,22 +1,18 @@
 """The command line of operations, in English (interfaces.md §4); `stage.cli` adds the demo and the play page."""
 
-import asyncio
+import logging
 import os
-import sys
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated
 
 import orjson
-import structlog
 import typer
 
 from bot.board import board_of
-from bot.clock import SystemClock
+from bot.console import SYSTEM_CLOCK, Config, Data, Yes, guarded, opened
+from bot.exports import exports
 from bot.imports import (
-    ImportRefused,
     agenda_in,
     known_people,
     people_in,
@@ -27,56 +23,26 @@ from bot.imports import (
     store_plan,
     warnings_in,
 )
+from bot.logs import log_to_stderr
+from bot.privacy import privacy
 from bot.settings import Flags, Settings, SettingsError, load_settings
 from bot.simulate import Simulation, simulate
 from bot.start import Files, MadeUp, dev_settings, prepared, serve_until_stopped
+from bot.upkeep import upkeep
 from documents.reading import as_json, decode
 from documents.reading import read as read_text
 from domain.board import Board
 from domain.people import Person
 from domain.plan import Initiative
-from storage import TinyStore, open_read_only, open_tiny
+from storage import open_read_only
 from usecases.collections import COLLECTIONS, INITIATIVES, LOGS
-from usecases.ports import StoreError, StoreLocked
 
-SYSTEM_CLOCK = SystemClock()
-Data = Annotated[Path, typer.Option(help="data folder")]
-Config = Annotated[Path | None, typer.Option(help="roedtraad.toml")]
-Yes = Annotated[bool, typer.Option("--yes", help="do not ask")]
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Rød Tråd")
 imports = typer.Typer(no_args_is_help=True, help="Import people, the plan or an agenda into a data folder.")
 app.add_typer(imports, name="import")
-RUNNING = "The service is running: do it in the chat, or stop it."
-
-
-def fail(message: str) -> NoReturn:
-    """One sentence on stderr, no traceback."""
-    typer.echo(message, err=True)
-    raise typer.Exit(1)
-
-
-def guarded(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    """Run it; what an operator can do something about is said in one sentence."""
-    try:
-        asyncio.run(work())
-    except StoreLocked:
-        fail(RUNNING)
-    except (StoreError, SettingsError, ImportRefused) as refused:
-        fail(str(refused))
-    except OSError as error:
-        fail(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}")
-
-
-def log_to_stderr() -> None:
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(),
-        ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
+app.add_typer(exports, name="export")
+app.add_typer(privacy, name="privacy")
+app.add_typer(upkeep)
 
 
 def made_up_of(ctx: typer.Context) -> MadeUp:
@@ -104,16 +70,6 @@ def confirm(what: str, *, yes: bool, warnings: tuple[str, ...] = ()) -> None:
         typer.echo(f"warning: {warning}", err=True)
     if not yes and not typer.confirm(f"Import {what}?"):
         raise typer.Exit(1)
-
-
-@asynccontextmanager
-async def opened(data: Path, config: Path | None) -> AsyncIterator[TinyStore]:
-    organisation = load_settings({}, Flags(dev=True, data=data), config).organisation
-    store = await open_tiny(data, organisation=organisation, collections=COLLECTIONS, logs=LOGS)
-    try:
-        yield store
-    finally:
-        await store.close()
 
 
 async def people_and_plan(
@@ -181,9 +137,9 @@ def serve(
     retry_base: Annotated[float | None, typer.Option(help="seconds")] = None,
 ) -> None:
     """Run the service."""
-    log_to_stderr()
 
     async def work() -> None:
+        log_to_stderr(logging.INFO)
         flags = Flags(dev=dev, port=port, data=data, service_url=service_url, retry_base=retry_base)
         settings = dev_settings(load_settings(os.environ, flags, config), made_up_of(ctx))
         if now and not dev:

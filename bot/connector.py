@@ -18,6 +18,8 @@ TIMEOUT_SECONDS = 15.0
 CONNECT_SECONDS = 5.0
 # Teams gives 500 members a page; a roster that never ends is not read to its end.
 PAGE_SIZE = 500
+# Teams takes about 100 KB in one message; a margin for what it adds itself.
+MAX_BYTES = 80 * 1024
 MAX_PAGES = 50
 MAX_RETRY_AFTER = 3600.0
 
@@ -82,7 +84,7 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class TooLarge:
-    """Over what Teams takes in one message (413)."""
+    """Over what Teams takes in one message: it said so (413), or we did not ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +268,8 @@ class Connector:
         if body is not None:
             headers["Content-Type"] = "application/json; charset=utf-8"
         data = None if body is None else orjson.dumps(body)
+        if data is not None and len(data) > MAX_BYTES:
+            return TooLarge()
         try:
             async with self._session.request(
                 method, url, data=data, headers=headers, allow_redirects=False, timeout=self._timeout

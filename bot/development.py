@@ -28,9 +28,10 @@ class Development:
         return _json({"now": now.isoformat(), "next": following.isoformat() if following else None})
 
     async def move(self, request: web.Request) -> web.Response:
+        body = await request.read()
         if not isinstance(self._clock, VirtualClock):
             return _json({"error": "the clock is the real one; start with --now"}, HTTPStatus.CONFLICT)
-        to = _moment(await request.read())
+        to = _moment(body)
         if to is None:
             return _json({"error": EXPECTED}, HTTPStatus.BAD_REQUEST)
         try:

@@ -1,6 +1,7 @@
 """Take files into the store: read, checked as a whole, and only then applied (interfaces.md §5)."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,11 +13,12 @@ from documents.tables import Problem
 from domain.board import Board
 from domain.people import Person
 from domain.plan import Initiative, PlanChange
+from domain.reports import has_personal_number
 from usecases.collections import PEOPLE
 from usecases.import_meetings import import_meetings
 from usecases.import_people import PeopleChange, import_people
 from usecases.import_plan import import_plan
-from usecases.ports import Store, Transaction, transact
+from usecases.ports import Record, Store, Transaction, transact
 
 
 class ImportRefused(Exception):
@@ -38,6 +40,8 @@ def people_in(path: Path) -> tuple[Person, ...]:
     found = tables.people(tables.read(read_bytes(path), path.name))
     if found.problems:
         raise ImportRefused(found.problems)
+    # An object id may look like anything.
+    _refuse_personal_numbers(path, [replace(person, aad_object_id="") for person in found.records])
     return found.records
 
 
@@ -45,7 +49,18 @@ def plan_in(path: Path, people: Iterable[Person]) -> tuple[Initiative, ...]:
     found = tables.plan(tables.read(read_bytes(path), path.name), {p.key: p for p in people})
     if found.problems:
         raise ImportRefused(found.problems)
+    _refuse_personal_numbers(path, found.records)
     return found.records
+
+
+def _refuse_personal_numbers(path: Path, records: Iterable[Record]) -> None:
+    """What is not stored when somebody writes it in the chat does not come in by a file either (design.md §10)."""
+    holding = [record.key for record in records if has_personal_number(str(record))]
+    if holding:
+        raise ImportRefused(
+            f"{path.name}: {key}: something in it looks like a CPR number, which is not stored"
+            for key in holding
+        )
 
 
 def warnings_in(path: Path, people: Iterable[Person] | None = None) -> tuple[str, ...]:
@@ -59,6 +74,7 @@ def agenda_in(path: Path, people: Iterable[Person], board: Board) -> AgendaImpor
     found = from_agenda(read_text(decode(read_bytes(path))), tuple(people), board.rule)
     if not found.initiatives and not found.meetings:
         raise ImportRefused([f"{path.name}: no initiatives and no meetings found in it"])
+    _refuse_personal_numbers(path, [*found.initiatives, *found.meetings])
     return found
 
 

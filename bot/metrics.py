@@ -1,24 +1,37 @@
 """What operations can see of the service (design.md §10); one registry per service."""
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 
 class Metrics:
-    """Counts of turns and sends; never a name or a text."""
+    """Counts of turns and sends; never a name or a text. Gauges are set when they are asked for (`bot.gauges`)."""
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
-        self.turns = Counter("roedtraad_turns", "Activities taken", ["kind"], registry=self.registry)
+        self.turns = self._counter("turns", "Activities taken", "kind")
+        self.refused = self._counter("refused", "Requests refused by HTTP status", "status")
         self.turn_seconds = Histogram(
             "roedtraad_turn_seconds", "Time to answer a turn", registry=self.registry
         )
-        self.sends = Counter("roedtraad_sends", "Outbox rows by outcome", ["outcome"], registry=self.registry)
-        self.possibly_repeated = Counter(
-            "roedtraad_possibly_repeated", "Sends whose answer was lost", registry=self.registry
+        self.sends = self._counter("sends", "Outbox rows by outcome", "outcome")
+        self.replies = self._counter("replies", "Direct answers by outcome", "outcome")
+        self.possibly_repeated = self._counter("possibly_repeated", "Sends whose answer was lost")
+        self.failures = self._counter("failures", "Turns and jobs that failed", "where")
+        self.queue_rows = self._gauge("queue_rows", "Outbox rows that wait")
+        self.queue_oldest = self._gauge("queue_oldest_seconds", "Age of the oldest outbox row that is due")
+        self.rounds = self._gauge("rounds", "Rounds by state", "state")
+        self.answers = self._gauge("answers", "Initiatives of the latest opened round", "received")
+        self.unreachable = self._gauge("unreachable_people", "People without the bot, or who have blocked it")
+        self.tick_age = self._gauge(
+            "tick_age_seconds", "Since the schedule last ticked; 0 on a virtual clock"
         )
-        self.failures = Counter(
-            "roedtraad_failures", "Turns and jobs that failed", ["where"], registry=self.registry
-        )
+        self.writable = self._gauge("store_writable", "1 when a commit would reach the disk")
+
+    def _counter(self, name: str, told: str, *labels: str) -> Counter:
+        return Counter(f"roedtraad_{name}", told, labels, registry=self.registry)
+
+    def _gauge(self, name: str, told: str, *labels: str) -> Gauge:
+        return Gauge(f"roedtraad_{name}", told, labels, registry=self.registry)
 
     def text(self) -> bytes:
         return generate_latest(self.registry)

@@ -8,12 +8,15 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import Any
 
+import orjson
 import structlog
 
 from bot.addresses import Address, NotYetKnown, Unreachable, address_of, reader_of
+from bot.alerts import Alerts
 from bot.background import Background
 from bot.clock import Clock, monotonic
 from bot.connector import (
+    MAX_BYTES,
     Blocked,
     Connector,
     Delivery,
@@ -27,7 +30,7 @@ from bot.connector import (
 )
 from bot.metrics import Metrics
 from bot.rate import ConnectorLimit
-from dialogs.message import activity
+from dialogs.message import Message, activity
 from dialogs.views import render
 from domain.board import Board
 from domain.delivery import FINISHED, Contact, Mode, OutboxRow, Reach, RowState
@@ -43,10 +46,11 @@ LONGEST_HOLD = 5.0
 IDLE_SECONDS = 30.0
 # A row that fails by our own fault is tried this often; then it is shown as failed instead of hidden for ever.
 MAX_STUMBLES = 5
-# What is being sent when the service stops is waited for, but not longer than an operator is patient.
-LONGEST_FAREWELL = 10.0
 CODE_BLOCKED = "MessageWritesBlocked"
 LOST = "the answer was lost"
+# Reasons that say something about the receiver, not about the message or the service.
+UNREACHED = frozenset({"blocked", "not-installed", "has left", "channel not bound"})
+ALERTS = frozenset({"alert", "unreached"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ class Dispatcher:
         connector: Connector,
         background: Background,
         metrics: Metrics,
+        alerts: Alerts,
         limit: ConnectorLimit,
         *,
         fallback: Address,
@@ -90,6 +95,7 @@ class Dispatcher:
         self._connector = connector
         self._background = background
         self._metrics = metrics
+        self._alerts = alerts
         self._fallback = fallback
         self._concurrency = concurrency
         self._retry_base = retry_base
@@ -128,9 +134,7 @@ class Dispatcher:
     async def stop(self) -> None:
         """Start nothing more, and wait until what is being sent has been sent."""
         self._stopping = True
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(LONGEST_FAREWELL):
-                await self.drain()
+        await self.drain()
 
     async def wake(self) -> None:
         async with self._moved:
@@ -180,6 +184,7 @@ class Dispatcher:
             row
             for row in await tx.query(OUTBOX, state=RowState.WAITING)
             if row.not_before <= now
+            and not row.held
             and row.key not in self._nowhere_yet | self._not_again_before.keys()
             and not (paused and row.key.startswith("notice/"))
             and await _is_free(tx, row)
@@ -193,9 +198,9 @@ class Dispatcher:
 
     async def _send(self, key: str) -> None:
         try:
-            if not await self._background.guarded(self._carry(key), f"send {key}"):
+            if not await self._background.guarded(self._carry(key), "send", row=key):
                 self._later(key, self._back_off(MAX_STUMBLES))
-                await self._background.guarded(self._stumbled(key), f"send {key}")
+                await self._background.guarded(self._stumbled(key), "send", row=key)
         finally:
             self._in_flight.pop(key, None)
             await self.wake()
@@ -217,6 +222,7 @@ class Dispatcher:
                 return await transact(self._store, lambda tx: self._settle(tx, claim, outcome, address))
             except StoreError as error:
                 attempt += 1
+                self._alerts.failed("send", error)
                 log.error("outcome not stored", row=claim.row.key, error=str(error))  # noqa: TRY400  one line says it
                 await asyncio.sleep(min(IDLE_SECONDS, self._back_off(attempt)))
 
@@ -250,6 +256,9 @@ class Dispatcher:
         self.figures.failed += row.state is RowState.FAILED
         if row.state is RowState.FAILED:
             log.warning("not delivered", row=row.key, reason=row.reason)
+            # Who cannot be reached is told by name; an alert that cannot be sent must not make another one.
+            if row.reason not in UNREACHED and not any(v.name in ALERTS for v in row.views):
+                self._alerts.note("delivery")
 
     async def _claim(self, tx: Transaction, key: str) -> Claim | OutboxRow | None:
         """Render it from what is true now and take it, or withdraw it when there is nothing left to say.
@@ -276,15 +285,22 @@ class Dispatcher:
         self, tx: Transaction, row: OutboxRow, address: Address, now: datetime
     ) -> Claim | OutboxRow:
         reader = await reader_of(tx, self._board, row, now)
-        messages = [message for view in row.views if (message := await render(reader, view)) is not None]
+        rendered = [(what, await render(reader, what)) for what in row.views]
+        shown = [(what, message) for what, message in rendered if message is not None]
+        messages = [message for _, message in shown]
         if not messages or (row.expires_at and row.expires_at <= now):
             return _put(tx, replace(row, state=RowState.WITHDRAWN, reason="no longer true"))
         post = await tx.get(OUTBOX, row.of) if row.of else None
         if row.of and (post is None or post.state is not RowState.SENT):
             return await _fail(tx, row, "its post was not sent")
         claimed = replace(row, state=RowState.CLAIMED, attempts=row.attempts + 1)
+        count = _fitting(messages)
+        if count < len(shown):
+            views = tuple(what for what, _ in shown)
+            claimed = replace(claimed, views=views[:count])
+            tx.put(OUTBOX, replace(row, key=f"{row.key}+", views=views[count:], after=row.key, attempts=0))
         tx.put(OUTBOX, claimed)
-        return Claim(claimed, address, activity(messages), post)
+        return Claim(claimed, address, activity(messages[:count]), post)
 
     async def _deliver(self, claim: Claim) -> tuple[Delivery, Address]:
         """Send it by the call its mode means; a person without a conversation gets one first."""
@@ -375,6 +391,14 @@ class Dispatcher:
 
     def _later(self, key: str, seconds: float) -> None:
         self._not_again_before[key] = monotonic() + seconds
+
+
+def _fitting(messages: list[Message]) -> int:
+    """How many of a bundle go in one message that Teams takes; always one at least."""
+    count = len(messages)
+    while count > 1 and len(orjson.dumps(activity(messages[:count]))) > MAX_BYTES:
+        count -= 1
+    return count
 
 
 def _reason(final: Blocked | Gone | TooLarge | Refused) -> str:

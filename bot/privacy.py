@@ -12,9 +12,8 @@ import typer
 from bot.console import SYSTEM_CLOCK, Config, Data, Refusal, Yes, guarded, looked_into, opened, settings_of
 from bot.exports import Out, write_out
 from bot.kept import KEPT
-from domain.errors import NotPossible
 from domain.people import Person
-from usecases.erase_person import Erasure, erase_person
+from usecases.erase_person import Erasure, StillNeeded, erase_person
 from usecases.export_person import PersonalData, export_person
 from usecases.person_traces import Traces, person_called, traces_of
 from usecases.ports import Store, Transaction, transact
@@ -22,10 +21,10 @@ from usecases.ports import Store, Transaction, transact
 privacy = typer.Typer(no_args_is_help=True, help="What is stored about a person: export it, or erase it.")
 Who = Annotated[str, typer.Argument(metavar="PERSON", help="key, e-mail or name")]
 REFUSED = {
-    "erase-erased": "{name} has been erased already.",
-    "erase-responsible": "{name} is still responsible for {initiatives}: name somebody else in the plan, and import it first.",
-    "erase-only-secretary": "{name} is the only one in the secretariat: import the people with somebody else in it first.",
-    "erase-active": "{name} has not left: take the row out of the people file, and import that first.",
+    "erased": "{name} has been erased already.",
+    "responsible": "{name} is still responsible for {initiatives}: name somebody else in the plan, and import it first.",
+    "only-secretary": "{name} is the only one in the secretariat: import the people with somebody else in it first.",
+    "active": "{name} has not left: take the row out of the people file, and import that first.",
 }
 
 
@@ -105,7 +104,7 @@ async def _look_ahead(store: Store, now: datetime, person: Person) -> Erasure:
     try:
         async with _rolled_back(store) as tx:
             return await erase_person(tx, now, person)
-    except NotPossible as refused:
+    except StillNeeded as refused:
         raise Refusal(REFUSED[refused.reason].format(**refused.data)) from None
 
 

@@ -7,12 +7,13 @@ import structlog
 
 from bot.background import Background
 from bot.clock import monotonic
-from bot.connector import Connector, Delivery, Gone, NotReached, RetryAfter, Sent, Uncertain
+from bot.connector import Connector, Delivery, Gone, NotReached, RetryAfter, Sent, TooLarge, Uncertain
 from bot.envelope import Envelope
 from bot.metrics import Metrics
 from bot.rate import ConnectorLimit
 from dialogs.message import Message, activity
-from dialogs.turn import Reply
+from dialogs.turn import Reply, tell
+from texts import words_in
 
 log = structlog.get_logger()
 ATTEMPTS = 4
@@ -55,6 +56,9 @@ class Replies:
     async def _send_all(self, envelope: Envelope, messages: tuple[Rendered, ...]) -> None:
         for reply, message in messages:
             outcome = await self._send(envelope, reply, message)
+            if isinstance(outcome, TooLarge):
+                await self._send(envelope, *_too_long(envelope))
+            self._metrics.replies.labels(outcome="sent" if isinstance(outcome, Sent) else "failed").inc()
             if not isinstance(outcome, Sent):
                 log.warning("not answered", activity=envelope.id, outcome=type(outcome).__name__)
 
@@ -67,6 +71,7 @@ class Replies:
             if not isinstance(outcome, RetryAfter | NotReached | Uncertain):
                 break
             self._metrics.possibly_repeated.inc(isinstance(outcome, Uncertain))
+            self._metrics.replies.labels(outcome="retried").inc()
             told = None if isinstance(outcome, NotReached) else outcome.seconds
             await asyncio.sleep(min(LONGEST_PAUSE, max(told or 0.0, self._retry_base * 2**attempt)))
         return outcome
@@ -81,3 +86,7 @@ class Replies:
         if envelope.id and not envelope.is_personal:
             return await self._connector.reply(url, conversation, envelope.id, content)
         return await self._connector.send(url, conversation, content)
+
+
+def _too_long(envelope: Envelope) -> Rendered:
+    return tell("answer-too-long")[0], Message(words_in(envelope.locale or "da").say("answer-too-long"))

@@ -7,14 +7,16 @@ from datetime import datetime, timedelta
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.alerts import Alerts
 from bot.background import Background
-from bot.clock import Clock, VirtualClock
+from bot.clock import Clock, VirtualClock, monotonic
+from bot.nights import NIGHT, Nights
 from bot.outbox import Dispatcher
 from domain.board import Board
 from domain.delivery import OutboxRow, RowState, view
 from domain.people import Role
 from domain.schedule import next_instant
-from usecases.collections import OUTBOX, PEOPLE, SERVICE, TURNS
+from usecases.collections import CHANNELS, OUTBOX, PEOPLE, SERVICE, TURNS
 from usecases.pause_sending import note_alive, service_state
 from usecases.plan_meetings import plan_meetings
 from usecases.ports import Store, Transaction, transact
@@ -45,18 +47,27 @@ class Schedule:
     """Ticks never overlap: a tick that finds another running waits for it."""
 
     def __init__(
-        self, store: Store, board: Board, clock: Clock, dispatcher: Dispatcher, background: Background
+        self,
+        store: Store,
+        board: Board,
+        clock: Clock,
+        dispatcher: Dispatcher,
+        background: Background,
+        alerts: Alerts,
+        nights: Nights,
     ) -> None:
         self._store = store
         self._board = board
         self._clock = clock
         self._dispatcher = dispatcher
         self._background = background
+        self._alerts = alerts
+        self._nights = nights
         self._one_at_a_time = asyncio.Lock()
         self._one_walk_at_a_time = asyncio.Lock()
         self._forgot_at: datetime | None = None
         self._jobs: AsyncIOScheduler | None = None
-        self.ticked_at: datetime | None = None
+        self._ticked_at: float | None = None
 
     def start(self) -> None:
         """Tick now and every few seconds; a late tick runs all the same, and only once (platform.md §2)."""
@@ -70,6 +81,15 @@ class Schedule:
             coalesce=True,
             max_instances=1,
         )
+        self._jobs.add_job(
+            self._night,
+            "cron",
+            hour=NIGHT.hour,
+            timezone=self._board.calendar.zone,
+            misfire_grace_time=None,
+            coalesce=True,
+            max_instances=1,
+        )
         self._jobs.start()
 
     def stop(self) -> None:
@@ -79,6 +99,22 @@ class Schedule:
     async def _job(self) -> None:
         """A failed tick is logged, and the next one does its work."""
         await self._background.guarded(self.tick(), "tick")
+        await self._tell_admins()
+
+    async def _tell_admins(self) -> None:
+        """Apart from the tick, since the tick may be what fails."""
+        await self._background.guarded(self._alerts.tell(self._store, self._board), "alerts")
+        await self._dispatcher.wake()
+
+    async def _night(self) -> None:
+        await self._nights.run(self._clock.now())
+        # Whether something may be said in the channel may have changed.
+        await self._dispatcher.heard()
+
+    @property
+    def tick_age(self) -> float | None:
+        """Real seconds since the last tick that went well; None before the first."""
+        return None if self._ticked_at is None else monotonic() - self._ticked_at
 
     async def tick(self) -> int:
         """Decide what is due now; returns how many steps were decided."""
@@ -87,7 +123,7 @@ class Schedule:
             await self.wake_up(now)
             decided = await transact(self._store, lambda tx: run_schedule(tx, self._board, now))
             await self._forget_turns(now)
-            self.ticked_at = now
+            self._ticked_at = monotonic()
         await self._dispatcher.wake()
         return decided
 
@@ -121,7 +157,7 @@ class Schedule:
             raise ClockGoesBack(to.isoformat())
         before = replace(self._dispatcher.figures)
         await self._stand_at(clock, clock.now())
-        while (instant := await self.next_event(clock.now())) is not None and instant <= to:
+        while (instant := await self._next_stop(clock.now())) is not None and instant <= to:
             await self._stand_at(clock, instant)
         await self._stand_at(clock, to)
         figures = self._dispatcher.figures
@@ -139,7 +175,20 @@ class Schedule:
         clock.set(instant)
         await transact(self._store, work)
         await self.tick()
+        await self._tell_admins()
+        if self._nights.is_due(instant):
+            await self._night()
         await self._dispatcher.drain()
+
+    async def _next_stop(self, after: datetime) -> datetime | None:
+        """The next event, or the night's hour where a channel is bound: there is nothing else to stop for at night."""
+
+        async def work(tx: Transaction) -> bool:
+            return bool(await tx.query(CHANNELS))
+
+        nights = [self._nights.following(after)] if await transact(self._store, work) else []
+        event = await self.next_event(after)
+        return min(nights + ([event] if event else []), default=None)
 
     async def next_event(self, after: datetime) -> datetime | None:
         """The next instant at which a step falls due or a waiting message may go."""

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 import aiohttp
 import structlog
@@ -14,29 +15,41 @@ from aiohttp import web
 from bot.adapter import EdgeAdapter, Switchboard
 from bot.addresses import Address
 from bot.administration import Administration
+from bot.alerts import Alerts
 from bot.authentication import Authentication, BotFrameworkAuthentication, NoAuthentication, SigningKeys
 from bot.background import Background
+from bot.backups import backing_up, is_missed
 from bot.board import board_of
 from bot.clock import Clock, SystemClock, VirtualClock
 from bot.connector import Connector
 from bot.development import Development
 from bot.edge import Edge
 from bot.metrics import Metrics
-from bot.outbox import LONGEST_FAREWELL, Dispatcher
+from bot.nights import Nights, comparing_members, forgetting
+from bot.outbox import Dispatcher
 from bot.rate import ConnectorLimit, Limit, SenderLimit
 from bot.replies import Replies
 from bot.roster import ConnectorRoster
 from bot.schedule import Schedule
+from bot.sealing import Sealing
 from bot.settings import Settings
 from bot.tokens import token_source
 from bot.turns import Turns
 from domain.board import Board
-from storage import open_tiny
+from storage import TinyStore, open_tiny
 from usecases.collections import COLLECTIONS, LOGS, SERVICE
 from usecases.ports import Store, Transaction, transact
 
 log = structlog.get_logger()
 DEV_BOT = "28:roedtraad"
+# A connection without a whole request head is closed after this; longer than proxies keep one open.
+IDLE_SECONDS = 75.0
+# Connections the system holds ready for us: more than a burst of clients that only connect.
+BACKLOG = 1024
+# An answer that came before the whole request was read waits this long for the rest to be sent.
+LINGERING_SECONDS = 2.0
+# Requests in hand when the service stops; what they sent is waited for apart from that.
+SHUTDOWN_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +111,16 @@ async def _clock(store: Store, now: datetime | None) -> Clock:
 
 
 async def _listen(
-    settings: Settings, store: Store, board: Board, clock: Clock, stack: AsyncExitStack
+    settings: Settings, store: TinyStore, board: Board, clock: Clock, stack: AsyncExitStack
 ) -> Service:
     session = await stack.enter_async_context(aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()))
     metrics, limit = Metrics(), ConnectorLimit()
-    background = Background(metrics)
-    connector = Connector(session, token_source(settings), settings.service_url_hosts)
+    alerts = Alerts(clock, lambda: store.failed_snapshots)
+    background = Background(metrics, alerts)
     delivery = settings.delivery
+    connector = Connector(
+        session, token_source(settings), settings.service_url_hosts, timeout=delivery.timeout
+    )
     dispatcher = Dispatcher(
         store,
         board,
@@ -112,15 +128,26 @@ async def _listen(
         connector,
         background,
         metrics,
+        alerts,
         limit,
         fallback=Address(settings.service_url or "", "", settings.app_id or DEV_BOT, settings.tenant_id),
         concurrency=delivery.concurrency,
         retry_base=delivery.retry_base,
     )
     replies = Replies(connector, limit, background, metrics, retry_base=delivery.retry_base)
-    schedule = Schedule(store, board, clock, dispatcher, background)
     roster = ConnectorRoster(connector)
-    turns = Turns(store, board, clock, roster, replies, dispatcher, metrics, tenant=settings.tenant_id)
+    jobs = {
+        "members": comparing_members(store, board, roster, metrics),
+        "retention": forgetting(store, board),
+    }
+    sealing = Sealing(store, background, _audit_key(settings))
+    if folder := settings.backup.folder:
+        jobs["backup"] = backing_up(settings, Path(folder), sealing.once)
+    nights = Nights(board, background, jobs, clock.now())
+    schedule = Schedule(store, board, clock, dispatcher, background, alerts, nights)
+    turns = Turns(
+        store, board, clock, roster, replies, dispatcher, metrics, alerts, tenant=settings.tenant_id
+    )
     rate = settings.sender_limit
     edge = Edge(
         _authentication(settings, session),
@@ -128,13 +155,15 @@ async def _listen(
         EdgeAdapter(connector),
         Switchboard(turns),
         replies,
+        metrics,
     )
+    stack.push_async_callback(sealing.once)
     # Before anything is listened to: what a dead process had in hand is not what a new request has.
     await dispatcher.recover()
     await schedule.wake_up(clock.now())
     # Ended in the reverse order: no more requests, then what is being sent, then the rest.
     stack.push_async_callback(background.close)
-    stack.push_async_callback(_say_goodbye, dispatcher, replies)
+    stack.push_async_callback(_say_goodbye, dispatcher, replies, delivery.farewell)
     development = Development(clock, schedule).routes() if settings.dev else []
     port = await _serve(stack, settings.host, settings.port, [*edge.routes(), *development])
     administration = Administration(store, schedule, clock, metrics)
@@ -143,16 +172,26 @@ async def _listen(
         schedule.start()
         stack.callback(schedule.stop)
     background.start(dispatcher.run(), "outbox")
+    background.start(sealing.run(), "seal")
+    if folder and is_missed(Path(folder), clock.now()):
+        background.start(nights.catch_up("backup", clock.now()), "backup")
     log.info("listening", port=port, admin_port=admin_port, dev=settings.dev)
     return Service(port, admin_port, store, board, clock, schedule, dispatcher, replies)
 
 
-async def _say_goodbye(dispatcher: Dispatcher, replies: Replies) -> None:
-    """What is being sent is finished, so that it need not be sent again."""
-    await dispatcher.stop()
+def _audit_key(settings: Settings) -> bytes:
+    if settings.audit_key is None:
+        write = log.info if settings.dev else log.warning
+        write("the audit is sealed without a key", set="ROEDTRAAD_AUDIT_KEY")
+        return b""
+    return settings.audit_key.get_secret_value().encode()
+
+
+async def _say_goodbye(dispatcher: Dispatcher, replies: Replies, longest: float) -> None:
+    """What is being sent is finished, so that it need not be sent again; a connector that is silent is not waited for."""
     with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(LONGEST_FAREWELL):
-            await replies.sent()
+        async with asyncio.timeout(longest):
+            await asyncio.gather(dispatcher.stop(), replies.sent())
 
 
 def _authentication(settings: Settings, session: aiohttp.ClientSession) -> Authentication:
@@ -166,9 +205,16 @@ async def _serve(stack: AsyncExitStack, host: str, port: int, routes: list[web.R
     """The port listened on: the one asked for, or any free one for 0."""
     application = web.Application()
     application.add_routes(routes)
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=2)
+    runner = web.AppRunner(
+        application,
+        access_log=None,
+        auto_decompress=False,
+        keepalive_timeout=IDLE_SECONDS,
+        lingering_time=LINGERING_SECONDS,
+        shutdown_timeout=SHUTDOWN_SECONDS,
+    )
     await runner.setup()
     stack.push_async_callback(runner.cleanup)
-    site = web.TCPSite(runner, host, port)
+    site = web.TCPSite(runner, host, port, backlog=BACKLOG)
     await site.start()
     return int(runner.addresses[0][1])

@@ -19,6 +19,7 @@ from domain.rounds import MONTHLY_SCHEDULE, Step, StepRule
 PREFIX = "ROEDTRAAD_"
 EVERY_INTERFACE = "0.0.0.0"  # noqa: S104  Teams must reach it; dev is held to loopback
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+HTTPS_PORT = 443
 
 
 M = TypeVar("M", bound=BaseModel)
@@ -121,10 +122,27 @@ class Sentence(_Strict):
 
 
 class Delivery(_Strict):
-    """`retry_base` is the first pause of the back-off, in seconds."""
+    """In seconds: `retry_base` is the first pause of the back-off, `timeout` how long the connector may take, and
+    `farewell` how long the service, when it stops, waits for what is being sent; the rest goes at the next start.
+    """
 
     concurrency: Annotated[int, Field(ge=1, le=64)] = 8
     retry_base: Annotated[float, Field(gt=0, le=3600)] = 5.0
+    timeout: Annotated[float, Field(gt=0, le=120)] = 15.0
+    farewell: Annotated[float, Field(ge=0, le=60)] = 10.0
+
+
+class Retention(_Strict):
+    """Days after the round until it is forgotten who was sent what (docs/privacy.md)."""
+
+    delivery_days: Annotated[int, Field(ge=30, le=3650)] = 90
+
+
+class Backups(_Strict):
+    """A copy of everything each night, in a folder that is best on another disk; empty: none."""
+
+    folder: str = ""
+    keep_days: Annotated[int, Field(ge=1, le=3650)] = 30
 
 
 class SenderRate(_Strict):
@@ -147,6 +165,8 @@ class Board(_Strict):
     schedule: dict[Step, StepTime] = {}
     legend: dict[Colour, Sentence] = {}
     delivery: Delivery = Delivery()
+    retention: Retention = Retention()
+    backup: Backups = Backups()
     sender_rate: SenderRate = SenderRate()
 
     @property
@@ -317,9 +337,9 @@ def _refuse_unsafe(settings: Settings) -> None:
 
 
 def _danger(settings: Settings) -> str | None:
-    if not _is_web_address(settings.openid_url):
+    if not is_web_address(settings.openid_url):
         return f"{PREFIX}OPENID_URL must be an https address."
-    if settings.public_url and not _is_web_address(settings.public_url):
+    if settings.public_url and not is_web_address(settings.public_url):
         return f"{PREFIX}PUBLIC_URL must be an https address."
     if settings.service_url and not is_trusted(settings.service_url, settings.service_url_hosts):
         return f"--service-url is not https on a host of {PREFIX}SERVICE_URL_HOSTS."
@@ -341,7 +361,8 @@ def _gap_in_identity(settings: Settings) -> str | None:
     return None
 
 
-def _is_web_address(text: str) -> bool:
+def is_web_address(text: str) -> bool:
+    """Https, or http on this machine."""
     url = _parsed(text)
     return url is not None and (
         url.scheme == "https" or (url.scheme == "http" and is_loopback(url.host or ""))
@@ -356,17 +377,18 @@ def is_loopback(host: str) -> bool:
 
 
 def is_trusted(service_url: str, hosts: Iterable[str]) -> bool:
-    """Whether our bearer token may go there: https to a listed host or below it, http to listed loopback.
+    """Whether our bearer token may go there: https on its own port to exactly a listed host, http to listed loopback.
 
-    `example.com` in `hosts` also covers `teams.example.com`, never `badexample.com`.
+    A host below a listed one is another one: anybody may be given a name below a shared domain.
     """
-    url = _parsed(service_url)
-    if url is None or url.host is None or not _is_web_address(service_url):
+    # Whatever two readers of an address might take differently is no address.
+    if not service_url.isascii() or not service_url.isprintable() or set(service_url) & set(" \\?#@"):
         return False
-    if url.user or url.password or url.query_string or url.fragment:
+    url = _parsed(service_url)
+    if url is None or url.host is None or not is_web_address(service_url):
         return False
     host = url.host.lower().removesuffix(".")
-    return any(host == listed or host.endswith("." + listed) for listed in hosts)
+    return host in hosts and (is_loopback(host) or url.port == HTTPS_PORT)
 
 
 def _parsed(text: str) -> URL | None:

@@ -18,6 +18,9 @@ from usecases.ports import Transaction, transact
 from usecases.run_schedule import run_schedule
 from usecases.schedule_state import schedule_state
 
+# From the day a round is planned to its meeting, however holidays stretch it.
+LONGEST_ROUND = timedelta(days=60)
+
 
 @dataclass(frozen=True, slots=True)
 class Send:
@@ -48,9 +51,13 @@ class Simulation:
 async def simulate(
     board: Board, people: tuple[Person, ...], plan: tuple[Initiative, ...], first: date, last: date
 ) -> Simulation:
-    """The days from `first` to `last`, both included, with the real schedule on a store in memory."""
+    """The days from `first` to `last`, both included, with the real schedule on a store in memory.
+
+    It is played from some time before, so that a round is shown that is under way on the first day.
+    """
     store = MemoryStore()
-    start = now = board.calendar.instant(first, time())
+    start = now = board.calendar.instant(first - LONGEST_ROUND, time())
+    shown_from = board.calendar.instant(first, time())
     end = board.calendar.instant(last + timedelta(days=1), time())
 
     async def prepare(tx: Transaction) -> None:
@@ -62,7 +69,8 @@ async def simulate(
         now = await transact(store, partial(_run, board=board, now=now, end=end))
     async with store.transaction() as tx:
         return Simulation(
-            tuple(await _sends(tx, board, end)), tuple(await _collisions(tx, board, first, last))
+            tuple(s for s in await _sends(tx, board, end) if s.at >= shown_from),
+            tuple(await _collisions(tx, board, first, last)),
         )
 
 

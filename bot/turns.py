@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 
 from bot.addresses import person_words
+from bot.alerts import Alerts
 from bot.clock import Clock, monotonic
 from bot.envelope import Envelope
 from bot.metrics import Metrics
@@ -68,6 +69,7 @@ class Turns:
         replies: Replies,
         dispatcher: Dispatcher,
         metrics: Metrics,
+        alerts: Alerts,
         *,
         tenant: str,
     ) -> None:
@@ -78,6 +80,7 @@ class Turns:
         self._replies = replies
         self._dispatcher = dispatcher
         self._metrics = metrics
+        self._alerts = alerts
         self._tenant = tenant
         self._running: dict[str, asyncio.Future[str]] = {}
 
@@ -109,6 +112,7 @@ class Turns:
             level = log.error if isinstance(error, StoreError) else log.exception
             level("turn failed", activity=envelope.id, error=type(error).__name__)
             self._metrics.failures.labels(where="turn").inc()
+            self._alerts.failed("turn", error)
             outcome = _nothing_saved(envelope)
         if outcome.direct:
             self._replies.start(envelope, outcome.direct)
@@ -138,9 +142,8 @@ class Turns:
             return await self._stranger(tx, envelope)
         await _hear_from(tx, envelope)
         turn = await self._turn(tx, envelope, person)
-        if not envelope.is_personal and not await _is_known_channel(tx, turn):
-            told = tell("unknown-channel") if _is_spoken(envelope) else []
-            return await self._finish(tx, envelope, key, turn, told)
+        if not envelope.is_personal and (closed := await _closed_channel(tx, turn)):
+            return await self._finish(tx, envelope, key, turn, closed if _is_spoken(envelope) else [])
         return await self._finish(tx, envelope, key, turn, await handler(tx, turn))
 
     async def _who(self, tx: Transaction, envelope: Envelope) -> Person | None:
@@ -189,16 +192,16 @@ class Turns:
         self, envelope: Envelope, turn: Turn, reply: Reply, key: str, order: int, before: str
     ) -> OutboxRow:
         personal = envelope.is_personal
-        replaced = reply.replace and personal and bool(turn.incoming.card)
+        replaces = reply.card or (turn.incoming.card if reply.replace else "")
         return OutboxRow(
             key=key,
             target=f"person/{turn.person.key}" if personal else f"conversation/{envelope.conversation.id}",
             views=(reply.view,),
             not_before=turn.now,
             created_at=turn.now,
-            mode=Mode.REPLACE if replaced else Mode.SEND,
+            mode=Mode.REPLACE if personal and replaces else Mode.SEND,
             order=order,
-            replaces=turn.incoming.card if replaced else "",
+            replaces=replaces if personal else "",
             after=before,
             service_url="" if personal else envelope.service_url,
         )
@@ -339,12 +342,17 @@ def _is_goodbye(envelope: Envelope) -> bool:
     return is_removed or envelope.channel_data.event_type in {"channelDeleted", "teamDeleted", "teamArchived"}
 
 
-async def _is_known_channel(tx: Transaction, turn: Turn) -> bool:
-    """Only the bound channel is answered; binding it is the one thing that is done elsewhere (design.md §2)."""
+async def _closed_channel(tx: Transaction, turn: Turn) -> list[Reply]:
+    """Why nothing is answered there; binding is the one thing that is done anywhere (design.md §2)."""
+    understood = understand(turn.incoming.text)
+    if understood is not None and understood.intent is Intent.BIND_CHANNEL:
+        return []
     place = turn.incoming.place
     bound = await tx.query(CHANNELS, conversation=place.conversation) if place else []
-    understood = understand(turn.incoming.text)
-    return bool(bound) or (understood is not None and understood.intent is Intent.BIND_CHANNEL)
+    if not bound:
+        return tell("unknown-channel")
+    on_hold = tell("channel-on-hold", secretariat=turn.board.secretariat)
+    return on_hold if bound[0].strangers else []
 
 
 async def _hear_from(tx: Transaction, envelope: Envelope) -> None:

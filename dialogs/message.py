@@ -12,16 +12,17 @@ CARD_TYPE = "application/vnd.microsoft.card.adaptive"
 @dataclass(frozen=True, slots=True)
 class Message:
     """`text` is the message, or beside a card the line a notification shows. Text is always plain, never Markdown,
-    so that nothing a person wrote can become a link, a mention or a heading.
+    so that nothing a person wrote can become a link, a mention or a heading. `below` is a second card of the same
+    message, where one would be too large.
     """
 
     text: str
     card: AdaptiveCard | None = None
+    below: AdaptiveCard | None = None
 
-    def card_json(self) -> Json | None:
-        if self.card is None:
-            return None
-        return self.card.model_dump(by_alias=True, exclude_none=True, mode="json")
+    def cards_json(self) -> list[Json]:
+        cards = (card for card in (self.card, self.below) if card is not None)
+        return [card.model_dump(by_alias=True, exclude_none=True, mode="json") for card in cards]
 
 
 def activity(messages: list[Message]) -> Json:
@@ -29,7 +30,7 @@ def activity(messages: list[Message]) -> Json:
 
     The buttons of a bundle say so (`keep`), because a tap on one must not replace the others.
     """
-    cards = [card for message in messages if (card := message.card_json())]
+    cards = [card for message in messages for card in message.cards_json()]
     if len(messages) > 1:
         _keep(cards)
     texts = [message.text for message in messages if message.card is None]

@@ -3,9 +3,10 @@
 from dialogs.turn import Reply, Turn, tell
 from domain.access import Action
 from domain.errors import DomainError, NotAllowed, NotPossible, Outdated, RoundNotOpen
+from domain.rounds import RoundState
 from usecases.collections import ROUNDS
-from usecases.round_status import latest_round
 
+FORMS = frozenset({"report.save", "report.draft"})
 ONLY_SECRETARIAT = frozenset(
     {
         Action.SEE_AGENDA,
@@ -18,8 +19,21 @@ ONLY_SECRETARIAT = frozenset(
 )
 
 
-async def refusal(turn: Turn, error: DomainError) -> list[Reply]:  # noqa: PLR0911  one case per error
-    """Nothing has been changed; the sentence says what stood in the way and what to do."""
+async def refusal(turn: Turn, error: DomainError) -> list[Reply]:
+    """Nothing has been changed; the sentence says what stood in the way, and what was written is given back."""
+    return [*await _sentence(turn, error), *_given_back(turn)]
+
+
+def _given_back(turn: Turn) -> list[Reply]:
+    """The words of a form that could not be kept anywhere."""
+    if turn.value("act") not in FORMS:
+        return []
+    fields = turn.incoming.values.items()
+    said = "\n".join(v for name, v in fields if name.startswith(("text:", "ask:")) and v.strip())
+    return tell("you-wrote", text=said) if said else []
+
+
+async def _sentence(turn: Turn, error: DomainError) -> list[Reply]:  # noqa: PLR0911  one case per error
     match error:
         case NotAllowed(action=Action.REPORT):
             return tell("refused-report")
@@ -31,14 +45,16 @@ async def refusal(turn: Turn, error: DomainError) -> list[Reply]:  # noqa: PLR09
             return tell(f"impossible-{reason}", **data)
         case RoundNotOpen(round=key):
             return await _round_not_open(turn, key)
-        case Outdated():
-            return await _outdated(turn)
+        case Outdated(round=key, initiative=initiative):
+            return turn.on_card("stale", round=key, initiative=initiative, v="1")
         case _:
             return tell("gone")
 
 
 async def _round_not_open(turn: Turn, key: str) -> list[Reply]:
     round_ = await turn.tx.get(ROUNDS, key)
+    if round_ is not None and round_.state is RoundState.ENDED:
+        return turn.on_card("stale", round=key)
     if round_ is None or round_.instants[0][1] <= turn.now:
         return tell("round-closed")
     return tell(
@@ -46,8 +62,3 @@ async def _round_not_open(turn: Turn, key: str) -> list[Reply]:
         month=turn.reader.month(round_.month),
         opens=turn.reader.moment(round_.instants[0][1]),
     )
-
-
-async def _outdated(turn: Turn) -> list[Reply]:
-    newest = await latest_round(turn.tx)
-    return tell("outdated", month=turn.reader.month(newest.month) if newest else "-")

@@ -3,6 +3,7 @@
 Its diagram in docs/report_talk.md is generated from TRANSITIONS.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -16,6 +17,9 @@ class Word(StrEnum):
     BACK = "back"
     SKIP = "skip"
     UNCHANGED = "unchanged"
+    REST_UNCHANGED = "rest_unchanged"
+    YES = "yes"
+    NO = "no"
     CANCEL = "cancel"
     SEND = "send"
     END = "end"
@@ -37,6 +41,8 @@ class Event(StrEnum):
 
     ASKED = "asked"
     KEPT = "kept"
+    REST_KEPT = "rest-kept"
+    RESUMED = "resumed"
     NOT_A_COLOUR = "not-a-colour"
     NOT_A_BACKGROUND = "not-a-background"
     NEEDS_MORE = "needs-more"
@@ -58,11 +64,13 @@ class Step:
 
 TRANSITIONS = (
     (Stage.COLOUR, "colour", Stage.TEXT),
-    (Stage.COLOUR, "unchanged", Stage.COLOUR),
+    (Stage.COLOUR, "unchanged, not red", Stage.COLOUR),
+    (Stage.COLOUR, "unchanged, red", Stage.ASK),
     (Stage.TEXT, "text, not red", Stage.COLOUR),
     (Stage.TEXT, "text, red", Stage.BACKGROUND),
     (Stage.BACKGROUND, "reasons", Stage.ASK),
     (Stage.ASK, "wish", Stage.COLOUR),
+    (Stage.ASK, "no, not the same", Stage.BACKGROUND),
     (Stage.COLOUR, "last one answered", Stage.SUMMARY),
     (Stage.SUMMARY, "back", Stage.COLOUR),
     (Stage.SUMMARY, "send", None),
@@ -83,7 +91,57 @@ def advance(talk: Talk, said: Said, previous: Report | None) -> Step:  # noqa: P
         return Step(_next(talk), Event.ASKED)
     if said.word is Word.UNCHANGED:
         return _unchanged(talk, previous)
+    if said.word in {Word.YES, Word.NO} and asks_same_need(talk, previous):
+        return _same_need(talk, previous, same=said.word is Word.YES)
     return _take(talk, said, previous)
+
+
+def keep_rest(talk: Talk, previous: Mapping[str, Report | None]) -> tuple[Step, dict[str, Answer]]:
+    """The words "alle er uændrede" where a colour is asked for: last month's answer for all that are left but the reds, whose
+    need is asked, and those without one. `previous` is the last settled report by initiative.
+    """
+    left = talk.queue[talk.position :]
+    kept = {
+        key: last.answer
+        for key in left
+        if (last := previous.get(key)) is not None
+        and last.colour not in {Colour.RED, Colour.DONE}
+        and not guards(last.answer, last)
+    }
+    if not kept:
+        return _unchanged(talk, previous.get(talk.initiative)), {}
+    open_ones = tuple(key for key in left if key not in kept)
+    queue = (*talk.queue[: talk.position], *kept, *open_ones)
+    done = (*(key for key in talk.done if key not in kept), *kept)
+    moved = replace(talk, queue=queue, position=len(queue) - len(open_ones), done=done, answer=Answer())
+    if not open_ones:
+        return Step(replace(moved, stage=Stage.SUMMARY), Event.REST_KEPT), kept
+    at_next = replace(moved, stage=Stage.COLOUR)
+    next_one = previous.get(at_next.initiative)
+    if next_one is not None and next_one.colour is Colour.RED:
+        at_next = _ask_need(at_next, next_one)
+    return Step(at_next, Event.REST_KEPT), kept
+
+
+def _ask_need(talk: Talk, previous: Report) -> Talk:
+    """An unchanged red is last month's answer but for the need, which is asked."""
+    return replace(talk, stage=Stage.ASK, answer=replace(previous.answer, ask=""))
+
+
+def asks_same_need(talk: Talk, previous: Report | None) -> bool:
+    """Whether the dialog stands at "er behovet det samme?" of an unchanged red."""
+    return (
+        talk.stage is Stage.ASK
+        and previous is not None
+        and previous.colour is Colour.RED
+        and talk.answer == replace(previous.answer, ask="")
+    )
+
+
+def _same_need(talk: Talk, previous: Report | None, *, same: bool) -> Step:
+    if same and previous is not None:
+        return _keep(talk, previous.answer, previous)
+    return Step(replace(talk, stage=Stage.BACKGROUND), Event.ASKED)
 
 
 def _take(talk: Talk, said: Said, previous: Report | None) -> Step:  # noqa: PLR0911  one case per stage
@@ -121,9 +179,11 @@ def _keep(talk: Talk, answer: Answer, previous: Report | None) -> Step:
 
 
 def _unchanged(talk: Talk, previous: Report | None) -> Step:
-    """At the colour: all of last month's answer; later: last month's words for this question."""
+    """At the colour: all of last month's answer, but a red's need is asked; later: last month's words for this question."""
     if previous is None or previous.colour is Colour.DONE:
         return Step(talk, Event.NOTHING_LAST_MONTH)
+    if talk.stage is Stage.COLOUR and previous.colour is Colour.RED:
+        return Step(_ask_need(talk, previous), Event.ASKED)
     if talk.stage is Stage.COLOUR:
         return _keep(talk, previous.answer, previous)
     said = {

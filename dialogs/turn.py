@@ -12,7 +12,7 @@ from domain.delivery import View, view
 from domain.people import Person
 from texts import Words
 from usecases.bind_channel import Place
-from usecases.collections import CONVERSATIONS
+from usecases.collections import CONVERSATIONS, OUTBOX
 from usecases.ports import Roster, Transaction
 
 
@@ -29,10 +29,11 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """`replace` puts the message in the place of the card that was used."""
+    """`replace` puts the message in the place of the card that was used, `card` in that of the activity it names."""
 
     view: View
     replace: bool = False
+    card: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,22 @@ class Turn:
         opened = OpenQuestion(act, tuple(sorted(args.items())), self.now)
         self.tx.put(CONVERSATIONS, replace(await self.conversation(), question=opened))
 
-    async def settle_question(self) -> None:
+    async def settle_question(self, act: str) -> None:
+        """The open question is answered, if `act` is what it asks about: an old button settles only its own."""
         conversation = await self.conversation()
-        if conversation.question is not None:
+        if conversation.question is not None and conversation.question.act == act:
             self.tx.put(CONVERSATIONS, replace(conversation, question=None))
+
+    async def answered_cards(self, question: OpenQuestion, answer: str) -> list[Reply]:
+        """The cards of a question answered in words, without their buttons and with the `answer` given."""
+        rows = await self.tx.query(OUTBOX, target=f"person/{self.person.key}")
+        return [
+            Reply(View(one.name, (*one.args, ("answered", answer))), card=row.activity)
+            for row in rows
+            if row.created_at == question.asked_at and row.activity
+            for one in row.views
+            if {("act", question.act), *question.args} <= set(one.args)
+        ]
 
     def on_card(self, name: str, /, **args: str) -> list[Reply]:
         """Answer in the place of the card that was used; a bundled card stays where it is."""

@@ -75,6 +75,8 @@ class Agenda:
     made_by: str
     snapshot: str = ""
     day: date | None = None
+    start: time | None = None
+    place: str = ""
     portfolio: tuple[PortfolioRow, ...] = ()
 
     @property
@@ -157,8 +159,11 @@ class ChangeKind(StrEnum):
     RETIMED = "retimed"
     CLOSED = "closed"
     OPENED = "opened"
-    ENDS = "ends"
     MOVED = "moved"
+    STARTS = "starts"
+    ENDS = "ends"
+    PLACE = "place"
+    PLACE_OPEN = "place-open"
     SNAPSHOT = "snapshot"
 
 
@@ -180,11 +185,8 @@ def changes(posted: Agenda, new: Agenda) -> list[Change]:
     found = [Change(ChangeKind.REMOVED, i.title, i.number) for k, i in was.items() if k not in now]
     found += [Change(ChangeKind.ADDED, i.title, i.number) for k, i in now.items() if k not in was]
     for key in (key for key in was if key in now):
-        found += _item_changes(was[key], now[key])
-    if old.day and fresh.day and old.day != fresh.day:
-        found.append(Change(ChangeKind.MOVED, was=old.day.isoformat(), now=fresh.day.isoformat()))
-    if old.end != fresh.end:
-        found.append(Change(ChangeKind.ENDS, was=_clock(old.end), now=_clock(fresh.end)))
+        found += _item_changes(was[key], now[key], _later_by(old, fresh))
+    found += _meeting_changes(old, fresh)
     if old.snapshot != fresh.snapshot:
         found.append(Change(ChangeKind.SNAPSHOT))
     return found
@@ -199,7 +201,33 @@ def _identified(agenda: Agenda, shown: Agenda) -> dict[tuple[ItemKind, str, int]
     return dict(zip(keys, shown.items, strict=True))
 
 
-def _item_changes(was: AgendaItem, now: AgendaItem) -> list[Change]:
+def _meeting_changes(was: Agenda, now: Agenda) -> list[Change]:
+    """Day, hours and place; agendas from before these were kept say nothing about them."""
+    found = []
+    if was.day and now.day and was.day != now.day:
+        found.append(Change(ChangeKind.MOVED, was=was.day.isoformat(), now=now.day.isoformat()))
+    if was.start and now.start and was.start != now.start:
+        found.append(Change(ChangeKind.STARTS, was=_clock(was.start), now=_clock(now.start)))
+    if was.end != now.end:
+        found.append(Change(ChangeKind.ENDS, was=_clock(was.end), now=_clock(now.end)))
+    if was.place != now.place and was.start:
+        found.append(Change(ChangeKind.PLACE if now.place else ChangeKind.PLACE_OPEN, now.place))
+    return found
+
+
+def _later_by(was: Agenda, now: Agenda) -> timedelta:
+    """How much later the whole meeting starts: an item that only follows it is not told of by itself."""
+    if was.start is None or now.start is None:
+        return timedelta()
+    return datetime.combine(date.min, now.start) - datetime.combine(date.min, was.start)
+
+
+def _shifted(at: time | None, by: timedelta) -> time | None:
+    """On a day in the middle of all there are, so that a shift never leaves them."""
+    return (datetime.combine(date(2000, 1, 1), at) + by).time() if at else None
+
+
+def _item_changes(was: AgendaItem, now: AgendaItem, later: timedelta) -> list[Change]:
     found = []
     if was.closed != now.closed:
         found.append(Change(ChangeKind.CLOSED if now.closed else ChangeKind.OPENED, now.title, now.number))
@@ -207,7 +235,7 @@ def _item_changes(was: AgendaItem, now: AgendaItem) -> list[Change]:
         found.append(
             Change(ChangeKind.RENUMBERED, now.title, now.number, was=str(was.number), now=str(now.number))
         )
-    if was.start != now.start:
+    if _shifted(was.start, later) != now.start:
         found.append(
             Change(ChangeKind.RETIMED, now.title, now.number, was=_clock(was.start), now=_clock(now.start))
         )

@@ -15,7 +15,10 @@ DEADLINES = (Step.DUE, Step.FREEZE)
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """`legend` is the meaning of each colour by language; a colour without one is refused (S04)."""
+    """`legend` is the meaning of each colour by language; a colour without one is refused (S04).
+
+    `delivery_days` is how long it is kept who was sent what, counted from the round's meeting (design.md §10).
+    """
 
     calendar: WorkCalendar
     organisation: str = ""
@@ -27,6 +30,7 @@ class Board:
     agenda: AgendaTemplate = field(default_factory=AgendaTemplate)
     legend: Mapping[Colour, Mapping[str, str]] = field(default_factory=dict)
     no_deadline_days: frozenset[date] = frozenset()
+    delivery_days: int = 90
 
     def local(self, instant: datetime) -> datetime:
         return self.calendar.local(instant)

@@ -52,11 +52,12 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """One per person; it follows the person and survives a restart."""
+    """One per person; it follows the person and survives a restart. `paused` is a dialog that was cancelled."""
 
     person: str
     question: OpenQuestion | None = None
     talk: Talk | None = None
+    paused: Talk | None = None
 
     @property
     def key(self) -> str:

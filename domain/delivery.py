@@ -49,7 +49,8 @@ class OutboxRow:
 
     `replaces` is the activity a REPLACE puts itself in the place of; `of` the key of the row that made the post a
     THREAD or EDIT belongs to; `after` a row that must be finished first. `order` keeps replies in their order;
-    `service_url` is set where only the row knows it.
+    `service_url` is set where only the row knows it; `held` means that it came back with a backup and waits for the
+    secretariat's yes, since it may have been sent since.
     """
 
     key: str
@@ -71,6 +72,7 @@ class OutboxRow:
     conversation: str = ""
     activity: str = ""
     sent_at: datetime | None = None
+    held: bool = False
 
 
 class Reach(StrEnum):
@@ -84,7 +86,10 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """How a person is reached in the channel; `aad_object_id` is the identity bound once (design.md §2)."""
+    """How a person is reached in the channel; `aad_object_id` is the identity bound once (design.md §2).
+
+    `told` is the trouble in reaching them that the admins have heard of.
+    """
 
     person: str
     aad_object_id: str = ""
@@ -97,6 +102,7 @@ class Contact:
     locale: str = ""
     reach: Reach = Reach.UNKNOWN
     welcomed: bool = False
+    told: Reach = Reach.UNKNOWN
 
     @property
     def key(self) -> str:
@@ -104,8 +110,19 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Stranger:
+    """A member of a bound channel who is nobody we know; the name is only for the secretariat to recognise."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class BoundChannel:
-    """A channel the secretariat bound to a forum; `accepted` are member ids of strangers it has confirmed."""
+    """A channel the secretariat bound to a forum; `accepted` are member ids of strangers it has confirmed.
+
+    While there are `strangers`, as the channel was last read, nothing is said there.
+    """
 
     key: str
     conversation: str
@@ -116,7 +133,7 @@ class BoundChannel:
     bound_at: datetime
     team: str = ""
     accepted: tuple[str, ...] = ()
-    strangers: tuple[str, ...] = ()
+    strangers: tuple[Stranger, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +141,8 @@ class ServiceState:
     """The service's own memory; there is one record, keyed `service`.
 
     `first_import` is when the first plan came in, `alive_at` the last tick, `paused` the reason nothing unprompted is
-    sent (empty: sending), `service_url` and `bot` where the tenant was last heard from, `virtual_now` the virtual clock.
+    sent (empty: sending), `service_url` and `bot` where the tenant was last heard from, `virtual_now` the virtual clock,
+    `restored` that a backup has been brought back and the service has not started since.
     """
 
     key: str = "service"
@@ -135,6 +153,7 @@ class ServiceState:
     bot: str = ""
     tenant: str = ""
     virtual_now: datetime | None = None
+    restored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What an item of an agenda holds beside its place in it: sections, attachments, participants (A03, A16)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -27,12 +27,23 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Somebody who is called in to an item; `person` is the key of one we know, empty for a guest."""
+    """Somebody who is called in to an item; `person` is the key of one we know, empty for a guest.
+
+    `title` stands before the name, `unit` in brackets after it.
+    """
 
     name: str
     person: str = ""
     title: str = ""
     via_teams: bool = False
+    unit: str = ""
+
+
+class Shown(StrEnum):
+    """What the secretariat may tick to be shown of a closed item beside its number, public title and time (C02)."""
+
+    CASE = "case"
+    PARTICIPANTS = "participants"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,26 @@ class Content:
 
     def section(self, which: Section) -> str:
         return dict(self.sections).get(which, "")
+
+
+NO_CONTENT = Content()
+
+
+def kept_when_closed(content: Content) -> Content:
+    """What a closed item holds by default: its case, and who comes; no text, attachment or wanted decision."""
+    return Content(kle=content.kle, case_no=content.case_no, participants=content.participants)
+
+
+def open_part(content: Content) -> Content:
+    """Of an open item everything but the title and number of its closed attachments (A05)."""
+    shown = tuple(Attachment("", closed=True) if a.closed else a for a in content.attachments)
+    return replace(content, attachments=shown)
+
+
+def ticked_part(content: Content, shows: tuple[Shown, ...]) -> Content:
+    """Of a closed item what is ticked and nothing else (A04)."""
+    case = (content.kle, content.case_no) if Shown.CASE in shows else ("", "")
+    return Content(*case, participants=content.participants if Shown.PARTICIPANTS in shows else ())
 
 
 def with_section(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import StrEnum
 
+from domain.items import NO_CONTENT, Content, Shown
 from domain.working_days import WorkCalendar
 
 WEDNESDAY = 2
@@ -19,12 +20,27 @@ class MeetingState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ForwardPoint:
-    """A point of the forward plan (portefølje), addressed P1, P2 …; a closed one shows no detail (C04)."""
+    """A point of the forward plan (portefølje), addressed P1, P2 …; of a closed one only `public_title` is shown (C04).
+
+    `note` is what stands in brackets after the title ("1 time", "skal på KCL den 22. maj"); `minutes` 0 is not said.
+    What has been written on it goes with it from meeting to meeting.
+    """
 
     code: str
     title: str
     closed: bool = False
     note: str = ""
+    public_title: str = ""
+    minutes: int = 0
+    content: Content = NO_CONTENT
+    shows: tuple[Shown, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """As the portfolio prints it; empty where it is closed and has no public title."""
+        if self.closed:
+            return self.public_title
+        return f"{self.title} ({self.note})" if self.note else self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +55,10 @@ class TimetableRow:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One meeting. The key stays when the date moves; `plan_point` says that it carries the monthly status."""
+    """One meeting. The key stays when the date moves; `plan_point` says that it carries the monthly status.
+
+    `absent` are the keys of those who have sent their apologies.
+    """
 
     key: str
     forum: str
@@ -54,6 +73,7 @@ class Meeting:
     mayor: bool = False
     points: tuple[ForwardPoint, ...] = ()
     timetable: tuple[TimetableRow, ...] = ()
+    absent: tuple[str, ...] = ()
 
     @property
     def month(self) -> str:
@@ -100,3 +120,20 @@ def months_from(day: date, count: int) -> list[tuple[int, int]]:
     """The month of `day` and the following ones, `count` in all, as (year, month)."""
     first = day.year * 12 + day.month - 1
     return [(n // 12, n % 12 + 1) for n in range(first, first + count)]
+
+
+@dataclass(frozen=True, slots=True)
+class Awaiting:
+    """A point that waits for a date (F04)."""
+
+    forum: str
+    point: ForwardPoint
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardPlan:
+    """There is one: the points awaiting a date, and the last number given, for codes are never used again."""
+
+    last: int = 0
+    awaiting: tuple[Awaiting, ...] = ()
+    key: str = "forward-plan"

@@ -69,7 +69,7 @@ class Round:
     """A round belongs to a meeting; `instants` are the UTC instants of its steps.
 
     `month` is the month it is a status for and stays when the meeting moves. `ended` means that the meeting was
-    cancelled.
+    cancelled. `obs_locked` once the OBS list has locked, which a round that was closed early waits for.
     """
 
     key: str
@@ -79,6 +79,7 @@ class Round:
     instants: tuple[tuple[Step, datetime], ...]
     state: RoundState = RoundState.PLANNED
     opened_at: datetime | None = None
+    obs_locked: bool = False
 
     def at(self, step: Step) -> datetime:
         return dict(self.instants)[step]
@@ -95,6 +96,11 @@ class Round:
     @property
     def is_settled(self) -> bool:
         return self.state in {RoundState.FROZEN, RoundState.CLOSED}
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the schedule has nothing more to do in it."""
+        return self.state is RoundState.ENDED or (self.state is RoundState.CLOSED and self.obs_locked)
 
 
 def plan_round(meeting: Meeting, template: RoundTemplate, calendar: WorkCalendar) -> Round:
@@ -126,9 +132,10 @@ def move_round(old: Round, planned: Round, now: datetime) -> Round:
 
 
 def earlier_deadlines(old: Round, planned: Round, now: datetime) -> list[Step]:
-    """The steps ahead that a move would make earlier: it needs a yes."""
+    """The deadlines ahead that a move would make earlier: it needs a yes. An earlier start is no deadline."""
     moved = dict(planned.instants)
-    return [step for step, at in old.instants if at > now and moved[step] < at]
+    ahead = [(s, at) for s, at in old.instants if at > now and s is not Step.CLOSED]
+    return [step for step, at in ahead if moved[step] < at]
 
 
 @dataclass(frozen=True, slots=True)

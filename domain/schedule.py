@@ -21,6 +21,8 @@ VALID_UNTIL = {
     Step.ESCALATE: Step.FREEZE,
     Step.FREEZE: Step.CLOSED,
 }
+# The secretariat's own lists; who is both secretary and chief gets these beside the question and its reminders.
+LISTS = frozenset({Step.DUE, Step.FREEZE})
 
 
 class Outcome(StrEnum):
@@ -89,7 +91,10 @@ class ScheduleState:
 
 
 def due_actions(now: datetime, calendar: WorkCalendar, state: ScheduleState) -> list[Action]:
-    """Every step whose instant has come and that is not decided, each exactly once; running it again adds nothing."""
+    """Every step whose instant has come and that is not decided, each exactly once; running it again adds nothing.
+
+    A round closed early, by posting its agenda, tells nobody anything more, but its OBS list still locks in time.
+    """
     actions = []
     for view in state.rounds:
         if view.round.state is RoundState.ENDED or not _has_opened(view, now, state):
@@ -125,24 +130,29 @@ def _personal_actions(
     view: RoundView, now: datetime, calendar: WorkCalendar, state: ScheduleState
 ) -> list[Action]:
     day = calendar.local(now).date()
-    pending: dict[str, list[tuple[Step, bool]]] = {}
+    pending: dict[tuple[str, bool], list[tuple[Step, bool]]] = {}
     for step in sorted(VALID_UNTIL, key=view.round.at):
         if _is_due(view.round, step, now) and not _lay_before(view.round, step, state):
             for person, needed in audience(step, view, state, now, day).items():
                 if (step, person) not in view.decided:
-                    pending.setdefault(person, []).append((step, needed))
+                    pending.setdefault((person, step in LISTS), []).append((step, needed))
     return [
-        action for person, steps in pending.items() for action in _catch_up(view.round, person, steps, now)
+        action
+        for (person, _), steps in pending.items()
+        for action in _catch_up(view.round, person, steps, now)
     ]
 
 
 def _catch_up(round_: Round, person: str, steps: list[tuple[Step, bool]], now: datetime) -> Iterable[Action]:
-    """Only the latest step that still applies is sent; earlier ones are recorded as superseded."""
-    told = False
-    for step, needed in reversed(steps):
-        applies = needed and now < round_.at(VALID_UNTIL[step])
-        outcome = Outcome.SENT if applies and not told else Outcome.SUPERSEDED if needed else Outcome.SKIPPED
-        told = told or outcome is Outcome.SENT
+    """Only the latest step that still applies is sent, and none once the round is closed; the rest is superseded.
+
+    Nobody is reminded of a question that was never asked: before the deadline it comes first, however late.
+    """
+    still_on = round_.state is not RoundState.CLOSED
+    applying = [s for s, needed in steps if needed and still_on and now < round_.at(VALID_UNTIL[s])]
+    told = Step.OPEN if Step.OPEN in applying else applying[-1] if applying else None
+    for step, needed in steps:
+        outcome = Outcome.SENT if step is told else Outcome.SUPERSEDED if needed else Outcome.SKIPPED
         yield Action(round_.key, step, person, outcome)
 
 
@@ -152,7 +162,7 @@ def audience(step: Step, view: RoundView, state: ScheduleState, now: datetime, d
     Nobody who has finished is reminded; an absent chief is neither reminded nor escalated, the stand-in is. Who has
     a longer deadline is left alone until it has passed.
     """
-    if step in {Step.DUE, Step.FREEZE}:
+    if step in LISTS:
         return dict.fromkeys(state.secretariat, True)
     people: dict[str, bool] = {}
     for initiative in view.initiatives:

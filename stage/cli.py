@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import app, guarded
+from bot.cli import app
+from bot.console import guarded
 from bot.start import MadeUp
 from stage import town
 from stage.demo import play_the_month

@@ -109,7 +109,7 @@ class Teller:
 
     def show(self, where: Client | Channel, title: str) -> None:
         """Draw what is new in a conversation."""
-        for message in self.scene.connector.messages(where):
+        for message in sorted(self.scene.connector.messages(where), key=lambda one: one.changed):
             key = f"{message.conversation}/{message.id}"
             if self.seen.get(key) != message.changed:
                 self.seen[key] = message.changed
@@ -192,6 +192,7 @@ class Play:
             for number, initiative in enumerate(self.month.of(chief)):
                 text = LAST_MONTH[(initiative.order + number) % len(LAST_MONTH)]
                 await self.say(chief, f"{initiative.title} {text}", show=False)
+                await self.say(chief, "ja", show=False)
         await self.scene.move_to(self.month.earlier.at(Step.CLOSED))
         for person in self.month.people:
             self.tell.skip(self.client(person))
@@ -255,6 +256,7 @@ class Play:
         self.tell.chapter(f"{self.by_line.name} svarer på én linje; resten trykker på en knap")
         first = self.month.of(self.by_line)[0]
         await self.say(self.by_line, f"{first.title} grøn: Første etape er afleveret til tiden.")
+        await self.say(self.by_line, "ja")
         for person in (self.by_line, *self.others):
             await self.say(person, "uændret", show=False)
             await self.say(person, "ja", show=False)

@@ -1,6 +1,7 @@
 """The few calls to the file system that must reach the medium or fail; tests put a failing disk in their place."""
 
 import os
+import shutil
 from pathlib import Path
 
 # Not every system has fdatasync; it saves writing the file's times.
@@ -28,6 +29,15 @@ class Disk:
 
     def rename(self, source: Path, target: Path) -> None:
         source.replace(target)
+
+    def copy(self, source: Path, target: Path) -> None:
+        """On the medium when it returns."""
+        file = self.open(target, empty=True)
+        try:
+            shutil.copyfile(source, target)
+            self.sync(file)
+        finally:
+            os.close(file)
 
     def sync_folder(self, folder: Path) -> None:
         """Makes creations and renames in the folder last."""

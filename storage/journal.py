@@ -48,17 +48,30 @@ def read_lines(path: Path, data: bytes, organisation: str, good_copy: str) -> It
     end = 0
     for place, text in enumerate(complete, 1):
         end += len(text) + 1
-        entry = text[_START : -len(_END)]
-        if text != _HEAD + checksum(entry) + _MIDDLE + entry + _END:
-            if place == len(complete) and not torn:
-                return
-            raise damaged(path, place, "the checksum is wrong", good_copy)
-        content = orjson.loads(entry)
-        if content["format"] > FORMAT:
-            raise damaged(path, place, f"format {content['format']} is newer than this version's", good_copy)
-        if content["organisation"] != organisation:
-            raise damaged(path, place, f"it belongs to {content['organisation']!r}", good_copy)
+        if place == len(complete) and not torn and not is_whole(text):
+            return
+        try:
+            content = parse(text, organisation)
+        except ValueError as error:
+            raise damaged(path, place, str(error), good_copy) from None
         yield Line(place, end, content["number"], content["changes"])
+
+
+def is_whole(text: bytes) -> bool:
+    entry = text[_START : -len(_END)]
+    return text == _HEAD + checksum(entry) + _MIDDLE + entry + _END
+
+
+def parse(text: bytes, organisation: str) -> dict[str, Any]:
+    """Raises ValueError saying what is wrong with the line."""
+    if not is_whole(text):
+        raise ValueError("the checksum is wrong")
+    content: dict[str, Any] = orjson.loads(text[_START : -len(_END)])
+    if content["format"] > FORMAT:
+        raise ValueError(f"format {content['format']} is newer than this version's")
+    if content["organisation"] != organisation:
+        raise ValueError(f"it belongs to {content['organisation']!r}")
+    return content
 
 
 def damaged(path: Path, place: int, why: str, good_copy: str) -> StoreDamaged:

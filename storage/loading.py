@@ -29,7 +29,7 @@ def load(folder: Path, codec: Codec) -> Loaded:
     storage = SnapshotStorage(folder / snapshot.NAME)
     tables = storage.read()
     _check_both(folder, storage, lines, tables)
-    state = _restore(storage, tables or {}, codec)
+    state = restored(storage, tables or {}, codec)
     saved = state.number if tables is not None else None
     good = _replay(folder, lines or b"", state, codec)
     return Loaded(state, saved, good, len(lines or b"") - good)
@@ -51,7 +51,12 @@ def _check_both(folder: Path, storage: SnapshotStorage, lines: bytes | None, tab
         )
 
 
-def _restore(storage: SnapshotStorage, tables: dict[str, dict[str, Any]], codec: Codec) -> State:
+def restored(storage: SnapshotStorage, tables: dict[str, dict[str, Any]], codec: Codec) -> State:
+    """The state a snapshot's tables hold.
+
+    Raises:
+        StoreDamaged: a document is not what it should be.
+    """
     state = State()
     meta = tables.pop(META, {}).get("1", {"organisation": codec.organisation, "number": 0})
     if meta["organisation"] != codec.organisation:

@@ -11,6 +11,11 @@ class MemoryStore:
     def __init__(self, state: State | None = None) -> None:
         self._state = state or State()
 
+    @property
+    def state(self) -> State:
+        """All there is; whoever changes it does so by a transaction."""
+        return self._state
+
     def transaction(self) -> AbstractAsyncContextManager[Transaction]:
         return OptimisticTransaction(self._state, self._commit)
 

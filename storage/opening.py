@@ -12,6 +12,7 @@ from storage.codec import Codec
 from storage.disk import DISK, Disk
 from storage.loading import load
 from storage.memory import MemoryStore
+from storage.state import State
 from storage.tiny import TinyStore
 from storage.transaction import OptimisticTransaction
 from usecases.ports import Collection, Log, StoreDamaged, StoreLocked, StoreUnwritable
@@ -34,27 +35,33 @@ async def open_tiny(
         StoreDamaged, StoreLocked, StoreUnwritable
     """
     codec = Codec(organisation, collections, logs)
+    lock = locked(folder)
     try:
-        lock = _locked(folder)
-        try:
-            loaded = await asyncio.to_thread(load, folder, codec)
-            store = TinyStore(folder, codec, lock, loaded, snapshot_every, disk)
-        except BaseException:
-            lock.release()
-            raise
-    except OSError as error:
-        raise StoreUnwritable(str(error)) from error
+        loaded = await asyncio.to_thread(load, folder, codec)
+        store = TinyStore(folder, codec, lock, loaded, snapshot_every, disk)
+    except BaseException as error:
+        lock.release()
+        if isinstance(error, OSError):
+            raise StoreUnwritable(str(error)) from error
+        raise
     await store.save()
     return store
 
 
-def _locked(folder: Path) -> FileLock:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+def locked(folder: Path) -> FileLock:
+    """The folder's lock, taken; the folder is made if need be.
+
+    Raises:
+        StoreLocked, StoreUnwritable
+    """
     lock = FileLock(folder / "lock", thread_local=False)
     try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except Timeout as error:
         raise StoreLocked(f"{folder} is open in another process") from error
+    except OSError as error:
+        raise StoreUnwritable(f"{folder} cannot be used as a data folder: {error.strerror}") from error
     return lock
 
 
@@ -66,13 +73,18 @@ async def open_read_only(
     Raises:
         StoreDamaged: also when there is no store in the folder.
     """
-    loaded = await asyncio.to_thread(load, folder, Codec(organisation, collections, logs))
+    codec = Codec(organisation, collections, logs)
+    loaded = await asyncio.to_thread(load, folder, codec)
     if loaded.saved is None and not loaded.state.number:
         raise StoreDamaged(f"{folder / snapshot.NAME}: there is no store here. Last good copy: none here")
-    return ReadOnlyStore(loaded.state)
+    return ReadOnlyStore(loaded.state, codec)
 
 
 class ReadOnlyStore(MemoryStore):
+    def __init__(self, state: State, codec: Codec) -> None:
+        super().__init__(state)
+        self.codec = codec
+
     async def _commit(self, transaction: OptimisticTransaction) -> None:
         if transaction.changed:
             raise StoreUnwritable("opened for reading only")

@@ -1,7 +1,6 @@
 """The snapshot: a TinyDB file of all records, one table per collection or log, replaced whole."""
 
 import os
-import shutil
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -24,7 +23,8 @@ Tables = Mapping[str, Mapping[Any, Any]]
 class SnapshotStorage(Storage):
     """Opens with `TinyDB(path, storage=SnapshotStorage)`; a reader sees the old file or the new one.
 
-    The last line is the table `_meta` with the checksum of what stands before it.
+    The last line is the table `_meta` with the checksum of what stands before it, and its own. `otherwise` is where to turn when the
+    file is damaged and has no previous one beside it.
     """
 
     def __init__(
@@ -32,10 +32,13 @@ class SnapshotStorage(Storage):
         path: str | Path,
         encode: Callable[[str, Any], bytes] = lambda _table, document: orjson.dumps(document),
         disk: Disk = DISK,
+        *,
+        otherwise: str = "none here, restore a backup",
     ) -> None:
         self._path = Path(path)
         self._encode = encode
         self._disk = disk
+        self._otherwise = otherwise
         self.previous = self._path.with_suffix(".previous.json")
 
     def read(self) -> dict[str, dict[str, Any]] | None:
@@ -51,17 +54,19 @@ class SnapshotStorage(Storage):
         body, _, last = data.rpartition(b"\n")
         try:
             meta = orjson.loads(b"{" + last)[META]["1"]
-        except (orjson.JSONDecodeError, KeyError):
+            version, checksum = meta["format"], meta["checksum"]
+        except (orjson.JSONDecodeError, KeyError, TypeError):
             raise self.damaged("it is cut off before its last line") from None
-        if meta["format"] > FORMAT:
-            raise self.damaged(f"format {meta['format']} is newer than this version's")
-        if meta["checksum"] != f"{zlib.crc32(body):08x}":
+        if version > FORMAT:
+            raise self.damaged(f"format {version} is newer than this version's")
+        # Files of before 0.2 have no checksum of the last line.
+        if checksum != f"{zlib.crc32(body):08x}" or meta.get("own", _own(meta)) != _own(meta):
             raise self.damaged("the checksum is wrong")
         tables: dict[str, dict[str, Any]] = orjson.loads(data)
         return tables
 
     def damaged(self, why: str) -> StoreDamaged:
-        good_copy = self.previous if self.previous.exists() else "none here, restore a backup"
+        good_copy = self.previous if self.previous.exists() else self._otherwise
         return StoreDamaged(f"{self._path}: {why}. Last good copy: {good_copy}")
 
     def write(self, data: Tables) -> None:
@@ -85,6 +90,7 @@ class SnapshotStorage(Storage):
             self._disk.write(file, chunk, offset)
             offset += len(chunk)
         meta = {**data.get(META, {}).get("1", {}), "format": FORMAT, "checksum": f"{crc:08x}"}
+        meta["own"] = _own(meta)
         self._disk.write(file, b"\n" + orjson.dumps({META: {"1": meta}})[1:], offset)
 
     def _pieces(self, data: Tables) -> Iterator[bytes]:
@@ -101,13 +107,13 @@ class SnapshotStorage(Storage):
 
     def _keep_previous(self) -> None:
         aside = self.previous.with_suffix(".new")
-        file = self._disk.open(aside, empty=True)
-        try:
-            shutil.copyfile(self._path, aside)
-            self._disk.sync(file)
-        finally:
-            os.close(file)
+        self._disk.copy(self._path, aside)
         self._disk.rename(aside, self.previous)
+
+
+def _own(meta: Mapping[str, Any]) -> str:
+    """The checksum of the last line's own content."""
+    return f"{zlib.crc32(orjson.dumps({name: meta[name] for name in meta if name != 'own'})):08x}"
 
 
 def _chunks(pieces: Iterable[bytes]) -> Iterator[bytes]:

@@ -108,7 +108,7 @@ class State:
     def tables(self) -> dict[str, dict[int, Any]]:
         """All there is now, by table and a number in it: for a log the entry's own."""
         rows = {name: list(records.values()) for name, records in self.records.items()} | self.logs
-        return {name: dict(enumerate(table, 1)) for name, table in rows.items()}
+        return {name: dict(enumerate(table, 1)) for name, table in rows.items() if table}
 
     def _write(self, write: Write) -> None:
         collection, key, record = write

@@ -40,6 +40,7 @@ class TinyStore(MemoryStore):
     """Group commit: while one line is flushed the next transactions gather, and share the line after it.
 
     A line is what reaches the medium whole or not at all, so all that was flushed together stands in one.
+    `failed_snapshots` counts them since the start, for the alert.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class TinyStore(MemoryStore):
         self._codec = codec
         self._lock = lock
         self._closed = False
+        self.failed_snapshots = 0
         self._journal = Journal(folder, loaded.good, disk)
         self._snapshot = SnapshotStorage(folder / snapshot.NAME, codec.encode, disk)
         self._saved = loaded.saved
@@ -117,6 +119,7 @@ class TinyStore(MemoryStore):
             try:
                 await self._save()
             except OSError as error:
+                self.failed_snapshots += 1
                 log.error("snapshot_failed", error=str(error))  # noqa: TRY400  one line says it all
             self._due = self._journal.length + self._every
 

@@ -50,8 +50,13 @@ button-update = Opdater
 button-edit = Ret
 button-save = Gem og send
 button-send = Send
+button-source-mail = Mail
+button-source-oral = Mundtligt
+button-source-phone = Telefon
+button-source-meeting = Møde
 button-draft = Gem som kladde
 button-mistake = Det var en fejl
+button-undo = Fortryd
 button-back = Tilbage
 button-more = Vis flere
 button-all-unchanged = Alle er uændrede
@@ -77,17 +82,25 @@ button-open-month = Åbn { $month }
 button-use-text = Brug teksten i { $month }
 button-without-text = Åbn { $month } uden teksten
 button-yes = Ja
+button-let-in = Må læse med
 button-no = Nej
 button-not-now = Ikke nu
 button-post = Ja, send den ud
 button-change-post = Ja, ret opslaget
 button-post-agenda = Send dagsordenen ud
+button-update-post = Ret opslaget
 button-make-agenda = Lav dagsorden
 button-missing = Hvem har ikke svaret?
 button-round-status = Vis runden
 button-show-all = Vis alle { $count }
 button-all-initiatives = Vis alle indsatser
 button-resume = Genoptag udsendelser
+button-answer-for = Svar for en chef
+button-answer-one = Svar på en indsats
+button-answer = Svar
+button-remind = Påmind igen
+button-extend = Giv længere frist
+button-go-on = Videre
 
 ## Det, en knap siger i ens sted (skal kunne forstås som skrevet tekst)
 say-help = hjælp
@@ -96,6 +109,7 @@ say-red = hvad er rødt?
 say-setup = opsætning
 say-show-round = vis runden
 say-status = status
+say-pause = stop udsendelser
 say-who-sees = hvem ser mit svar?
 
 ## Velkomst og hjælp
@@ -109,20 +123,21 @@ help-chief =
     uændret: intet nyt siden sidste måned
     ret mit svar om Flådestyring: ret det, du har sendt
     jeg er væk til 23. maj: og hvem der svarer for dig
-    hvem ser mit svar?
+    hvem ser mit svar? · hvornår er jeg på?
 help-asking =
     hvad er rødt? · hvad er gult? · hvad er ikke modtaget?
     status på Flådestyring · mit område · Mettes indsatser
-    vis overblik · næste møde · hvad er på dagsordenen?
+    vis overblik · næste møde · hvad er på dagsordenen? · portefølje
     for Mette: Flådestyring gul: … : svar for en chef
     for Mette: Flådestyring rød: … Ønske: … : en rød skal have et ønske
 help-secretariat =
     lav dagsorden · vis dagsorden · post dagsorden · post røde
     åbn runden · vis runden · tag med · hvem har ikke svaret?
+    send påmindelse · giv Mette frist til fredag · svar for Mette
     flyt mødet 28. maj til 27. maj kl. 9 · aflys mødet 18. juni: fælles lederdag
     stop udsendelser · genoptag udsendelser
     opsætning · hvem er i kanalen? · brug denne kanal til direktionen (skrives i kanalen)
-help-anybody = næste møde
+help-anybody = næste møde · hvornår er jeg på?
 help-all = english: skift sprog
 help-channel = I kanalen kan I spørge: hvad er rødt? · status på en indsats · hvad er ikke modtaget? · næste møde. Alt andet klarer vi i den private chat.
 hello = Hej { $name }. Skriv "hjælp", hvis du vil se, hvad jeg kan.
@@ -135,10 +150,17 @@ not-understood = Det forstod jeg ikke. Skriv "hjælp" for at se, hvad jeg kan.
 did-you-mean = Det forstod jeg ikke. Mente du en af disse?
 channel-not-understood = Det forstod jeg ikke. Prøv "hvad er rødt?", eller skriv til mig privat.
 private-please = Det klarer vi i den private chat. Skriv til mig dér.
-not-yet = Det kan jeg ikke endnu.
+not-yet = Det kan jeg ikke endnu. Skriv "hjælp" for at se, hvad jeg kan.
+undo-how = Det, der er sendt, kan jeg ikke tage tilbage. Dit eget svar retter eller trækker du tilbage med "ret".
+nothing-going-on = Der er ikke noget i gang, så jeg har ikke gjort noget.
+stop-what = Der er ikke noget i gang med dig. Mente du dette?
 never-acts = Jeg sletter og offentliggør ikke noget. Du kan rette eller trække et svar tilbage med "ret mit svar om …".
 all-right = Det er i orden.
 nothing-done = Det er i orden. Jeg har ikke gjort noget.
+nothing-sent = Det er i orden. Jeg har ikke sendt noget; teksten ligger som kladde.
+no-draft = Du har ingen kladde for { $month }.
+how-to-draft = Skriv fx "Flådestyring gul: …". Jeg viser det, før jeg sender; svarer du nej, ligger det som kladde.
+answered = Besvaret: { $answer }
 nothing-to-confirm = Der er ikke noget, der venter på et ja.
 question-too-old = Spørgsmålet er for gammelt til, at jeg tør bruge dit ja. Skriv det gerne igen.
 gone = Det, knappen hørte til, er her ikke mere. Jeg har ikke gjort noget.
@@ -190,8 +212,10 @@ form-title = Status på { $initiative }
 form-colour = Farve
 form-text = Kort status
 form-text-hint = Hvad er nyt siden sidst?
-form-standing = Modtaget: { $colour } fra { $by } { $at }. Gemmer du, erstatter dit svar det.
+form-source = Hvordan fik du svaret?
+form-standing = Modtaget: { $colour } fra { $by } { $at }. Et nyt svar erstatter det.
 need-colour-missing = Vælg en farve, så kan jeg gemme det.
+need-source-missing = Vælg, hvordan du fik svaret, så kan jeg gemme det.
 need-text-too-long = Jeg kan ikke sende det endnu, fordi teksten er længere end { $limit } tegn. Det hele er gemt som kladde.
 need-ask-too-long = Jeg kan ikke sende det endnu, fordi ønsket er længere end { $asklimit } tegn. Det hele er gemt som kladde.
 need-yellow-needs-text = { $initiative } er { $now }. Skriv gerne kort hvorfor.
@@ -214,8 +238,15 @@ ask-unchanged = { $count ->
     [one] Skal jeg gemme 1 indsats som uændret for { $month }?
    *[other] Skal jeg gemme { $count } indsatser som uændrede for { $month }?
 }
-ask-annul = Skal jeg trække dit svar om { $title } tilbage? Så står indsatsen som før svaret.
-annulled = Dit svar om { $title } er trukket tilbage.
+    { $what }
+ask-annul = Skal jeg trække svaret om { $title } ({ $colour }) tilbage? Så står indsatsen som før svaret.
+annulled = Svaret om { $title } er trukket tilbage.
+ask-line = Skal jeg sende det som din status for { $month }?
+ask-line-for = Hvordan fik du svaret fra { $chief }? Så gemmer jeg det som status for { $month }, og { $chief } får det at se. Skriver du "ja", noterer jeg det som mundtligt.
+ask-same-for = Skal jeg også gemme { $colour } { $text } for { $titles }?
+same-for-nothing = Du har ikke svaret på nogen indsats endnu, så der er ikke noget at gentage.
+same-for-nobody = Der er ikke flere indsatser at svare på.
+same-for-left = Disse har jeg ikke gemt, fordi de skal have deres egen forklaring: { $titles }.
 ask-done = Skal jeg foreslå, at { $title } er afsluttet? Økonomi eller direktøren bekræfter det.
 done-text = Foreslået afsluttet.
 done-proposed = { $by } foreslår, at { $initiative } er afsluttet. Er du enig, forlader indsatsen listen fra næste måned.
@@ -240,8 +271,11 @@ sees-answer = { $text }
 sees-general = Et svar ses af chefen selv, chefens direktør, Økonomi og { $secretariat }. De øvrige direktører ser det som foreløbigt, indtil status er gjort op; derefter indgår det i bilaget til direktionen.
 stale-round = Kortet er fra { $old }, og den runde er afsluttet, så jeg har ikke gemt noget.
 stale-revision = Imens har { $by } svaret { $at }: { $colour }. Derfor har jeg ikke gemt dit svar oveni.
+stale-own = Du har selv svaret { $at }: { $colour }. Derfor har jeg ikke gemt noget oveni.
+stale-ended = Mødet for { $old } er aflyst, og runden er slut, så jeg har ikke gemt noget.
+you-wrote = Det, du skrev, er her: ”{ $text }”
 stale-card = Kortet er ikke aktuelt mere, så jeg har ikke gemt noget.
-stale-you-wrote = Det, du skrev:
+stale-you-wrote = Det, du skrev, er her:
 stale-use-it = Vil du bruge det i { $month }?
 
 ## Samtalen i tekst
@@ -261,6 +295,12 @@ talk-summary = { $count ->
 talk-send = Skriv "send" for at sende – eller "tilbage" for at rette.
 talk-nothing = Skriv "tilbage" for at svare, eller "afbryd".
 talk-kept = Noteret.
+talk-rest-kept = Noteret: de øvrige er uændrede.
+talk-resumed = { $count ->
+    [one] Det svar, du nåede, er med.
+   *[other] De { $count } svar, du nåede, er med.
+}
+talk-same = Svar "ja" eller "nej" – eller skriv det nye ønske.
 talk-not-a-colour = Det kan jeg ikke læse som en farve.
 talk-not-a-background = Det kan jeg ikke læse som en baggrund. Skriv tallet 1, 2, 3 eller 4.
 talk-nothing-last-month = Der er ingen status fra sidste måned at gentage.
@@ -274,6 +314,11 @@ absence-form = Hvornår er du tilbage, og hvem svarer imens?
 absence-until = Sidste dag væk
 absence-stand-in = Hvem svarer for dig?
 absence-no-date = Vælg den sidste dag, du er væk. Jeg har ikke gemt noget.
+ask-absence = Skal jeg notere, at du er væk fra { $since } til og med { $until }? Jeg spørger { $deputy } imens, og du får ingen påmindelser.
+ask-absence-nobody = Skal jeg notere, at du er væk fra { $since } til og med { $until }? Ingen svarer for dig imens, så dine indsatser kan komme til at stå som ikke modtaget. Du får ingen påmindelser.
+ask-absence-other = Skal jeg notere, at { $name } er væk fra { $since } til og med { $until }? Jeg spørger { $deputy } imens, og { $name } får ingen påmindelser.
+ask-absence-nobody-other = Skal jeg notere, at { $name } er væk fra { $since } til og med { $until }? Ingen svarer imens, så indsatserne kan komme til at stå som ikke modtaget. { $name } får ingen påmindelser.
+absence-is-over = Fraværet er forbi, så der er ikke noget at svare på.
 absence-saved = Noteret: du er væk til og med { $until }. Jeg spørger { $deputy } imens.
 absence-saved-nobody = Noteret: du er væk til og med { $until }. Ingen svarer for dig, så indsatserne står som ikke modtaget.
 absence-saved-other = Noteret: { $name } er væk til og med { $until }. Jeg spørger { $deputy } imens.
@@ -288,12 +333,17 @@ snoozed = Det gør jeg: { $at }.
 
 ## Besked til andre
 red-sent = Hej { $name }. { $by } har netop sendt rød for { $initiative }.
+red-sent-earlier = Hej { $name }. { $by } har sendt rød for { $initiative } ({ $at }).
 red-sent-when = De øvrige direktører ser den som foreløbig, indtil status gøres op { $freeze }.
 label-background = Baggrund:
 label-ask = Ønske til direktionen:
 entered-for = Hej { $name }. { $by } har registreret din status på { $initiative } ({ $source }, { $at }):
 entered-ok = Tak. Så står svaret om { $title }, som det er registreret.
 entered-by = Registreret af { $by } efter { $source }
+entered-taken-back = { $by } har trukket den status tilbage, der var registreret for dig på { $initiative }. { $left ->
+    [one] Din tidligere status gælder igen: { $colour }.
+   *[none] Der står nu ingen status for { $month }.
+}
 replaced = { $by } har svaret på { $initiative } efter dig: { $colour }. Dit eget svar er gemt i historikken.
 correction = Efter opgørelsen er { $initiative } rettet af { $by }: { $was } → { $now }.
 correction-choice = Den vises som en rettelse. Vil du have den med i opgørelsen, laver jeg en ny med tidspunktet nu.
@@ -301,7 +351,7 @@ included = Status er gjort op igen, { $at }.
 on-agenda = Hej { $name }. Dagsordenen er sendt ud. { $titles } er på som { $count ->
     [one] rød indsats
    *[other] røde indsatser
-} { $when }. Du hører samme dag, hvad der bliver besluttet.
+} { $when }.
 deadline-moved = Mødet, der behandler status for { $month }, er flyttet til { $when }. Fristen er nu { $due }.
 meeting-cancelled = Mødet { $day } er aflyst ({ $reason }), så jeg spørger ikke mere til status for { $month }. Det, du har svaret, er gemt.
 person-bound = { $person } ({ $email }) har skrevet til mig for første gang og er genkendt på sin mailadresse.
@@ -309,7 +359,14 @@ binding-refused = En bruger med adressen { $email } har skrevet til mig, men jeg
 
 ## Sekretariatets og direktørens beskeder
 due-list = Status for { $month }: { $received } af { $count } modtaget (fristen var { $due }).
+due-list-before = Status for { $month }: { $received } af { $count } modtaget (fristen er { $due }).
 due-list-none = Alle har svaret.
+answer-whom = Hvem vil du svare for? Tallet er de indsatser, jeg ikke har modtaget for { $month }.
+answer-which = { $name }: ikke modtaget for { $month }
+answer-none-left = Jeg har modtaget det hele fra { $name } for { $month }.
+extend-form = Hvem skal have længere frist, og til hvornår? Status gøres op { $freeze }.
+label-chief = Fagchef
+label-until = Ny frist
 proof-delivered = besked leveret { $day }
 proof-reminded = påmindet { $days }
 proof-none = besked ikke leveret
@@ -317,24 +374,38 @@ proof-not-installed = besked ikke leveret, har ikke Rød Tråd installeret
 proof-blocked = besked ikke leveret, har blokeret Rød Tråd
 proof-absent = fravær til og med { $until }; ingen svarer imens
 proof-absent-asked = fravær til og med { $until }; { $stand } er spurgt
+proof-absent-waiting = fravær til og med { $until }; { $stand } svarer imens, men har ikke fået besked endnu
+proof-extended = frist forlænget til { $until }
 escalation-summary = Status for { $month }: { $count } ikke modtaget
 escalation-own = Hej { $name }. Fristen for status for { $month } var { $due }. Ikke modtaget endnu: { $titles }. Du kan stadig svare; status gøres op { $freeze }, og en enkelt linje er nok.
 escalation-stand-in = Status for { $month } er ikke modtaget fra { $chiefs }: { $titles }. Du er stedfortræder og må gerne svare; skriv fx "status".
 escalation-area = Hej { $name }. Status for { $month } på dit område: { $received } af { $count } indsatser er modtaget.
-escalation-area-missing = Ikke modtaget endnu: { $entries }.
-escalation-area-freeze = Der er sendt en påmindelse i dag. Status gøres op { $freeze }; derefter står de som ikke modtaget. Du behøver ikke at gøre noget.
+escalation-area-missing = Ikke modtaget endnu:
+escalation-area-reminded = { $names } får en påmindelse i dag.
+escalation-area-freeze = Status gøres op { $freeze }; derefter står { $count ->
+    [one] den
+   *[other] de
+} som ikke modtaget. Du behøver ikke at gøre noget.
 frozen = Status for { $month } er gjort op { $at }.
 gap = { $count ->
     [0] Udsendelser er sat på pause. Der er ikke noget, der venter på at blive sendt. Skal de i gang igen?
     [one] Udsendelser er sat på pause. Siger du ja, sender jeg 1 besked:
    *[other] Udsendelser er sat på pause. Siger du ja, sender jeg { $count } beskeder:
 }
+gap-other = andre beskeder
+gap-held = Data er hentet tilbage fra en sikkerhedskopi. { $count ->
+    [one] 1 besked ventede, da kopien blev taget, og er måske allerede sendt. Den sendes også.
+   *[other] { $count } beskeder ventede, da kopien blev taget, og nogle af dem er måske allerede sendt. De sendes også.
+}
 
 ## Svar på spørgsmål
 no-round-yet = Der er ikke åbnet nogen runde endnu, så jeg har ingen status at vise.
 as-of = Opgjort { $at }
+as-of-now = Foreløbigt billede { $now }
 as-of-preliminary = { $received } af { $count } har svaret, frist { $due }. Foreløbigt billede { $now }; status gøres op { $freeze }.
 as-of-after-due = { $received } af { $count } er modtaget; fristen var { $due }. Foreløbigt billede { $now }; status gøres op { $freeze }.
+as-of-preliminary-one = Foreløbigt billede { $now }; fristen er { $due }, og status gøres op { $freeze }.
+as-of-after-due-one = Foreløbigt billede { $now }; fristen var { $due }, og status gøres op { $freeze }.
 answer-red = { $count ->
     [one] 1 indsats er rød
    *[other] { $count } indsatser er røde
@@ -376,6 +447,7 @@ answer-no-yellow-in = Ingen af de modtagne er gule i { $month } ({ $scope })
 answer-no-green-in = Ingen af de modtagne er grønne i { $month } ({ $scope })
 answer-no-done-in = Ingen er meldt afsluttet i { $month } ({ $scope })
 scope-mine = dine indsatser
+scope-area = dit område
 scope-all = alle indsatser
 scope-empty = Jeg har ingen indsatser at vise for { $scope }.
 scope-empty-mine = Du står ikke som ansvarlig for nogen af de indsatser, jeg spørger til.
@@ -400,6 +472,7 @@ initiative-not-in-round = { $initiative } er ikke med i den seneste runde.
 initiative-unknown = Jeg kender ingen indsats, der hedder ”{ $words }”, blandt dem, du kan se.
 area-unknown = Jeg kender hverken en person eller et område, der hedder ”{ $words }”.
 area-empty = Der er ingen indsatser hos { $label }.
+only-own = Jeg kan kun vise dig dine egne indsatser:
 overview = Status for { $month }: { $scope }
 channel-before-freeze = { $received } af { $count } har svaret for { $month }. Farverne vises her, når status er gjort op { $freeze }.
 round-progress = Status for { $month }: { $received } af { $count } modtaget
@@ -411,8 +484,13 @@ next-meeting-when = Næste møde i { $forum } er { $day } kl. { $span }.
 next-meeting = { $forum }: { $day } kl. { $span }, { $place }
 next-meeting-anywhere = { $forum }: { $day } kl. { $span }
 plan-point = Udmøntningsplan, månedlig status
+slot-not-posted = Dagsordenen for mødet { $day } kl. { $span } er ikke sendt ud endnu.
+slot-red = { $titles } er med under punkt { $number } { $at } på mødet { $day }. Om du skal deltage, aftaler du med { $secretariat }.
+slot-named = Dit navn står på tidsplanen { $at } på mødet { $day }.
+slot-none = Du står ikke på dagsordenen for mødet { $day } kl. { $span }.
+meeting-in-hand = Siger du ikke andet, arbejder vi med det næste møde, { $day }. Nævn en dato, hvis det er et andet.
+meeting-by-date = Nævn datoen, hver gang det gælder mødet { $day }; ellers tager jeg det næste.
 person-unknown = Jeg kender ingen, der hedder ”{ $words }”.
-answer-for-how = Skriv fx: for { $name }: Flådestyring gul: venter på tilbud. En rød skal have et ønske: for { $name }: Flådestyring rød: udbuddet er forsinket. Ønske: en afklaring i direktionen.
 answer-for-again = Skriv det igen med hele titlen, fx: for { $name }: { $title } gul: …
 answer-for-incomplete = Jeg kan ikke gemme svaret om { $title } endnu, fordi { $need ->
     [colour-missing] farven mangler
@@ -433,7 +511,7 @@ agenda-sent-by = Sendt ud af { $by } den { $at }
 agenda-will-be-sent = Ikke sendt ud endnu
 agenda-will-be-changed = Ændringen er ikke sendt ud endnu
 closed-item = Lukket sag
-meeting-ends = { $at }  Mødet slutter
+meeting-ends = Mødet slutter
 preview = Sådan kommer dagsordenen for { $day } til at stå i kanalen. Skal jeg sende den ud?
 preview-again = Dagsordenen for { $day } er allerede sendt ud. Dette bliver ændret i opslaget. Skal jeg gøre det?
 preview-thread = Som svar i tråden:
@@ -447,6 +525,7 @@ red-reply = Til punkt { $number }: røde indsatser (opgjort { $at })
 red-alone = Røde indsatser i { $month } (opgjort { $at })
 no-reds = Ingen indsatser er røde i { $month }.
 not-received-list = Status ikke modtaget: { $titles }.
+agenda-cancelled = Mødet { $day } er aflyst ({ $reason }). Dagsordenen gælder ikke længere.
 agenda-changed = Dagsordenen er ændret { $at }:
 change-added = punkt { $number }, { $title }, er kommet til
 change-removed = { $title } (før punkt { $number }) er taget af
@@ -457,6 +536,7 @@ change-opened = punkt { $number } er nu åbent: { $title }
 change-ends = mødet slutter kl. { $now } (før kl. { $was })
 change-snapshot = status er gjort op igen
 posted = Dagsordenen for { $day } er på vej til kanalen, og de røde indsatser kommer som svar i tråden.
+posted-alone = Dagsordenen for { $day } er på vej til kanalen.
 post-updated = Opslaget for { $day } bliver rettet, og ændringen bliver skrevet i tråden.
 already-posted-unchanged = Dagsordenen for { $day } er sendt ud, og intet er ændret siden.
 agenda-changed-meanwhile = Dagsordenen er ændret, siden du så den, så jeg har ikke sendt noget. Her er den nu:
@@ -464,7 +544,9 @@ ask-post-red = Skal jeg sende de røde indsatser til kanalen nu?
 posted-red = De røde indsatser for { $month } er på vej til kanalen.
 
 ## Runden, møder, opsætning
-ask-open-round = Skal jeg åbne runden for { $month } nu? Fagcheferne bliver spurgt med det samme; fristen er { $due }.
+ask-open-round = Skal jeg åbne runden for { $month } nu? Fagcheferne bliver spurgt { $asked }; fristen er { $due }.
+asked-now = med det samme
+asked-resumed = når udsendelser er genoptaget
 round-opened = Runden for { $month } er åben.
 ask-pause = Skal jeg holde alle udsendelser tilbage? Svar på spørgsmål og kort virker stadig.
 paused = Udsendelser er sat på pause. Skriv "genoptag udsendelser", når de skal i gang igen.
@@ -478,6 +560,7 @@ moved-posted = Dagsordenen er allerede sendt ud. Skriv "opdatér dagsordenen", s
 no-reason = uden begrundelse
 ask-cancel = Skal jeg aflyse mødet { $day } ({ $reason })?
 ask-cancel-round = Skal jeg aflyse mødet { $day } ({ $reason })? Runden, der hører til, slutter, og de, der er spurgt, får besked én gang.
+ask-cancel-posted = Skal jeg aflyse mødet { $day } ({ $reason })? Runden, der hører til, slutter, de, der er spurgt, får besked én gang, og det bliver skrevet under dagsordenen i kanalen.
 cancelled-meeting = Mødet { $day } er aflyst.
 bound = Denne kanal er nu direktionens kanal ({ $forum }).
 bound-unread = Denne kanal er nu direktionens kanal ({ $forum }), men jeg kunne ikke læse, hvem der er i den. Jeg ser efter igen, før jeg sender noget.
@@ -491,6 +574,10 @@ ask-strangers = { $count ->
    *[other] { $count } i kanalen kender jeg ikke
 }: { $names }. Alle i kanalen ser det hele. Må de læse med? Så længe sender jeg intet.
 accepted = Noteret. Skriv "post dagsorden" igen, når den skal ud.
+strangers = { $count ->
+    [one] Der er én i direktionens kanal, jeg ikke kender: { $names }. Vedkommende
+   *[other] Der er { $count } i direktionens kanal, jeg ikke kender: { $names }. De
+} kan læse alt i kanalen. Er det i orden? Indtil du har bekræftet det, skriver jeg ikke noget dér.
 in-channel = I kanalen: { $names }.
 in-channel-strangers = I kanalen: { $names }. Jeg kender ikke: { $strangers }.
 setup = Opsætning
@@ -504,11 +591,14 @@ setup-paused = Udsendelser er på pause
 setup-sending = Udsendelser er i gang
 setup-latest = Seneste runde: { $month }
 setup-next = Næste: status for { $month } åbner { $opens }, frist { $due }
+setup-unopened = Runden for { $month } (frist { $due }) er ikke åbnet, fordi åbningen lå, før planen kom ind; skriv "åbn runden", hvis den skal i gang
 setup-collision = { $step } falder { $day }, som er friholdt for frister; { $before } kunne være en mulighed
 
 ## Det kan jeg ikke
 unknown-person = Hej. Du er ikke oprettet her, så jeg kan desværre ikke svare. Kontakt den, der har henvist dig til mig, hvis det er en fejl.
 unknown-channel = Jeg svarer kun i den kanal, der er sat op til direktionen.
+channel-on-hold = Jeg svarer ikke i kanalen lige nu. { $secretariat } skal først bekræfte, hvem der er i den.
+answer-too-long = Svaret er for langt til én besked. Spørg om én indsats eller ét område ad gangen.
 use-edit = Jeg har læst beskeden, som den var. Brug "ret", hvis svaret skal ændres.
 slow-down = Det gik lidt hurtigt; prøv igen om et øjeblik.
 nothing-saved = Der skete en fejl hos mig, og jeg har ikke gemt noget. Prøv gerne igen om lidt.
@@ -524,7 +614,6 @@ refused-no-channel = Der er ikke sat en kanal op til direktionen, så jeg har ik
 refused-no-roster = Jeg kunne ikke læse, hvem der er i kanalen, så jeg har ikke sendt noget. Prøv igen om lidt.
 round-not-open = Runden for { $month } åbner { $opens }. Jeg har ikke gemt noget.
 round-closed = Der er ingen åben runde, så jeg har ikke gemt noget.
-outdated = Det hører til en tidligere runde, så jeg har ikke gemt noget. Den aktuelle er { $month }; skriv "mine indsatser".
 impossible-absence-over = Jeg kan ikke gemme det, fordi den sidste dag er forbi.
 impossible-absence-own-stand-in = Jeg kan ikke gemme det, fordi du ikke kan være din egen stedfortræder.
 impossible-agenda-changed = Dagsordenen er ændret, siden du så den, så jeg har ikke sendt noget.
@@ -545,6 +634,8 @@ impossible-not-paused = Udsendelser er ikke på pause.
 impossible-nothing-settled = Status er ikke gjort op endnu, så der er ingen røde indsatser at sende.
 impossible-nothing-to-annul = Der er ikke modtaget noget svar om { $initiative }, så der er intet at trække tilbage.
 impossible-nothing-to-include = Der er ikke noget at tage med: enten er status ikke gjort op, eller også er dagsordenen sendt ud.
+impossible-nothing-asked = Du står ikke som ansvarlig for nogen indsats, jeg spørger til i denne måned, så der er intet at minde dig om.
+impossible-no-corrections = Der er ikke kommet rettelser, siden status blev gjort op, så opgørelsen står ved magt.
 impossible-nothing-to-snooze = Der er ingen åben runde at blive mindet om.
 impossible-person-unknown = Jeg kender ingen, der hedder ”{ $words }”. Jeg har ikke gemt noget.
 impossible-round-already-open = Runden er allerede åben.
@@ -554,7 +645,9 @@ impossible-snooze-past-due = Jeg kan ikke vente så længe, for fristen er { $du
 ## Længere frist, medforfatter, skjult måned
 deadline-extended = Hej { $name }. Din frist for status for { $month } er forlænget til { $until }.
 extended = Noteret: { $name } har frist til { $until }.
-ask-remind = Skal jeg sende en påmindelse nu til dem, der ikke er færdige?
+ask-remind = Skal jeg sende en påmindelse til { $names }? Ingen får mere end én besked hver halve dag.
+remind-not-needed = Jeg har ikke noget at minde { $name } om lige nu.
+ask-extend = Skal { $name } have frist til { $when }? { $name } får besked og bliver ikke påmindet om sine indsatser før da.
 reminded = { $count ->
     [0] Alle er færdige, så jeg har ikke sendt noget.
     [one] Påmindelsen er på vej til 1 person.
@@ -562,6 +655,7 @@ reminded = { $count ->
 }
 ask-hide = Skal jeg udelade { $title } i { $month }? Så spørger jeg ikke til den den måned. Valget bliver logget.
 hidden-initiative = { $title } er ikke med i { $month }.
+ask-co-author = Skal { $name } kunne skrive udkast til { $title }? Hvert udkast vises til { $chief }, og det tæller først, når { $chief } har sendt det.
 co-author-named = Noteret: { $name } kan skrive udkast til { $title }. { $chief } godkender dem.
 co-draft = { $by } har skrevet et udkast til din status på { $initiative }:
 co-draft-kept = Dit udkast til { $title } er sendt til { $chief }, som godkender det. Indtil da tæller det ikke som et svar.
@@ -570,6 +664,35 @@ impossible-not-co-author = Du er ikke sat op til at skrive på { $initiative }.
 impossible-month-settled = Status for den måned er gjort op, så { $initiative } bliver stående.
 impossible-no-open-round = Der er ingen åben runde lige nu.
 impossible-extension-not-before-freeze = Fristen kan højst forlænges, til status gøres op, og ikke til et tidspunkt, der er forbi.
+impossible-meeting-already-then = Mødet er allerede på det tidspunkt, så der er intet at flytte.
 impossible-meeting-held = Det møde er holdt, så det bliver stående.
 correction-taken-back = Efter opgørelsen er svaret om { $initiative } trukket tilbage: { $was } → ikke modtaget.
+change-starts = mødet begynder kl. { $now } (før kl. { $was })
+change-place = mødet holdes nu i { $title }
+change-place-open = mødestedet er ikke fastlagt længere
 change-moved = mødet er flyttet fra { $was } til { $now }
+
+## Drift, til den systemansvarlige
+alert-tick = Drift: Tidsplanen er fejlet { $count } gange i træk, senest { $last }. Det, der skulle sendes, bliver sendt, når den kører igen. Se loggen.
+alert-outbox = Drift: Udsendelsen er fejlet { $count } gange i træk, senest { $last }. Det, der venter, bliver sendt, når den kører igen. Se loggen.
+alert-store = Drift: { $count ->
+    [one] Data kunne ikke gemmes { $last }.
+   *[other] Data kunne ikke gemmes { $count } gange, første gang { $first }, senest { $last }.
+} Nu går det igen. Kun det, der er gemt, er blevet bekræftet. Se efter, om disken er ved at være fuld.
+alert-seal = Drift: Revisionssporet er ikke blevet forseglet { $count } gange i træk, senest { $last }. Intet er tabt, og det prøves igen. Se loggen.
+alert-snapshot = Drift: Kopien af alle data (snapshot) kunne ikke skrives, senest { $last }. Intet er tabt, men journalen vokser. Se efter, om disken er ved at være fuld.
+alert-delivery = Drift: { $count ->
+    [one] Én besked kunne ikke leveres, { $last }.
+   *[other] { $count } beskeder kunne ikke leveres, senest { $last }.
+} Se loggen.
+alert-turn = Drift: { $count ->
+    [one] Én henvendelse til mig endte i en fejl, { $last }.
+   *[other] { $count } henvendelser til mig endte i en fejl, senest { $last }.
+} De, der skrev, har fået at vide, at intet blev gemt. Se loggen.
+alert-job = Drift: Opgaven { $job } mislykkedes, senest { $last }. Den prøves igen. Se loggen.
+unreached = Drift: { $count ->
+    [one] Én person får ikke mine beskeder
+   *[other] { $count } personer får ikke mine beskeder
+}
+reach-not-installed = har ikke Rød Tråd installeret
+reach-blocked = har blokeret Rød Tråd

@@ -38,8 +38,13 @@ button-update = Update
 button-edit = Edit
 button-save = Save and send
 button-send = Send
+button-source-mail = Email
+button-source-oral = In person
+button-source-phone = Phone
+button-source-meeting = Meeting
 button-draft = Save as draft
 button-mistake = It was a mistake
+button-undo = Undo
 button-back = Back
 button-more = Show more
 button-all-unchanged = All unchanged
@@ -65,17 +70,25 @@ button-open-month = Open { $month }
 button-use-text = Use the text in { $month }
 button-without-text = Open { $month } without the text
 button-yes = Yes
+button-let-in = May read along
 button-no = No
 button-not-now = Not now
 button-post = Yes, send it out
 button-change-post = Yes, edit the post
 button-post-agenda = Send out the agenda
+button-update-post = Edit the post
 button-make-agenda = Build agenda
 button-missing = Who hasn't answered?
 button-round-status = Show round
 button-show-all = Show all { $count }
 button-all-initiatives = Show all initiatives
 button-resume = Resume sending
+button-answer-for = Answer for a chief
+button-answer-one = Answer about an initiative
+button-answer = Answer
+button-remind = Remind again
+button-extend = Give more time
+button-go-on = Continue
 
 ## What a button says on one's behalf (must be understood as written text)
 say-help = help
@@ -84,6 +97,7 @@ say-red = what's red?
 say-setup = setup
 say-show-round = show round
 say-status = status
+say-pause = pause sending
 say-who-sees = who sees my answer?
 
 ## Welcome and help
@@ -100,20 +114,21 @@ help-chief =
     unchanged: nothing new since last month
     change my answer on Flådestyring: edit what you have sent
     I'm away until 23 May: and who answers for you
-    who sees my answer?
+    who sees my answer? · when am I on?
 help-asking =
     what's red? · what's yellow? · what's missing?
     status of Flådestyring · my area · Mette's initiatives
-    show overview · next meeting · what's on the agenda?
+    show overview · next meeting · what's on the agenda? · forward plan
     for Mette: Flådestyring yellow: … : answer for a chief
     for Mette: Flådestyring red: … Wish: … : a red needs a request
 help-secretariat =
     build agenda · show agenda · post agenda · post red
     open round · show round · include · who hasn't answered?
+    send reminder · extend Mette to Friday · answer for Mette
     move meeting 28 May to 27 May at 9 · cancel meeting 18 June: leadership day
     pause sending · resume sending
     setup · who is in the channel? · use this channel for the board (written in the channel)
-help-anybody = next meeting
+help-anybody = next meeting · when am I on?
 help-all = dansk: change language
 help-channel = In the channel you can ask: what's red? · status of an initiative · what's missing? · next meeting. Everything else is for the private chat.
 hello = Hello { $name }. Write "help" to see what I can do.
@@ -126,10 +141,17 @@ not-understood = I did not understand that. Write "help" to see what I can do.
 did-you-mean = I did not understand that. Did you mean one of these?
 channel-not-understood = I did not understand that. Try "what's red?", or write to me privately.
 private-please = That is for the private chat. Please write to me there.
-not-yet = I can't do that yet.
+not-yet = I cannot do that yet. Write "help" to see what I can do.
+undo-how = What has been sent I cannot take back. You correct or withdraw your own answer with "edit".
+nothing-going-on = Nothing is going on, so I have done nothing.
+stop-what = Nothing is going on with you. Did you mean this?
 never-acts = I do not delete or publish anything. You can edit or take back an answer with "change my answer".
 all-right = That is all right.
 nothing-done = That is all right. I have not done anything.
+nothing-sent = That is fine. I have not sent anything; the text is kept as a draft.
+no-draft = You have no draft for { $month }.
+how-to-draft = Write for instance "Flådestyring yellow: …". I show it before I send it; answer no, and it is kept as a draft.
+answered = Answered: { $answer }
 nothing-to-confirm = There is nothing waiting for a yes.
 question-too-old = The question is too old for me to rely on your yes. Please write it again.
 gone = What the button belonged to is no longer here. I have not done anything.
@@ -181,8 +203,10 @@ form-title = Status on { $initiative }
 form-colour = Colour
 form-text = Short status
 form-text-hint = What is new since last time?
-form-standing = Received: { $colour } from { $by } on { $at }. If you save, your answer replaces it.
+form-source = How did you get the answer?
+form-standing = Received: { $colour } from { $by } on { $at }. A new answer takes its place.
 need-colour-missing = Choose a colour, and I can save it.
+need-source-missing = Choose how you got the answer, and I can save it.
 need-text-too-long = I can't send it yet because the text is longer than { $limit } characters. All of it is saved as a draft.
 need-ask-too-long = I can't send it yet because the request is longer than { $asklimit } characters. All of it is saved as a draft.
 need-yellow-needs-text = { $initiative } is { $now }. Please write briefly why.
@@ -205,8 +229,15 @@ ask-unchanged = { $count ->
     [one] Shall I save 1 initiative as unchanged for { $month }?
    *[other] Shall I save { $count } initiatives as unchanged for { $month }?
 }
-ask-annul = Shall I take back your answer on { $title }? The initiative will then stand as it did before the answer.
-annulled = Your answer on { $title } has been taken back.
+    { $what }
+ask-annul = Shall I take back the answer on { $title } ({ $colour })? The initiative will then stand as it did before the answer.
+annulled = The answer on { $title } has been taken back.
+ask-line = Shall I send this as your status for { $month }?
+ask-line-for = How did you get the answer from { $chief }? I will then save it as the status for { $month }, and { $chief } will see it. If you write "yes", I note it as said in person.
+ask-same-for = Shall I also save { $colour } { $text } for { $titles }?
+same-for-nothing = You have not answered on any initiative yet, so there is nothing to repeat.
+same-for-nobody = There are no more initiatives to answer on.
+same-for-left = I have not saved these, because they need an explanation of their own: { $titles }.
 ask-done = Shall I propose that { $title } is completed? Finance or the director confirms it.
 done-text = Proposed as completed.
 done-proposed = { $by } proposes that { $initiative } is completed. If you agree, the initiative leaves the list from next month.
@@ -231,8 +262,11 @@ sees-answer = { $text }
 sees-general = An answer is seen by the chief, the chief's director, Finance and { $secretariat }. The other directors see it as preliminary until the status is finalised; after that it becomes part of the attachment for the board.
 stale-round = The card is from { $old }, and that round has ended, so I have not saved anything.
 stale-revision = Meanwhile { $by } answered on { $at }: { $colour }. So I have not saved your answer on top of it.
+stale-own = You answered on { $at } yourself: { $colour }. So I have not saved anything on top of it.
+stale-ended = The meeting for { $old } is cancelled and the round has ended, so I have not saved anything.
+you-wrote = What you wrote is here: “{ $text }”
 stale-card = The card is no longer current, so I have not saved anything.
-stale-you-wrote = What you wrote:
+stale-you-wrote = What you wrote is here:
 stale-use-it = Would you like to use it in { $month }?
 
 ## The conversation in text
@@ -252,6 +286,12 @@ talk-summary = { $count ->
 talk-send = Write "send" to send – or "back" to edit.
 talk-nothing = Write "back" to answer, or "cancel".
 talk-kept = Noted.
+talk-rest-kept = Noted: the others are unchanged.
+talk-resumed = { $count ->
+    [one] The answer you got to is kept.
+   *[other] The { $count } answers you got to are kept.
+}
+talk-same = Answer "yes" or "no" – or write the new wish.
 talk-not-a-colour = I can't read that as a colour.
 talk-not-a-background = I can't read that as a background. Write the number 1, 2, 3 or 4.
 talk-nothing-last-month = There is no status from last month to repeat.
@@ -265,6 +305,11 @@ absence-form = When will you be back, and who answers meanwhile?
 absence-until = Last day away
 absence-stand-in = Who answers for you?
 absence-no-date = Choose the last day you are away. I have not saved anything.
+ask-absence = Shall I note that you are away from { $since } up to and including { $until }? I will ask { $deputy } meanwhile, and you get no reminders.
+ask-absence-nobody = Shall I note that you are away from { $since } up to and including { $until }? Nobody answers for you meanwhile, so your initiatives may be shown as not received. You get no reminders.
+ask-absence-other = Shall I note that { $name } is away from { $since } up to and including { $until }? I will ask { $deputy } meanwhile, and { $name } gets no reminders.
+ask-absence-nobody-other = Shall I note that { $name } is away from { $since } up to and including { $until }? Nobody answers meanwhile, so the initiatives may be shown as not received. { $name } gets no reminders.
+absence-is-over = The absence is over, so there is nothing to answer.
 absence-saved = Noted: you are away up to and including { $until }. I will ask { $deputy } meanwhile.
 absence-saved-nobody = Noted: you are away up to and including { $until }. Nobody answers for you, so the initiatives are shown as not received.
 absence-saved-other = Noted: { $name } is away up to and including { $until }. I will ask { $deputy } meanwhile.
@@ -279,12 +324,17 @@ snoozed = I will do that: { $at }.
 
 ## Messages to others
 red-sent = Hello { $name }. { $by } has just sent red for { $initiative }.
+red-sent-earlier = Hello { $name }. { $by } sent red for { $initiative } on { $at }.
 red-sent-when = The other directors see it as preliminary until the status is finalised on { $freeze }.
 label-background = Background:
 label-ask = Request to the board:
 entered-for = Hello { $name }. { $by } has entered your status on { $initiative } ({ $source }, { $at }):
 entered-ok = Thank you. The answer on { $title } stands as it was entered.
 entered-by = Entered by { $by } after { $source }
+entered-taken-back = { $by } has withdrawn the status that was entered for you on { $initiative }. { $left ->
+    [one] Your earlier status stands again: { $colour }.
+   *[none] There is now no status for { $month }.
+}
 replaced = { $by } has answered on { $initiative } after you: { $colour }. Your own answer is kept in the history.
 correction = After the status was finalised, { $initiative } was corrected by { $by }: { $was } → { $now }.
 correction-choice = It is shown as a correction. If you would like it included, I will finalise the status again with the present time.
@@ -292,7 +342,7 @@ included = The status was finalised again on { $at }.
 on-agenda = Hello { $name }. The agenda has been sent out. { $titles } { $count ->
     [one] is on it as a red initiative
    *[other] are on it as red initiatives
-} on { $when }. You will hear the same day what is decided.
+} on { $when }.
 deadline-moved = The meeting that discusses the status for { $month } has been moved to { $when }. The deadline is now { $due }.
 meeting-cancelled = The meeting on { $day } is cancelled ({ $reason }), so I will not ask for the status for { $month } any more. What you have answered is kept.
 person-bound = { $person } ({ $email }) has written to me for the first time and is recognised by the email address.
@@ -300,7 +350,14 @@ binding-refused = A user with the address { $email } has written to me, but I ha
 
 ## Messages to the secretariat and the director
 due-list = Status for { $month }: { $received } of { $count } received (the deadline was { $due }).
+due-list-before = Status for { $month }: { $received } of { $count } received (the deadline is { $due }).
 due-list-none = Everyone has answered.
+answer-whom = Who do you want to answer for? The number is the initiatives I have not received for { $month }.
+answer-which = { $name }: not received for { $month }
+answer-none-left = I have received everything from { $name } for { $month }.
+extend-form = Who should have more time, and until when? The status is finalised on { $freeze }.
+label-chief = Chief
+label-until = New deadline
 proof-delivered = message delivered on { $day }
 proof-reminded = reminded on { $days }
 proof-none = message not delivered
@@ -308,24 +365,38 @@ proof-not-installed = message not delivered, has not installed Rød Tråd
 proof-blocked = message not delivered, has blocked Rød Tråd
 proof-absent = away up to and including { $until }; nobody answers meanwhile
 proof-absent-asked = away up to and including { $until }; { $stand } has been asked
+proof-absent-waiting = away up to and including { $until }; { $stand } answers meanwhile, but has not been told yet
+proof-extended = deadline extended to { $until }
 escalation-summary = Status for { $month }: { $count } not received
 escalation-own = Hello { $name }. The deadline for the status for { $month } was { $due }. Not received yet: { $titles }. You can still answer; the status is finalised on { $freeze }, and a single line is enough.
 escalation-stand-in = The status for { $month } has not been received from { $chiefs }: { $titles }. You are the stand-in and are welcome to answer; write for instance "status".
 escalation-area = Hello { $name }. Status for { $month } in your area: { $received } of { $count } initiatives received.
-escalation-area-missing = Not received yet: { $entries }.
-escalation-area-freeze = A reminder was sent today. The status is finalised on { $freeze }; after that they are shown as not received. You do not need to do anything.
+escalation-area-missing = Not received yet:
+escalation-area-reminded = { $names } will get a reminder today.
+escalation-area-freeze = The status is finalised on { $freeze }; after that { $count ->
+    [one] it is
+   *[other] they are
+} shown as not received. You do not need to do anything.
 frozen = The status for { $month } was finalised on { $at }.
 gap = { $count ->
     [0] Sending is paused. Nothing is waiting to be sent. Shall it start again?
     [one] Sending is paused. If you say yes, I will send 1 message:
    *[other] Sending is paused. If you say yes, I will send { $count } messages:
 }
+gap-other = other messages
+gap-held = The data has been restored from a backup. { $count ->
+    [one] 1 message was waiting when the backup was made and may already have been sent. It is sent too.
+   *[other] { $count } messages were waiting when the backup was made, and some of them may already have been sent. They are sent too.
+}
 
 ## Answers to questions
 no-round-yet = No round has been opened yet, so I have no status to show.
 as-of = As of { $at }
+as-of-now = Preliminary picture as of { $now }
 as-of-preliminary = { $received } of { $count } have answered, deadline { $due }. Preliminary picture as of { $now }; the status is finalised on { $freeze }.
 as-of-after-due = { $received } of { $count } received; the deadline was { $due }. Preliminary picture as of { $now }; the status is finalised on { $freeze }.
+as-of-preliminary-one = Preliminary picture as of { $now }; the deadline is { $due }, and the status is finalised on { $freeze }.
+as-of-after-due-one = Preliminary picture as of { $now }; the deadline was { $due }, and the status is finalised on { $freeze }.
 answer-red = { $count ->
     [one] 1 initiative is red
    *[other] { $count } initiatives are red
@@ -367,6 +438,7 @@ answer-no-yellow-in = None of those received are yellow in { $month } ({ $scope 
 answer-no-green-in = None of those received are green in { $month } ({ $scope })
 answer-no-done-in = None are reported completed in { $month } ({ $scope })
 scope-mine = your initiatives
+scope-area = your area
 scope-all = all initiatives
 scope-empty = I have no initiatives to show for { $scope }.
 scope-empty-mine = You are not listed as responsible for any of the initiatives I ask about.
@@ -391,6 +463,7 @@ initiative-not-in-round = { $initiative } is not part of the latest round.
 initiative-unknown = I know of no initiative called “{ $words }” among those you can see.
 area-unknown = I know of no person or area called “{ $words }”.
 area-empty = There are no initiatives under { $label }.
+only-own = I can only show you your own initiatives:
 overview = Status for { $month }: { $scope }
 channel-before-freeze = { $received } of { $count } have answered for { $month }. The colours are shown here once the status is finalised on { $freeze }.
 round-progress = Status for { $month }: { $received } of { $count } received
@@ -402,8 +475,13 @@ next-meeting-when = The next meeting of { $forum } is on { $day } at { $span }.
 next-meeting = { $forum }: { $day } at { $span }, { $place }
 next-meeting-anywhere = { $forum }: { $day } at { $span }
 plan-point = Udmøntningsplan, monthly status
+slot-not-posted = The agenda for the meeting on { $day } at { $span } has not been sent out yet.
+slot-red = { $titles } is discussed under item { $number } { $at } at the meeting on { $day }. Ask { $secretariat } whether you should attend.
+slot-named = Your name is on the timetable { $at } at the meeting on { $day }.
+slot-none = You are not on the agenda for the meeting on { $day } at { $span }.
+meeting-in-hand = Unless you say otherwise, we work on the next meeting, { $day }. Name a date if you mean another.
+meeting-by-date = Name the date every time you mean the meeting on { $day }; otherwise I take the next one.
 person-unknown = I know of nobody called “{ $words }”.
-answer-for-how = Write for instance: for { $name }: Flådestyring yellow: waiting for a quote. A red needs a request: for { $name }: Flådestyring red: the tender is delayed. Wish: a clarification by the board.
 answer-for-again = Write it again with the full title, for instance: for { $name }: { $title } yellow: …
 answer-for-incomplete = I can't save the answer on { $title } yet because { $need ->
     [colour-missing] it has no colour
@@ -424,7 +502,7 @@ agenda-sent-by = Sent out by { $by } on { $at }
 agenda-will-be-sent = Not sent out yet
 agenda-will-be-changed = The change has not been sent out yet
 closed-item = Closed item
-meeting-ends = { $at }  The meeting ends
+meeting-ends = The meeting ends
 preview = This is how the agenda for { $day } will look in the channel. Shall I send it out?
 preview-again = The agenda for { $day } has already been sent out. This will change in the post. Shall I do it?
 preview-thread = As a reply in the thread:
@@ -438,6 +516,7 @@ red-reply = For item { $number }: red initiatives (as of { $at })
 red-alone = Red initiatives in { $month } (as of { $at })
 no-reds = No initiatives are red in { $month }.
 not-received-list = Status not received: { $titles }.
+agenda-cancelled = The meeting on { $day } is cancelled ({ $reason }). The agenda no longer applies.
 agenda-changed = The agenda was changed on { $at }:
 change-added = item { $number }, { $title }, has been added
 change-removed = { $title } (formerly item { $number }) has been taken off
@@ -448,6 +527,7 @@ change-opened = item { $number } is now open: { $title }
 change-ends = the meeting ends at { $now } (formerly { $was })
 change-snapshot = the status has been finalised again
 posted = The agenda for { $day } is on its way to the channel, and the red initiatives follow as a reply in the thread.
+posted-alone = The agenda for { $day } is on its way to the channel.
 post-updated = The post for { $day } is being updated, and the change will be written in the thread.
 already-posted-unchanged = The agenda for { $day } has been sent out, and nothing has changed since.
 agenda-changed-meanwhile = The agenda has changed since you saw it, so I have not sent anything. Here it is now:
@@ -455,7 +535,9 @@ ask-post-red = Shall I send the red initiatives to the channel now?
 posted-red = The red initiatives for { $month } are on their way to the channel.
 
 ## The round, meetings, setup
-ask-open-round = Shall I open the round for { $month } now? The chiefs are asked straight away; the deadline is { $due }.
+ask-open-round = Shall I open the round for { $month } now? The chiefs are asked { $asked }; the deadline is { $due }.
+asked-now = at once
+asked-resumed = when sending has been resumed
 round-opened = The round for { $month } is open.
 ask-pause = Shall I hold back all messages? Answers to questions and cards still work.
 paused = Sending is paused. Write "resume sending" when it should start again.
@@ -469,6 +551,7 @@ moved-posted = The agenda has already been sent out. Write "update post" to make
 no-reason = no reason given
 ask-cancel = Shall I cancel the meeting on { $day } ({ $reason })?
 ask-cancel-round = Shall I cancel the meeting on { $day } ({ $reason })? The round that belongs to it ends, and those who have been asked are told once.
+ask-cancel-posted = Shall I cancel the meeting on { $day } ({ $reason })? Its round ends, those asked are told once, and it is written below the agenda in the channel.
 cancelled-meeting = The meeting on { $day } is cancelled.
 bound = This channel is now the board's channel ({ $forum }).
 bound-unread = This channel is now the board's channel ({ $forum }), but I could not read who is in it. I will look again before I send anything.
@@ -482,6 +565,10 @@ ask-strangers = { $count ->
    *[other] People in the channel I do not know ({ $count })
 }: { $names }. Everyone in the channel sees all of it. May they read along? Until then I will send nothing.
 accepted = Noted. Write "post agenda" again when it should go out.
+strangers = { $count ->
+    [one] There is somebody in the board's channel whom I do not know: { $names }. They
+   *[other] There are { $count } in the board's channel whom I do not know: { $names }. They
+} can read everything in the channel. Is that all right? Until you have confirmed it, I write nothing there.
 in-channel = In the channel: { $names }.
 in-channel-strangers = In the channel: { $names }. I do not know: { $strangers }.
 setup = Setup
@@ -495,11 +582,14 @@ setup-paused = Sending is paused
 setup-sending = Messages are being sent
 setup-latest = Latest round: { $month }
 setup-next = Next: the status for { $month } opens on { $opens }, deadline { $due }
+setup-unopened = The round for { $month } (deadline { $due }) has not been opened, because its opening lay before the plan came in; write "open round" to start it
 setup-collision = { $step } falls on { $day }, which is kept free of deadlines; { $before } could be a possibility
 
 ## What I can't do
 unknown-person = Hello. You are not registered here, so I am afraid I can't answer. Please contact whoever referred you to me if this is a mistake.
 unknown-channel = I only answer in the channel that is set up for the board.
+channel-on-hold = I am not answering in the channel right now. { $secretariat } must first confirm who is in it.
+answer-too-long = The answer is too long for one message. Please ask about one initiative or one area at a time.
 use-edit = I read the message as it was. Use "edit" if the answer should be changed.
 slow-down = That was a little fast; please try again in a moment.
 nothing-saved = Something went wrong on my side, and I have not saved anything. Please try again in a little while.
@@ -515,7 +605,6 @@ refused-no-channel = No channel has been set up for the board, so I have not sen
 refused-no-roster = I could not read who is in the channel, so I have not sent anything. Please try again in a little while.
 round-not-open = The round for { $month } opens on { $opens }. I have not saved anything.
 round-closed = There is no open round, so I have not saved anything.
-outdated = That belongs to an earlier round, so I have not saved anything. The current one is { $month }; write "my initiatives".
 impossible-absence-over = I can't save that because the last day has passed.
 impossible-absence-own-stand-in = I can't save that because you can't be your own stand-in.
 impossible-agenda-changed = The agenda has changed since you saw it, so I have not sent anything.
@@ -536,6 +625,8 @@ impossible-not-paused = Sending is not paused.
 impossible-nothing-settled = The status has not been finalised yet, so there are no red initiatives to send.
 impossible-nothing-to-annul = No answer on { $initiative } has been received, so there is nothing to take back.
 impossible-nothing-to-include = There is nothing to include: either the status has not been finalised, or the agenda has been sent out.
+impossible-nothing-asked = You are not responsible for any initiative I ask about this month, so there is nothing to remind you of.
+impossible-no-corrections = Nothing has been corrected since the status was settled, so it stands.
 impossible-nothing-to-snooze = There is no open round to be reminded of.
 impossible-person-unknown = I know of nobody called “{ $words }”. I have not saved anything.
 impossible-round-already-open = The round is already open.
@@ -545,7 +636,9 @@ impossible-snooze-past-due = I can't wait that long because the deadline is { $d
 ## Longer deadline, co-author, hidden month
 deadline-extended = Hello { $name }. Your deadline for the { $month } status has been extended to { $until }.
 extended = Noted: { $name } has until { $until }.
-ask-remind = Shall I send a reminder now to those who have not finished?
+ask-remind = Shall I send a reminder to { $names }? Nobody gets more than one message each half-day.
+remind-not-needed = There is nothing to remind { $name } of right now.
+ask-extend = Shall { $name } have until { $when }? { $name } is told and not reminded of own initiatives before then.
 reminded = { $count ->
     [0] Everybody has finished, so I have sent nothing.
     [one] The reminder is on its way to 1 person.
@@ -553,6 +646,7 @@ reminded = { $count ->
 }
 ask-hide = Shall I leave out { $title } in { $month }? Then I do not ask about it that month. The choice is logged.
 hidden-initiative = { $title } is left out in { $month }.
+ask-co-author = Shall { $name } be able to write drafts on { $title }? Each draft is shown to { $chief }, and it counts only once { $chief } has sent it.
 co-author-named = Noted: { $name } can write drafts on { $title }. { $chief } approves them.
 co-draft = { $by } has written a draft of your status on { $initiative }:
 co-draft-kept = Your draft on { $title } has been sent to { $chief }, who approves it. Until then it does not count as an answer.
@@ -561,6 +655,35 @@ impossible-not-co-author = You are not set up to write on { $initiative }.
 impossible-month-settled = The status for that month is final, so { $initiative } stays.
 impossible-no-open-round = There is no open round right now.
 impossible-extension-not-before-freeze = The deadline can be extended until the status is finalised at the latest, and not to a time that is over.
+impossible-meeting-already-then = The meeting is already at that time, so there is nothing to move.
 impossible-meeting-held = That meeting has been held, so it stays.
 correction-taken-back = After the status was finalised the answer on { $initiative } was taken back: { $was } → not received.
+change-starts = the meeting starts at { $now } (formerly { $was })
+change-place = the meeting is now held in { $title }
+change-place-open = the place of the meeting is no longer settled
 change-moved = the meeting has moved from { $was } to { $now }
+
+## Operations, to the admin
+alert-tick = Operations: The schedule could not run { $count } times in a row, last { $last }. What was to be sent will be sent when it runs again. See the log.
+alert-outbox = Operations: Sending did not work { $count } times in a row, last { $last }. What is waiting will be sent when it works again. See the log.
+alert-store = Operations: { $count ->
+    [one] Data could not be saved { $last }.
+   *[other] Data could not be saved { $count } times, first { $first }, last { $last }.
+} It works again now. Only what is saved has been confirmed. Check whether the disk is getting full.
+alert-seal = Operations: The audit trail could not be sealed { $count } times in a row, last { $last }. Nothing is lost, and it is tried again. See the log.
+alert-snapshot = Operations: The copy of all data (snapshot) could not be written, last { $last }. Nothing is lost, but the journal grows. Check whether the disk is getting full.
+alert-delivery = Operations: { $count ->
+    [one] One message could not be delivered, { $last }.
+   *[other] { $count } messages could not be delivered, last { $last }.
+} See the log.
+alert-turn = Operations: { $count ->
+    [one] One message to me ended in an error, { $last }.
+   *[other] { $count } messages to me ended in an error, last { $last }.
+} Whoever wrote has been told that nothing was saved. See the log.
+alert-job = Operations: The job { $job } did not finish, last { $last }. It will be tried again. See the log.
+unreached = Operations: { $count ->
+    [one] One person does not get my messages
+   *[other] { $count } people do not get my messages
+}
+reach-not-installed = has not installed Rød Tråd
+reach-blocked = has blocked Rød Tråd

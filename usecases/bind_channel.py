@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.access import Action, require
-from domain.delivery import BoundChannel
+from domain.audit import AuditAction
+from domain.delivery import BoundChannel, Stranger
 from domain.people import Person
-from usecases.collections import AUDIT, CHANNELS, CONTACTS, PEOPLE, AuditEntry
+from usecases.audit import note
+from usecases.collections import CHANNELS, CONTACTS, PEOPLE
 from usecases.ports import Member, Roster, Transaction
 
 BOARD_CHANNEL = "direktionen"
@@ -41,7 +43,7 @@ async def bind_channel(tx: Transaction, now: datetime, actor: Person, place: Pla
         team=place.team,
     )
     tx.put(CHANNELS, channel)
-    tx.append(AUDIT, AuditEntry(now, actor.key, "bind-channel", BOARD_CHANNEL))
+    await note(tx, now, actor, AuditAction.BIND_CHANNEL, BOARD_CHANNEL)
     return channel
 
 
@@ -64,19 +66,34 @@ async def strangers(tx: Transaction, roster: Roster, channel: BoundChannel) -> l
     ]
 
 
+async def watch_channel(tx: Transaction, roster: Roster, channel: BoundChannel) -> list[Member]:
+    """Its strangers, kept with it: while it has any, nothing is said there (design.md §2).
+
+    Raises:
+        RosterUnavailable
+    """
+    found = await strangers(tx, roster, channel)
+    kept = tuple(Stranger(m.id, m.name or m.id) for m in sorted(found, key=lambda m: m.id))
+    if kept != channel.strangers:
+        tx.put(CHANNELS, replace(channel, strangers=kept))
+    return found
+
+
 async def accept_strangers(
     tx: Transaction, now: datetime, actor: Person, channel: BoundChannel, members: tuple[str, ...]
 ) -> None:
     """The secretariat knows these members and lets them read along."""
     require(actor, Action.BIND_CHANNEL)
-    tx.put(CHANNELS, replace(channel, accepted=tuple(sorted({*channel.accepted, *members}))))
-    tx.append(AUDIT, AuditEntry(now, actor.key, "accept-members", channel.key, str(len(members))))
+    accepted = tuple(sorted({*channel.accepted, *members}))
+    left = tuple(s for s in channel.strangers if s.id not in accepted)
+    tx.put(CHANNELS, replace(channel, accepted=accepted, strangers=left))
+    await note(tx, now, actor, AuditAction.ACCEPT_MEMBERS, channel.key, str(len(members)))
 
 
 async def unbind_channel(tx: Transaction, now: datetime, conversation: str) -> BoundChannel | None:
     """The bot or the channel is gone: nothing is posted there any more."""
     for channel in await tx.query(CHANNELS, conversation=conversation):
         tx.delete(CHANNELS, channel.key)
-        tx.append(AUDIT, AuditEntry(now, "", "unbind-channel", channel.key))
+        await note(tx, now, "", AuditAction.UNBIND_CHANNEL, channel.key)
         return channel
     return None

@@ -3,16 +3,24 @@
 from datetime import datetime
 
 from domain.access import Action, require
+from domain.audit import AuditAction
 from domain.board import Board
 from domain.delivery import view
 from domain.errors import NotPossible, UnknownObject
 from domain.people import CoAuthor, Person
 from domain.reports import Answer, Draft, Report
-from usecases.collections import AUDIT, CO_AUTHORS, DRAFTS, INITIATIVES, PEOPLE, AuditEntry
+from usecases.audit import note
+from usecases.collections import CO_AUTHORS, DRAFTS, INITIATIVES, PEOPLE
 from usecases.notify import notify
 from usecases.ports import Transaction
 from usecases.responsibility import target_of
-from usecases.submit_report import Submission, reporting_on, submit_report
+from usecases.submit_report import (
+    Submission,
+    refuse_incomplete,
+    reported_standing,
+    reporting_on,
+    submit_report,
+)
 
 
 async def name_co_author(
@@ -29,7 +37,7 @@ async def name_co_author(
     require(actor, Action.NAME_CO_AUTHOR, await target_of(tx, actor, initiative, now))
     co_author = CoAuthor(initiative.key, person.key, actor.key)
     tx.put(CO_AUTHORS, co_author)
-    tx.append(AUDIT, AuditEntry(now, actor.key, "co-author", co_author.key))
+    await note(tx, now, actor, AuditAction.CO_AUTHOR, initiative.key, person=person)
     return co_author
 
 
@@ -51,12 +59,15 @@ async def write_for_chief(
 
     Raises:
         NotPossible: not a co-author; and as `reporting_on`.
+        Incomplete: what the chief is to approve in one tap must be a whole answer.
     """
     round_, initiative = await reporting_on(tx, round_key, initiative_key)
     if initiative.key not in await writes_for(tx, actor):
         raise NotPossible("not-co-author", initiative=initiative.title)
+    refuse_incomplete(board, await reported_standing(tx, round_, initiative), answer)
     draft = Draft(round_.key, initiative.key, actor.key, answer, now)
     tx.put(DRAFTS, draft)
+    await note(tx, now, actor, AuditAction.CO_DRAFT, f"{round_.key}/{initiative.key}")
     if chief := await tx.get(PEOPLE, initiative.chief):
         ids = {"round": round_.key, "initiative": initiative.key, "by": actor.key}
         await notify(tx, board, now, chief, view("co-draft", **ids))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.agenda import Agenda
+from domain.audit import AuditEntry, AuditName, Head, Seal
 from domain.conversation import Conversation
 from domain.delivery import BoundChannel, Contact, OutboxRow, ServiceState, TurnRecord
 from domain.meetings import Meeting
@@ -13,17 +14,6 @@ from domain.reports import Draft, Report
 from domain.rounds import Extension, Round, Snapshot
 from domain.schedule import StepRecord
 from usecases.ports import Collection, Log
-
-
-@dataclass(frozen=True, slots=True)
-class AuditEntry:
-    """Who did what to which object, by internal ids only; never any text of a report or a closed item."""
-
-    at: datetime
-    person: str
-    action: str
-    subject: str = ""
-    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +50,10 @@ CHANNELS = Collection("channels", BoundChannel, ("conversation",))
 SERVICE = Collection("service", ServiceState)
 TURNS = Collection("turns", TurnRecord)
 CONVERSATIONS = Collection("conversations", Conversation)
+AUDIT_NAMES = Collection("audit_names", AuditName, ("person",))
 AUDIT = Log("audit", AuditEntry)
+AUDIT_HEAD = Collection("audit_head", Head)
+SEALS = Log("audit_seals", Seal)
 
 COLLECTIONS = (
     PEOPLE,
@@ -82,5 +75,7 @@ COLLECTIONS = (
     SERVICE,
     TURNS,
     CONVERSATIONS,
+    AUDIT_NAMES,
+    AUDIT_HEAD,
 )
-LOGS = (AUDIT,)
+LOGS = (AUDIT, SEALS)

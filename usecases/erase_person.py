@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 from domain.audit import AuditAction
-from domain.errors import NotPossible
 from domain.people import Person, Role
 from domain.plan import InitiativeState
 from usecases.audit import forget_name, note
@@ -35,11 +34,20 @@ class Erasure:
     namesake: bool = False
 
 
+class StillNeeded(Exception):
+    """Erasing waits for something an operator does first; `reason` names it and `data` fills its sentence."""
+
+    def __init__(self, reason: str, **data: str) -> None:
+        super().__init__(reason, data)
+        self.reason = reason
+        self.data = data
+
+
 async def erase_person(tx: Transaction, now: datetime, person: Person) -> Erasure:
     """What it does is seen by running it in a transaction that is rolled back.
 
     Raises:
-        NotPossible: the person is still needed (`erase-…`); what to do first is in the reason.
+        StillNeeded: what to do first is in the reason.
     """
     await _refuse_needed(tx, person)
     people = await tx.query(PEOPLE)
@@ -57,19 +65,19 @@ async def erase_person(tx: Transaction, now: datetime, person: Person) -> Erasur
 async def _refuse_needed(tx: Transaction, person: Person) -> None:
     """Somebody who has work to do here is not erased, nor somebody whom the next import would bring back."""
     if ALIAS.fullmatch(person.key):
-        raise NotPossible("erase-erased", name=person.name)
+        raise StillNeeded("erased", name=person.name)
     theirs = [
         i.key
         for i in await tx.query(INITIATIVES)
         if i.state is InitiativeState.ACTIVE and person.key in {*i.chiefs, *i.directors}
     ]
     if theirs:
-        raise NotPossible("erase-responsible", name=person.name, initiatives=", ".join(theirs))
+        raise StillNeeded("responsible", name=person.name, initiatives=", ".join(theirs))
     secretaries = [p.key for p in await tx.query(PEOPLE) if p.has(Role.SECRETARIAT)]
     if secretaries == [person.key]:
-        raise NotPossible("erase-only-secretary", name=person.name)
+        raise StillNeeded("only-secretary", name=person.name)
     if person.active:
-        raise NotPossible("erase-active", name=person.name)
+        raise StillNeeded("active", name=person.name)
 
 
 def _alias(people: list[Person]) -> Person:

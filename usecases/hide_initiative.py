@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.access import Action, require
+from domain.audit import AuditAction
 from domain.errors import NotPossible, UnknownObject
 from domain.people import Person
 from domain.plan import Initiative
-from usecases.collections import AUDIT, INITIATIVES, ROUNDS, AuditEntry
+from usecases.audit import note
+from usecases.collections import INITIATIVES, ROUNDS
 from usecases.ports import Transaction
 
 
@@ -28,5 +30,5 @@ async def hide_initiative(
     months = {*initiative.hidden_in, month} if hidden else {*initiative.hidden_in} - {month}
     changed = replace(initiative, hidden_in=tuple(sorted(months)))
     tx.put(INITIATIVES, changed)
-    tx.append(AUDIT, AuditEntry(now, actor.key, "hide" if hidden else "show", initiative.key, month))
+    await note(tx, now, actor, AuditAction.HIDE if hidden else AuditAction.SHOW, initiative.key, month)
     return changed

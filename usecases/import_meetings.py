@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from domain.audit import AuditAction
 from domain.board import Board
 from domain.meetings import Meeting, MeetingState
-from domain.rounds import RoundState
-from usecases.collections import AUDIT, MEETINGS, ROUNDS, AuditEntry
+from domain.rounds import move_round, plan_round
+from usecases.audit import note
+from usecases.collections import MEETINGS, ROUNDS
+from usecases.move_meeting import end_round
 from usecases.plan_meetings import plan_rounds
 from usecases.ports import Transaction
 
@@ -23,19 +26,22 @@ async def import_meetings(tx: Transaction, board: Board, now: datetime, meetings
         merged = _merge(old, meeting) if old else meeting
         if merged != old:
             tx.put(MEETINGS, merged)
-            await _end_cancelled(tx, merged)
+            await _follow(tx, board, now, merged)
             changed += 1
     if changed:
-        tx.append(AUDIT, AuditEntry(now, "", "import-meetings"))
-    await plan_rounds(tx, board, board.day(now))
+        await note(tx, now, "", AuditAction.IMPORT_MEETINGS)
+    await plan_rounds(tx, board, now)
     return changed
 
 
-async def _end_cancelled(tx: Transaction, meeting: Meeting) -> None:
-    """A meeting that a paper cancels asks nobody: a round that has not opened ends."""
+async def _follow(tx: Transaction, board: Board, now: datetime, meeting: Meeting) -> None:
+    """The round of a meeting that a paper cancels ends; another start is when it closes."""
     for round_ in await tx.query(ROUNDS, meeting=meeting.key):
-        if not meeting.is_on and round_.state is RoundState.PLANNED:
-            tx.put(ROUNDS, replace(round_, state=RoundState.ENDED))
+        if not meeting.is_on and not round_.is_settled:
+            await end_round(tx, board, now, round_)
+        elif meeting.is_on and not round_.is_over:
+            planned = plan_round(meeting, board.template, board.calendar)
+            tx.put(ROUNDS, move_round(round_, planned, now))
 
 
 def _merge(old: Meeting, new: Meeting) -> Meeting:

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from domain.audit import AuditAction
 from domain.plan import Initiative, InitiativeState, PlanChange, compare
-from usecases.collections import AUDIT, INITIATIVES, SERVICE, AuditEntry
+from usecases.audit import note
+from usecases.collections import INITIATIVES, SERVICE
 from usecases.pause_sending import service_state
 from usecases.ports import Transaction
 
@@ -24,7 +26,7 @@ async def import_plan(tx: Transaction, now: datetime, initiatives: Iterable[Init
     for key in change.removed:
         tx.put(INITIATIVES, replace(before[key], state=InitiativeState.REMOVED))
     if change:
-        tx.append(AUDIT, AuditEntry(now, "", "import-plan"))
+        await note(tx, now, "", AuditAction.IMPORT_PLAN)
     await _start_schedule(tx, now)
     return change
 

@@ -5,11 +5,13 @@ from datetime import datetime
 
 from domain.access import Action, require
 from domain.agenda import Agenda, PortfolioRow, compile_items
+from domain.audit import AuditAction
 from domain.board import Board
 from domain.errors import UnknownObject
 from domain.meetings import Meeting, MeetingState
 from domain.people import Person
-from usecases.collections import AGENDAS, AUDIT, MEETINGS, ROUNDS, AuditEntry
+from usecases.audit import note
+from usecases.collections import AGENDAS, MEETINGS, ROUNDS
 from usecases.ports import Transaction
 from usecases.round_status import latest_snapshot
 
@@ -34,7 +36,7 @@ async def make_agenda(
         return old
     made = replace(made, version=old.version + 1 if old else 1)
     tx.put(AGENDAS, made)
-    tx.append(AUDIT, AuditEntry(now, actor.key, "make-agenda", made.meeting, str(made.version)))
+    await note(tx, now, actor, AuditAction.MAKE_AGENDA, made.meeting, str(made.version))
     if meeting.state is MeetingState.PLANNED:
         tx.put(MEETINGS, replace(meeting, state=MeetingState.DRAFT))
     return made
@@ -51,6 +53,8 @@ async def _compile(tx: Transaction, board: Board, now: datetime, actor: Person, 
         made_by=actor.key,
         snapshot=await _snapshot_key(tx, meeting),
         day=meeting.date,
+        start=meeting.start,
+        place=meeting.place,
         portfolio=await _portfolio(tx, meeting),
     )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from domain.access import Action, require
+from domain.audit import AuditAction
 from domain.board import Board
 from domain.delivery import view
 from domain.errors import NotPossible, UnknownObject
@@ -11,20 +12,25 @@ from domain.meetings import Meeting, MeetingState
 from domain.people import Person
 from domain.rounds import Round, RoundState, Step, earlier_deadlines, move_round, plan_round
 from domain.schedule import Outcome
-from usecases.collections import AUDIT, MEETINGS, PEOPLE, ROUNDS, STEPS, AuditEntry
+from usecases.audit import note
+from usecases.collections import MEETINGS, PEOPLE, ROUNDS, STEPS
 from usecases.notify import notify
 from usecases.ports import Transaction
+from usecases.post_agenda import tell_cancelled
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What a move would do: `earlier` names the deadlines that would come earlier, `instants` what they become."""
+    """What a move would do: `earlier` names the deadlines that would come earlier; `tells` whether those who have
+    been asked hear of a new deadline.
+    """
 
     meeting: Meeting
     moved: Meeting
     round: Round | None = None
     moved_round: Round | None = None
     earlier: tuple[Step, ...] = ()
+    tells: bool = False
 
 
 async def plan_move(
@@ -33,7 +39,7 @@ async def plan_move(
     """Say what moving the meeting would change, without changing it.
 
     Raises:
-        UnknownObject, NotPossible: the new date is over, not a working day, or taken.
+        UnknownObject, NotPossible: it is held, or already then; the new date is over, not a working day, or taken.
     """
     meeting = await tx.get(MEETINGS, meeting_key)
     if meeting is None or not meeting.is_on:
@@ -41,19 +47,17 @@ async def plan_move(
     _refuse_held(board, now, meeting)
     await _refuse_day(tx, board, now, meeting, day)
     moved = _moved(meeting, day, start or meeting.start)
+    if moved == meeting:
+        raise NotPossible("meeting-already-then")
     if board.calendar.instant(moved.date, moved.start) <= now:
         raise NotPossible("day-over")
     round_ = next(iter(await tx.query(ROUNDS, meeting=meeting.key)), None)
     if round_ is None:
         return Move(meeting, moved)
     planned = plan_round(moved, board.template, board.calendar)
-    return Move(
-        meeting,
-        moved,
-        round_,
-        move_round(round_, planned, now),
-        tuple(earlier_deadlines(round_, planned, now)),
-    )
+    moved_round = move_round(round_, planned, now)
+    tells = now < moved_round.due != round_.due
+    return Move(meeting, moved, round_, moved_round, tuple(earlier_deadlines(round_, planned, now)), tells)
 
 
 def _moved(meeting: Meeting, day: date, start: time) -> Meeting:
@@ -88,14 +92,14 @@ async def move_meeting(
     day: date,
     start: time | None,
 ) -> Move:
-    """Move it; those already told about the round hear the new deadline."""
+    """Move it; those already told about the round hear the new deadline if there is one."""
     require(actor, Action.MANAGE_MEETINGS)
     move = await plan_move(tx, board, now, meeting_key, day, start)
     tx.put(MEETINGS, move.moved)
-    tx.append(AUDIT, AuditEntry(now, actor.key, "move-meeting", meeting_key, day.isoformat()))
+    await note(tx, now, actor, AuditAction.MOVE_MEETING, meeting_key, day.isoformat())
     if move.round and move.moved_round:
         tx.put(ROUNDS, move.moved_round)
-        if move.moved_round.due > now:
+        if move.tells:
             await _tell_the_told(tx, board, now, move.round, "deadline-moved")
     return move
 
@@ -103,7 +107,7 @@ async def move_meeting(
 async def cancel_meeting(
     tx: Transaction, board: Board, now: datetime, actor: Person, meeting_key: str, reason: str
 ) -> Meeting:
-    """Cancel it: its round ends, and those already asked are told once.
+    """Cancel it: its round ends, and those already asked are told once; so is the channel if the agenda stands there.
 
     Raises:
         NotAllowed, UnknownObject
@@ -115,12 +119,18 @@ async def cancel_meeting(
     _refuse_held(board, now, meeting)
     cancelled = replace(meeting, state=MeetingState.CANCELLED, reason=reason)
     tx.put(MEETINGS, cancelled)
-    tx.append(AUDIT, AuditEntry(now, actor.key, "cancel-meeting", meeting_key))
+    await note(tx, now, actor, AuditAction.CANCEL_MEETING, meeting_key)
     for round_ in await tx.query(ROUNDS, meeting=meeting.key):
         if round_.state is not RoundState.ENDED:
-            tx.put(ROUNDS, replace(round_, state=RoundState.ENDED))
-            await _tell_the_told(tx, board, now, round_, "meeting-cancelled")
+            await end_round(tx, board, now, round_)
+    await tell_cancelled(tx, now, cancelled)
     return cancelled
+
+
+async def end_round(tx: Transaction, board: Board, now: datetime, round_: Round) -> None:
+    """Its meeting is cancelled: those already asked are told once."""
+    tx.put(ROUNDS, replace(round_, state=RoundState.ENDED))
+    await _tell_the_told(tx, board, now, round_, "meeting-cancelled")
 
 
 async def _tell_the_told(tx: Transaction, board: Board, now: datetime, round_: Round, name: str) -> None:
@@ -139,4 +149,6 @@ async def next_meeting(tx: Transaction, today: date, *, plan_point: bool = False
 
 
 async def meeting_on(tx: Transaction, day: date) -> Meeting | None:
-    return next((m for m in await tx.query(MEETINGS) if m.date == day), None)
+    """A cancelled one only where there is no other."""
+    found = [m for m in await tx.query(MEETINGS) if m.date == day]
+    return min(found, key=lambda m: (not m.is_on, m.start), default=None)

@@ -4,13 +4,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.access import Action, require
+from domain.audit import AuditAction
 from domain.board import Board
 from domain.errors import NotPossible, UnknownObject
 from domain.people import Person
 from domain.rounds import Round, RoundState, Snapshot
-from usecases.collections import AUDIT, ROUNDS, AuditEntry
-from usecases.freeze_round import freeze_round
+from usecases.audit import note
+from usecases.collections import ROUNDS
+from usecases.freeze_round import compile_snapshot, freeze_round
 from usecases.ports import Transaction
+from usecases.round_status import latest_snapshot
 
 
 async def round_to_open(tx: Transaction, now: datetime) -> Round:
@@ -41,7 +44,7 @@ async def open_round(tx: Transaction, board: Board, now: datetime, actor: Person
         raise NotPossible("no-legend")
     opened = replace(round_, state=RoundState.OPEN, opened_at=now)
     tx.put(ROUNDS, opened)
-    tx.append(AUDIT, AuditEntry(now, actor.key, "open-round", round_.key))
+    await note(tx, now, actor, AuditAction.OPEN_ROUND, round_.key)
     return opened
 
 
@@ -49,7 +52,7 @@ async def include_corrections(tx: Transaction, now: datetime, actor: Person, rou
     """Make a new opgørelse of everything received by now; only until the agenda is posted.
 
     Raises:
-        NotAllowed, UnknownObject, NotPossible
+        NotAllowed, UnknownObject, NotPossible: it is not the time, or nothing has changed since the last one.
     """
     require(actor, Action.INCLUDE_CORRECTION)
     round_ = await tx.get(ROUNDS, round_key)
@@ -57,6 +60,9 @@ async def include_corrections(tx: Transaction, now: datetime, actor: Person, rou
         raise UnknownObject(round_key)
     if round_.state is not RoundState.FROZEN:
         raise NotPossible("nothing-to-include")
+    latest = await latest_snapshot(tx, round_.key)
+    if latest and latest.entries == (await compile_snapshot(tx, round_, now)).entries:
+        raise NotPossible("no-corrections")
     snapshot = await freeze_round(tx, round_, now)
-    tx.append(AUDIT, AuditEntry(now, actor.key, "include", snapshot.key))
+    await note(tx, now, actor, AuditAction.INCLUDE, snapshot.key)
     return snapshot

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.access import Action, require
 from domain.agenda import Agenda, Change, changes
+from domain.audit import AuditAction
 from domain.board import Board
 from domain.delivery import Mode, OutboxRow, RowState, View, view
 from domain.errors import NotPossible, UnknownObject
@@ -13,10 +14,10 @@ from domain.people import Person
 from domain.reports import Colour
 from domain.rounds import Round, RoundState, Step
 from domain.schedule import SYSTEM, Outcome, StepRecord
+from usecases.audit import note
 from usecases.bind_channel import BOARD_CHANNEL
 from usecases.collections import (
     AGENDAS,
-    AUDIT,
     CHANNELS,
     MEETINGS,
     OUTBOX,
@@ -24,7 +25,6 @@ from usecases.collections import (
     POSTED,
     ROUNDS,
     STEPS,
-    AuditEntry,
     PostedAgenda,
 )
 from usecases.notify import notify
@@ -58,15 +58,16 @@ async def post_agenda(
     posted = await last_posted(tx, meeting.key)
     posting = _posting(meeting, posted, agenda)
     if posted is None:
-        await _post(tx, now, meeting, agenda)
-        await _close_rounds(tx, board, now, meeting)
+        tx.put(OUTBOX, _row(_post_key(meeting), now, Mode.POST, view("agenda-post", meeting=meeting.key)))
     elif posting.changes:
         _edit(tx, now, posted, agenda)
     if posting.first or posting.changes:
+        await _post_reds(tx, now, agenda, posted.row if posted else _post_key(meeting))
+        await _close_rounds(tx, board, now, meeting)
         row = posted.row if posted else _post_key(meeting)
         tx.put(POSTED, PostedAgenda(meeting.key, agenda, row, now, actor.key))
         tx.put(MEETINGS, replace(meeting, state=MeetingState.POSTED))
-        tx.append(AUDIT, AuditEntry(now, actor.key, "post-agenda", meeting.key, str(agenda.version)))
+        await note(tx, now, actor, AuditAction.POST_AGENDA, meeting.key, str(agenda.version))
     return posting
 
 
@@ -87,12 +88,11 @@ def _post_key(meeting: Meeting) -> str:
     return f"post/{meeting.key}/agenda"
 
 
-async def _post(tx: Transaction, now: datetime, meeting: Meeting, agenda: Agenda) -> None:
-    post = _post_key(meeting)
-    tx.put(OUTBOX, _row(post, now, Mode.POST, view("agenda-post", meeting=meeting.key)))
-    if agenda.plan_item() is not None and agenda.snapshot:
-        red = view("red-reply", meeting=meeting.key)
-        tx.put(OUTBOX, _row(f"post/{meeting.key}/red", now, Mode.THREAD, red, of=post))
+async def _post_reds(tx: Transaction, now: datetime, agenda: Agenda, post: str) -> None:
+    """In the thread, once: with the first post whose status is settled."""
+    key = f"post/{agenda.meeting}/red"
+    if agenda.plan_item() is not None and agenda.snapshot and await tx.get(OUTBOX, key) is None:
+        tx.put(OUTBOX, _row(key, now, Mode.THREAD, view("red-reply", meeting=agenda.meeting), of=post))
 
 
 def _edit(tx: Transaction, now: datetime, posted: PostedAgenda, agenda: Agenda) -> None:
@@ -104,6 +104,14 @@ def _edit(tx: Transaction, now: datetime, posted: PostedAgenda, agenda: Agenda) 
     told = view("agenda-changed", **ids)
     changed = f"post/{agenda.meeting}/changes/{agenda.version}"
     tx.put(OUTBOX, _row(changed, now, Mode.THREAD, told, of=posted.row, after=edit))
+
+
+async def tell_cancelled(tx: Transaction, now: datetime, meeting: Meeting) -> None:
+    """Nobody should go to a meeting whose agenda still stands in the channel: a reply in its thread, once."""
+    posted = await last_posted(tx, meeting.key)
+    if posted is not None and await tx.get(CHANNELS, BOARD_CHANNEL) is not None:
+        told = view("agenda-cancelled", meeting=meeting.key)
+        tx.put(OUTBOX, _row(f"post/{meeting.key}/cancelled", now, Mode.THREAD, told, of=posted.row))
 
 
 async def last_posted(tx: Transaction, meeting_key: str) -> PostedAgenda | None:
@@ -159,5 +167,5 @@ async def post_red(tx: Transaction, now: datetime, actor: Person) -> Round:
     if row is not None and row.state is not RowState.FAILED:
         raise NotPossible("already-posted")
     tx.put(OUTBOX, _row(key, now, Mode.POST, view("red-alone", round=round_.key)))
-    tx.append(AUDIT, AuditEntry(now, actor.key, "post-red", round_.key))
+    await note(tx, now, actor, AuditAction.POST_RED, round_.key)
     return round_

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from domain.audit import AuditAction
 from domain.board import Board
 from domain.delivery import view
 from domain.errors import NotPossible, UnknownObject
 from domain.people import Absence, Person, Role
-from usecases.collections import ABSENCES, AUDIT, PEOPLE, AuditEntry
+from usecases.audit import note
+from usecases.collections import ABSENCES, PEOPLE
 from usecases.notify import notify
 from usecases.ports import Transaction
 from usecases.responsibility import asked_of
@@ -33,6 +35,26 @@ async def register_absence(
         NotPossible: the last day is over or lies before the first, or the stand-in is the person.
         UnknownObject: no such stand-in.
     """
+    absence = await plan_absence(tx, board, now, person, last, stand_in, first=first)
+    deputy = await tx.get(PEOPLE, absence.stand_in) if absence.stand_in else None
+    tx.put(ABSENCES, absence)
+    await note(tx, now, by or person, AuditAction.ABSENCE, person=person)
+    if deputy and absence.covers(board.day(now)) and await _has_open_questions(tx, board, now, deputy):
+        await notify(tx, board, now, deputy, view("stand-in-asked", absence=absence.key))
+    return absence
+
+
+async def plan_absence(
+    tx: Transaction,
+    board: Board,
+    now: datetime,
+    person: Person,
+    last: date,
+    stand_in: str | None = None,
+    *,
+    first: date | None = None,
+) -> Absence:
+    """What `register_absence` would store, to be shown first; raises as it does."""
     today = board.day(now)
     first = first or today
     if last < max(first, today):
@@ -43,12 +65,7 @@ async def register_absence(
     deputy = await tx.get(PEOPLE, stand_in) if stand_in else None
     if stand_in and (deputy is None or not deputy.active):
         raise UnknownObject(stand_in)
-    absence = Absence(f"{person.key}/{now.isoformat()}/{first}", person.key, first, last, stand_in)
-    tx.put(ABSENCES, absence)
-    tx.append(AUDIT, AuditEntry(now, by or person.key, "absence", person.key))
-    if deputy and absence.covers(today) and await _has_open_questions(tx, board, now, deputy):
-        await notify(tx, board, now, deputy, view("stand-in-asked", absence=absence.key))
-    return absence
+    return Absence(f"{person.key}/{now.isoformat()}/{first}", person.key, first, last, stand_in)
 
 
 async def _has_open_questions(tx: Transaction, board: Board, now: datetime, deputy: Person) -> bool:
@@ -74,7 +91,7 @@ async def decline_stand_in(
         return absence
     declined = replace(absence, declined=True)
     tx.put(ABSENCES, declined)
-    tx.append(AUDIT, AuditEntry(now, deputy.key, "decline-stand-in", absence.person))
+    await note(tx, now, deputy, AuditAction.DECLINE_STAND_IN, person=absence.person)
     for person in await tx.query(PEOPLE):
         if person.key == absence.person or person.has(Role.SECRETARIAT):
             await notify(tx, board, now, person, view("stand-in-declined", absence=absence.key))
@@ -82,8 +99,12 @@ async def decline_stand_in(
 
 
 async def end_absence(tx: Transaction, board: Board, now: datetime, person: Person) -> int:
-    """The person is back: absences running today are taken away; returns how many."""
-    running = [a for a in await tx.query(ABSENCES, person=person.key) if a.covers(board.day(now))]
-    for absence in running:
+    """The person is back, or does not go: absences running today, else those to come, are taken away; how many."""
+    today = board.day(now)
+    known = [a for a in await tx.query(ABSENCES, person=person.key) if a.last >= today]
+    ended = [a for a in known if a.covers(today)] or known
+    for absence in ended:
         tx.delete(ABSENCES, absence.key)
-    return len(running)
+    if ended:
+        await note(tx, now, person, AuditAction.ABSENCE_ENDED, person=person)
+    return len(ended)

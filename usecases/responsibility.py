@@ -7,7 +7,7 @@ from domain.board import Board
 from domain.people import Person
 from domain.plan import Initiative
 from domain.working_days import COPENHAGEN
-from usecases.collections import INITIATIVES, PEOPLE
+from usecases.collections import CO_AUTHORS, INITIATIVES, PEOPLE
 from usecases.ports import Transaction
 from usecases.round_status import reportable
 from usecases.schedule_state import absences
@@ -15,7 +15,9 @@ from usecases.schedule_state import absences
 
 async def target_of(tx: Transaction, person: Person, initiative: Initiative, now: datetime) -> Target:
     """The initiative as an object of access; a stand-in is one named in people.csv or for an absence."""
-    return Target(initiative, initiative.key in await stood_in_for(tx, person, now))
+    stands_in = initiative.key in await stood_in_for(tx, person, now)
+    writes = any(c.initiative == initiative.key for c in await tx.query(CO_AUTHORS, person=person.key))
+    return Target(initiative, stands_in, writes)
 
 
 async def stood_in_for(tx: Transaction, person: Person, now: datetime) -> frozenset[str]:

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import datetime
 
+from domain.audit import AuditAction
 from domain.board import Board
-from domain.delivery import OutboxRow, view
+from domain.delivery import OutboxRow, View, view
 from domain.rounds import Round, RoundState, Step
 from domain.schedule import SYSTEM, Action, Outcome, ScheduleState, StepRecord, due_actions
+from usecases.audit import note
 from usecases.collections import OUTBOX, PEOPLE, ROUNDS, STEPS
 from usecases.freeze_round import freeze_round
 from usecases.notify import notify
@@ -25,6 +27,9 @@ async def run_schedule(tx: Transaction, board: Board, now: datetime) -> int:
     for action in actions:
         row = await _carry_out(tx, board, now, action)
         tx.put(STEPS, StepRecord(action.round, action.step, action.person, action.outcome, now, row))
+    # Not whom: who was reminded is forgotten in time (design.md §10), and an entry of the audit never is.
+    for step in dict.fromkeys(f"{a.round}/{a.step}" for a in actions if a.outcome is Outcome.SENT):
+        await note(tx, now, "", AuditAction.STEP, step)
     return len(actions)
 
 
@@ -54,12 +59,13 @@ async def _carry_out(tx: Transaction, board: Board, now: datetime, action: Actio
     person = await tx.get(PEOPLE, action.person)
     if person is None or action.outcome is not Outcome.SENT:
         return ""
-    return await notify(tx, board, now, person, view(f"step-{_shape(action.step)}", round=round_.key))
+    return await notify(tx, board, now, person, step_view(action))
 
 
-def _shape(step: Step) -> str:
+def step_view(action: Action) -> View:
     """Both reminders look the same but for the day."""
-    return "remind" if step in {Step.REMIND_1, Step.REMIND_2} else step.value
+    shape = "remind" if action.step in {Step.REMIND_1, Step.REMIND_2} else action.step.value
+    return view(f"step-{shape}", round=action.round)
 
 
 async def _system_step(tx: Transaction, round_: Round, step: Step, now: datetime) -> None:
@@ -67,5 +73,7 @@ async def _system_step(tx: Transaction, round_: Round, step: Step, now: datetime
         tx.put(ROUNDS, replace(round_, state=RoundState.OPEN, opened_at=now))
     elif step is Step.FREEZE:
         await freeze_round(tx, round_, now)
+    elif step is Step.OBS:
+        tx.put(ROUNDS, replace(round_, obs_locked=True))
     elif step is Step.CLOSED:
         tx.put(ROUNDS, replace(round_, state=RoundState.CLOSED))

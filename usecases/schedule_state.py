@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from domain.people import Absences, Role
-from domain.rounds import Round, RoundState
+from domain.rounds import Round, RoundState, Step
 from domain.schedule import RoundView, ScheduleState
 from usecases.collections import ABSENCES, EXTENSIONS, PEOPLE, ROUNDS, SERVICE, STEPS
 from usecases.ports import Transaction
@@ -14,9 +14,9 @@ async def schedule_state(tx: Transaction, now: datetime) -> ScheduleState:
     """The state of all rounds that are not over; before the first import nothing ever happens."""
     service = await tx.get(SERVICE, "service")
     people = [p for p in await tx.query(PEOPLE) if p.active]
-    rounds = [r for r in await tx.query(ROUNDS) if r.state not in {RoundState.ENDED, RoundState.CLOSED}]
+    rounds = [r for r in await tx.query(ROUNDS) if not r.is_over]
     return ScheduleState(
-        rounds=tuple([await _view(tx, r) for r in rounds]),
+        rounds=tuple([await _view(tx, r, now) for r in rounds]),
         first_import=(service.first_import if service and service.first_import else now),
         absences=await absences(tx),
         secretariat=tuple(p.key for p in people if p.has(Role.SECRETARIAT)),
@@ -30,7 +30,10 @@ async def absences(tx: Transaction) -> Absences:
     return Absences(tuple(sorted(await tx.query(ABSENCES), key=lambda a: a.key)))
 
 
-async def _view(tx: Transaction, round_: Round) -> RoundView:
+async def _view(tx: Transaction, round_: Round, now: datetime) -> RoundView:
+    """Of a round whose time has not come only the dates matter: nothing else of it is read."""
+    if round_.state is RoundState.PLANNED and now < round_.at(Step.OPEN):
+        return RoundView(round_)
     return RoundView(
         round=round_,
         initiatives=tuple(await reportable(tx, round_.month)),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Action, require
+from domain.audit import AuditAction
 from domain.board import Board
 from domain.delivery import view
 from domain.errors import Incomplete, NotPossible, Outdated, RoundNotOpen, UnknownObject
@@ -12,7 +13,8 @@ from domain.plan import Initiative
 from domain.reports import Answer, Colour, Draft, Report, Source, guards
 from domain.rounds import Round, RoundState
 from domain.standing import Standing
-from usecases.collections import AUDIT, DRAFTS, INITIATIVES, PEOPLE, REPORTS, ROUNDS, AuditEntry
+from usecases.audit import note
+from usecases.collections import DRAFTS, INITIATIVES, PEOPLE, REPORTS, ROUNDS
 from usecases.notify import notify
 from usecases.ports import Transaction
 from usecases.responsibility import target_of
@@ -40,17 +42,26 @@ async def submit_report(
     Raises:
         NotAllowed, UnknownObject, RoundNotOpen, Outdated, Incomplete, NotPossible
     """
+    round_, initiative, standing = await check_submission(tx, board, now, actor, submission)
+    report = await _next_revision(tx, round_, initiative, submission, actor, now)
+    tx.put(REPORTS, report)
+    tx.delete(DRAFTS, Draft(round_.key, initiative.key, actor.key, submission.answer, now).key)
+    chief = report.chief if report.source else ""
+    await note(tx, now, actor, AuditAction.REPORT, report.key, report.colour, person=chief)
+    await _tell(tx, board, now, round_, initiative, standing.report, report)
+    return report
+
+
+async def check_submission(
+    tx: Transaction, board: Board, now: datetime, actor: Person, submission: Submission
+) -> tuple[Round, Initiative, Standing]:
+    """What the submission would be stored on; raises as `submit_report` does, and stores nothing."""
     round_, initiative = await reporting_on(tx, submission.round, submission.initiative)
     await _require(tx, now, actor, initiative, submission.source)
     standing = await reported_standing(tx, round_, initiative)
     _refuse_outdated(standing, submission)
-    _refuse_incomplete(board, standing, submission.answer)
-    report = await _next_revision(tx, round_, initiative, submission, actor, now)
-    tx.put(REPORTS, report)
-    tx.delete(DRAFTS, Draft(round_.key, initiative.key, actor.key, submission.answer, now).key)
-    tx.append(AUDIT, AuditEntry(now, actor.key, "report", report.key, report.colour))
-    await _tell(tx, board, now, round_, initiative, standing.report, report)
-    return report
+    refuse_incomplete(board, standing, submission.answer)
+    return round_, initiative, standing
 
 
 async def reporting_on(tx: Transaction, round_key: str, initiative_key: str) -> tuple[Round, Initiative]:
@@ -93,7 +104,10 @@ def _refuse_outdated(standing: Standing, submission: Submission) -> None:
         raise Outdated(submission.round, submission.initiative)
 
 
-def _refuse_incomplete(board: Board, standing: Standing, answer: Answer) -> None:
+def refuse_incomplete(board: Board, standing: Standing, answer: Answer) -> None:
+    """Raises:
+    Incomplete, NotPossible: the colour has no legend (S04).
+    """
     if answer.colour is not None and answer.colour not in board.legend:
         raise NotPossible("colour-without-legend", colour=answer.colour)
     previous = standing.previous.report if standing.previous else None

@@ -2,11 +2,25 @@
 
 from datetime import date, time
 
+from microsoft_teams.cards import Action as ActionElement
 from microsoft_teams.cards import CardElement
 
 from dialogs.cards.answers import correction_line
 from dialogs.cards.follow_the_round import counts_line
-from dialogs.cards.parts import button, card, fitting, heading, labelled, line, section, title_of, warning
+from dialogs.cards.notices import own_reds
+from dialogs.cards.parts import (
+    beside,
+    button,
+    card,
+    fitting,
+    heading,
+    labelled,
+    line,
+    primary,
+    section,
+    title_of,
+    warning,
+)
 from dialogs.message import Message
 from dialogs.reader import Reader
 from domain.access import CHANNEL, Action, may, visible
@@ -15,12 +29,13 @@ from domain.delivery import View
 from domain.meetings import Meeting
 from domain.reports import Colour
 from domain.standing import RoundStatus, Standing
-from usecases.collections import AGENDAS, CHANNELS, MEETINGS, POSTED, ROUNDS
+from usecases.collections import AGENDAS, CHANNELS, MEETINGS, POSTED, ROUNDS, PostedAgenda
 from usecases.post_agenda import last_posted
 from usecases.round_status import round_status
 
 ISO_DASHES = 2
 CLOSED_MARK = "🔒"
+COMING = 6
 
 
 async def agenda_post(reader: Reader, args: View) -> Message | None:
@@ -29,8 +44,7 @@ async def agenda_post(reader: Reader, args: View) -> Message | None:
     posted = await last_posted(reader.tx, args.arg("meeting"))
     if meeting is None or posted is None or not meeting.is_on:
         return None
-    sent = reader.say("agenda-sent-by", by=await reader.name(posted.by), at=reader.short_moment(posted.at))
-    return await _post(reader, meeting, posted.agenda, sent)
+    return await _post(reader, meeting, posted.agenda, await _sent_by(reader, posted))
 
 
 async def _post(reader: Reader, meeting: Meeting, agenda: Agenda, sent: str) -> Message:
@@ -40,8 +54,7 @@ async def _post(reader: Reader, meeting: Meeting, agenda: Agenda, sent: str) -> 
     body.append(line(place + reader.say("mayor-attends" if meeting.mayor else "mayor-absent")))
     if status := await status_of_agenda(reader, agenda):
         body.append(line(_status_line(reader, status)))
-    body += item_lines(reader, open_variant(agenda))
-    body.append(line(sent, subtle=True))
+    body += [section(*item_lines(reader, open_variant(agenda))), section(line(sent, subtle=True))]
     return Message(opening, card(body))
 
 
@@ -68,10 +81,10 @@ def _status_line(reader: Reader, status: RoundStatus) -> str:
 
 
 def item_lines(reader: Reader, agenda: Agenda) -> list[CardElement]:
-    """`10.30  3. Udmøntningsplan …`, in the order the items are taken; of a closed one number, title and time."""
-    lines: list[CardElement] = [line(_item_line(reader, item)) for item in _in_order(agenda)]
-    lines.append(line(reader.say("meeting-ends", at=reader.words.full_clock(agenda.end)), subtle=True))
-    return lines
+    """The time, and beside it number and title, in the order the items are taken; of a closed one nothing more."""
+    rows: list[CardElement] = [beside(_start(reader, i), line(_title(reader, i))) for i in _in_order(agenda)]
+    ends = line(reader.say("meeting-ends"), subtle=True)
+    return [*rows, beside(reader.words.full_clock(agenda.end), ends)]
 
 
 def _in_order(agenda: Agenda) -> list[AgendaItem]:
@@ -84,10 +97,13 @@ def _in_order(agenda: Agenda) -> list[AgendaItem]:
     return [item for _, _, item in sorted(order, key=lambda row: row[:2])]
 
 
-def _item_line(reader: Reader, item: AgendaItem) -> str:
-    at = f"{reader.words.full_clock(item.start)}  " if item.start else ""
-    closed = f" {CLOSED_MARK} {reader.say('closed-item')}" if item.closed else ""
-    return f"{at}{item.number}. {item.title}{closed}"
+def _start(reader: Reader, item: AgendaItem) -> str:
+    return reader.words.full_clock(item.start) if item.start else ""
+
+
+def _title(reader: Reader, item: AgendaItem) -> str:
+    closed = f" {CLOSED_MARK}\N{NO-BREAK SPACE}{reader.say('closed-item')}" if item.closed else ""
+    return f"{item.number}. {item.title}{closed}"
 
 
 async def red_reply(reader: Reader, args: View) -> Message | None:
@@ -175,14 +191,19 @@ async def agenda_preview(reader: Reader, args: View) -> Message | None:
     body += [warning(text) for text in await warnings(reader, meeting, agenda)]
     body.append(section(*(shown.card.body if shown.card and shown.card.body else [])))
     reds = None if posted else await _reds_of(reader, agenda)
-    if reds and reds.card and reds.card.body:
-        body.append(section(line(reader.say("preview-thread"), subtle=True), *reds.card.body))
-    data = {"meeting": meeting.key, "version": str(agenda.version)}
-    actions = [
-        button(reader.say("button-change-post" if posted else "button-post"), "agenda.post.confirm", **data),
+    actions = _yes_or_not_now(reader, agenda, "button-change-post" if posted else "button-post")
+    if reds is None or reds.card is None:
+        return Message(opening, card(body, actions))
+    thread = [line(reader.say("preview-thread"), subtle=True), *(reds.card.body or [])]
+    return Message(opening, card(body), card(thread, actions))
+
+
+def _yes_or_not_now(reader: Reader, agenda: Agenda, yes: str) -> list[ActionElement]:
+    data = {"meeting": agenda.meeting, "version": str(agenda.version)}
+    return [
+        primary(reader.say(yes), "agenda.post.confirm", **data),
         button(reader.say("button-not-now"), "question.no"),
     ]
-    return Message(opening, card(body, actions))
 
 
 async def warnings(reader: Reader, meeting: Meeting, agenda: Agenda) -> list[str]:
@@ -214,20 +235,31 @@ async def agenda_view(reader: Reader, args: View) -> Message | None:
     shown = agenda if works_on_it else open_variant(agenda)
     body: list[CardElement] = [heading(opening), *item_lines(reader, shown)]
     body += _portfolio(reader, agenda)
-    actions = []
-    if works_on_it:
-        body += [warning(text) for text in await warnings(reader, meeting, agenda)]
-        actions = [button(reader.say("button-post-agenda"), "agenda.preview", meeting=meeting.key)]
-    return Message(opening, card(body, actions))
+    if not works_on_it:
+        return Message(opening, card(body))
+    posted = await last_posted(reader.tx, meeting.key)
+    body += [warning(text) for text in await warnings(reader, meeting, agenda)]
+    if posted is None:
+        return Message(opening, card(body, [_preview(reader, meeting, "button-post-agenda")]))
+    body.append(section(line(await _sent_by(reader, posted), subtle=True)))
+    changed = changes(posted.agenda, agenda)
+    return Message(opening, card(body, [_preview(reader, meeting, "button-update-post")] if changed else []))
+
+
+def _preview(reader: Reader, meeting: Meeting, key: str) -> ActionElement:
+    return primary(reader.say(key), "agenda.preview", meeting=meeting.key)
+
+
+async def _sent_by(reader: Reader, posted: PostedAgenda) -> str:
+    return reader.say("agenda-sent-by", by=await reader.name(posted.by), at=reader.short_moment(posted.at))
 
 
 def _portfolio(reader: Reader, agenda: Agenda) -> list[CardElement]:
-    rows = []
+    rows: list[CardElement] = []
     for row in agenda.portfolio:
-        day = reader.words.short_day(row.date)
         points = "; ".join(p or reader.board.agenda.closed_title for p in row.points)
         text = reader.say("cancelled", reason=row.cancelled) if row.cancelled else points or "–"
-        rows.append(line(f"{day}{f' {row.note}' if row.note else ''}: {text}"))
+        rows.append(beside(_short(row.date), line(f"{text} ({row.note})" if row.note else text)))
     return [section(line(reader.say("portfolio"), bold=True), *rows)] if rows else []
 
 
@@ -242,6 +274,15 @@ async def agenda_changed(reader: Reader, args: View) -> Message | None:
         return None
     opening = reader.say("agenda-changed", at=reader.short_moment(now.at))
     return Message(f"{opening} {'; '.join(told)}.")
+
+
+async def agenda_cancelled(reader: Reader, args: View) -> Message | None:
+    """In the thread of an agenda whose meeting has been cancelled."""
+    meeting = await reader.tx.get(MEETINGS, args.arg("meeting"))
+    if meeting is None or meeting.is_on:
+        return None
+    day = reader.words.full_day(meeting.date)
+    return Message(reader.say("agenda-cancelled", day=day, reason=meeting.reason or "-"))
 
 
 def change_line(reader: Reader, change: Change) -> str:
@@ -262,6 +303,63 @@ def _as_written(reader: Reader, value: str) -> str:
     return reader.words.full_clock(time(int(hours), int(minutes))) if point else value or "–"
 
 
+async def my_slot(reader: Reader, args: View) -> Message | None:
+    """When the reader's own part comes at the meeting; of the rest of the agenda nothing is told."""
+    meeting = await reader.tx.get(MEETINGS, args.arg("meeting"))
+    if meeting is None:
+        return None
+    posted = await last_posted(reader.tx, meeting.key)
+    when = {
+        "day": reader.words.day(meeting.date),
+        "span": reader.words.span(meeting.start, meeting.end),
+        "secretariat": reader.board.secretariat,
+    }
+    if posted is None:
+        return Message(reader.say("slot-not-posted", **when))
+    return Message(
+        " ".join(await _own_slots(reader, meeting, posted.agenda)) or reader.say("slot-none", **when)
+    )
+
+
+async def _own_slots(reader: Reader, meeting: Meeting, agenda: Agenda) -> list[str]:
+    """Where own red initiatives are taken, and the rows of the timetable that name the reader."""
+    told, day = [], reader.words.day(meeting.date)
+    round_ = await reader.tx.get(ROUNDS, agenda.snapshot.rpartition("/")[0]) if agenda.snapshot else None
+    titles = reader.words.listing([i.title for i in await own_reds(reader, round_)]) if round_ else ""
+    item = agenda.plan_item()
+    if item and item.start and titles:
+        at, secretariat = reader.words.at(item.start), reader.board.secretariat
+        told.append(
+            reader.say("slot-red", titles=titles, number=item.number, at=at, day=day, secretariat=secretariat)
+        )
+    name = reader.person.name.casefold()
+    named = [row for row in meeting.timetable if name in f"{row.title} {row.note}".casefold()]
+    return told + [reader.say("slot-named", at=reader.words.at(row.start), day=day) for row in named]
+
+
+async def forward_plan(reader: Reader, args: View) -> Message | None:
+    """The coming meetings with what is planned for them; of a closed point nothing (C04)."""
+    today = reader.board.day(reader.now)
+    coming = sorted((m for m in await reader.tx.query(MEETINGS) if m.date >= today), key=lambda m: m.date)
+    opening = reader.say("portfolio")
+    if not coming:
+        return Message(reader.say("no-meeting"))
+    rows = [beside(_short(meeting.date), line(_planned(reader, meeting))) for meeting in coming[:COMING]]
+    return Message(opening, card([heading(opening), *rows]))
+
+
+def _short(day: date) -> str:
+    return f"{day.day}/{day.month}"
+
+
+def _planned(reader: Reader, meeting: Meeting) -> str:
+    if not meeting.is_on:
+        return reader.say("cancelled", reason=meeting.reason or "-")
+    plan = [reader.say("plan-point")] if meeting.plan_point else []
+    points = [reader.board.agenda.closed_title if p.closed else p.title for p in meeting.points]
+    return "; ".join([*plan, *points]) or "–"
+
+
 async def next_meeting_view(reader: Reader, args: View) -> Message | None:
     """The next meeting: when, where, what is planned; closed points without their title."""
     meeting = await reader.tx.get(MEETINGS, args.arg("meeting"))
@@ -280,6 +378,7 @@ async def next_meeting_view(reader: Reader, args: View) -> Message | None:
     body += [line(f"– {reader.board.agenda.closed_title if p.closed else p.title}") for p in meeting.points]
     if meeting.note:
         body.append(line(meeting.note, subtle=True))
-    is_making = reader.audience.person is not None and may(reader.person, Action.MAKE_AGENDA)
-    make = button(reader.say("button-make-agenda"), "agenda.make", meeting=meeting.key)
+    person = reader.audience.person
+    is_making = person and may(person, Action.MAKE_AGENDA) and not await last_posted(reader.tx, meeting.key)
+    make = primary(reader.say("button-make-agenda"), "agenda.make", meeting=meeting.key)
     return Message(opening, card(body, [make] if is_making else []))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards.follow_the_round import counts_line
+from dialogs.cards.follow_the_round import SHOWN, chasing, counts_line
 from dialogs.cards.notices import said
 from dialogs.cards.parts import button, card, first_line, fitting, heading, line, new_mark, section, title_of
 from dialogs.message import Message
@@ -31,12 +31,13 @@ async def visible_status(reader: Reader, round_key: str = "") -> RoundStatus | N
 
 
 def as_of(reader: Reader, status: RoundStatus) -> str:
-    """`opgjort 23. maj kl. 12`, or before that how many have answered and until when."""
+    """`Opgjort 23. maj kl. 12`, or before that how many have answered and until when; of one alone not how many."""
     if status.snapshot is not None:
         return reader.say("as-of", at=reader.short_moment(status.snapshot.at))
+    one = "-one" if len(status.standings) == 1 else ""
     key = "as-of-preliminary" if reader.now < status.round.due else "as-of-after-due"
     return reader.say(
-        key,
+        f"{key}{one}",
         received=status.received,
         count=len(status.standings),
         due=reader.short_moment(status.round.due),
@@ -53,6 +54,8 @@ async def by_colour(reader: Reader, args: View) -> Message | None:
     if _is_hidden(status):
         return _before_settled(reader, status, reader.month(status.round.month))
     status, scope = await narrowed(reader, status, args)
+    if not status.standings:
+        return _nothing_in(reader, args, scope)
     colour = Colour(args.arg("colour", "red"))
     found = status.of_colour(colour)
     month = reader.month(status.round.month)
@@ -101,7 +104,8 @@ async def narrowed(reader: Reader, status: RoundStatus, args: View) -> tuple[Rou
     """Only the person's own initiatives, or those of an area or a person; with the words for it."""
     scope = args.arg("scope")
     if scope == "mine":
-        return status.only(await _mine(reader, status)), reader.say("scope-mine")
+        key = "scope-area" if reader.person.has(Role.DIRECTOR) else "scope-mine"
+        return status.only(await _mine(reader, status)), reader.say(key)
     if keys := args.arg("only"):
         return status.only(keys.split(",")), args.arg("label")
     return status, ""
@@ -211,7 +215,7 @@ async def _not_received(reader: Reader, status: RoundStatus, *, everything: bool
     before_due = reader.now < status.round.due and not status.round.is_settled
     opening = reader.say("not-yet-answered" if before_due else "not-received-count", count=len(missing))
     shown = missing if everything else missing[:FEW]
-    lines = [line(f"– {title_of(s.initiative)} ({last_known(reader, status, s)})") for s in shown]
+    lines = [line(f"– {title_of(s.initiative)} · {last_known(reader, status, s)}") for s in shown]
     if len(shown) < len(missing):
         lines.append(line(reader.say("and-more", count=len(missing) - len(shown))))
     return [section(line(opening, bold=True), *lines)]
@@ -249,10 +253,15 @@ async def not_received(reader: Reader, args: View) -> Message | None:
     opening = reader.say("missing", month=month, left=len(missing), count=len(status.standings))
     by_name = reader.audience.person is not None and may(reader.person, Doing.SEE_NOT_RECEIVED)
     body: list[CardElement] = [heading(opening), line(as_of(reader, status), subtle=True)]
-    for standing in missing:
-        who = f", {await reader.name(standing.initiative.chief)}" if by_name else ""
-        body.append(line(f"– {title_of(standing.initiative)}{who} ({last_known(reader, status, standing)})"))
-    return Message(opening, card(body))
+    shown = missing if args.arg("all") or not by_name else missing[:SHOWN]
+    for standing in shown:
+        who = f" · {await reader.name(standing.initiative.chief)}" if by_name else ""
+        body.append(line(f"– {title_of(standing.initiative)}{who} · {last_known(reader, status, standing)}"))
+    actions = chasing(reader, status) if by_name else []
+    if len(shown) < len(missing):
+        key = status.round.key
+        actions.append(button(reader.say("button-show-all", count=len(missing)), "round.missing", round=key))
+    return Message(opening, card(body, actions))
 
 
 async def one_initiative(reader: Reader, args: View) -> Message | None:
@@ -267,7 +276,10 @@ async def one_initiative(reader: Reader, args: View) -> Message | None:
     if standing.visibility is Visibility.RECEIVED_ONLY:
         return _before_settled(reader, status, reader.month(status.round.month))
     opening = f"{reader.reported(standing.shown)} · {title_of(initiative)}"
-    body = [*await described(reader, status, standing, full=True), line(as_of(reader, status), subtle=True)]
+    body = [
+        *await described(reader, status, standing, full=True),
+        line(as_of(reader, status.only([initiative.key])), subtle=True),
+    ]
     return Message(opening, card(body, _report_button(reader, status.round, standing)))
 
 
@@ -288,10 +300,7 @@ async def overview_list(reader: Reader, args: View) -> Message | None:
         return _before_settled(reader, status, reader.month(status.round.month))
     status, scope = await narrowed(reader, status, args)
     if not status.standings:
-        own = args.arg("scope") == "mine"
-        return Message(
-            reader.say("scope-empty-mine" if own else "scope-empty", scope=scope or reader.say("scope-all"))
-        )
+        return _nothing_in(reader, args, scope)
     opening = reader.say(
         "overview", month=reader.month(status.round.month), scope=scope or reader.say("scope-all")
     )
@@ -305,6 +314,13 @@ async def overview_list(reader: Reader, args: View) -> Message | None:
         for s in _ordered(status)
     ]
     return Message(opening, card(body))
+
+
+def _nothing_in(reader: Reader, args: View, scope: str) -> Message:
+    own = args.arg("scope") == "mine"
+    return Message(
+        reader.say("scope-empty-mine" if own else "scope-empty", scope=scope or reader.say("scope-all"))
+    )
 
 
 def _mark(reader: Reader, standing: Standing) -> str:
@@ -334,7 +350,9 @@ async def round_progress(reader: Reader, args: View) -> Message | None:
         received=status.received,
         count=len(status.standings),
     )
-    lines = [as_of(reader, status), reader.say("round-due", due=reader.moment(round_.due))]
+    now = reader.say("as-of-now", now=reader.short_moment(reader.now))
+    lines = [as_of(reader, status) if status.snapshot else now]
+    lines.append(reader.say("round-due", due=reader.moment(round_.due)))
     if round_.state is RoundState.OPEN:
         lines.append(reader.say("round-freeze", freeze=reader.moment(round_.at(Step.FREEZE))))
     lines.append(reader.say("round-meeting", day=reader.words.day(round_.meeting_date)))
@@ -343,7 +361,9 @@ async def round_progress(reader: Reader, args: View) -> Message | None:
         *(line(text) for text in lines),
         line(counts_line(reader, status)),
     ]
-    actions: list[Action] = [button(reader.say("button-missing"), "round.missing", round=round_.key)]
-    if status.snapshot is not None and may(reader.person, Doing.MAKE_AGENDA):
+    actions = chasing(reader, status)
+    if status.not_received():
+        actions.append(button(reader.say("button-missing"), "round.missing", round=round_.key))
+    if round_.state is RoundState.FROZEN and may(reader.person, Doing.MAKE_AGENDA):
         actions.append(button(reader.say("button-make-agenda"), "agenda.make", meeting=round_.meeting))
     return Message(opening, card(body, actions))

@@ -1,27 +1,29 @@
 """What the secretariat and the directors are told in the course of a round (design.md §3)."""
 
-from dataclasses import replace
-
 from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards.parts import button, card, heading, line, section
+from dialogs.cards.parts import button, card, heading, labelled, line, primary, section
+from dialogs.cards.proof import absence_proof, extension_of, is_reached, proof_for
 from dialogs.cards.status_form import write_to
 from dialogs.message import Message
 from dialogs.reader import Reader
-from domain.access import visible
-from domain.delivery import OutboxRow, Reach, RowState, View
-from domain.people import Absence
+from domain.access import Action as Doing
+from domain.access import Target as Object
+from domain.access import may, visible
+from domain.delivery import RowState, View
 from domain.plan import Initiative
 from domain.reports import Colour
 from domain.rounds import Round, Step
-from domain.schedule import SYSTEM, Outcome, StepRecord, due_actions
+from domain.schedule import Outcome, StepRecord
 from domain.standing import RoundStatus, Standing
-from usecases.collections import CONTACTS, OUTBOX, ROUNDS, STEPS
+from usecases.collections import OUTBOX, ROUNDS, STEPS
+from usecases.pause_sending import service_state, what_waits
 from usecases.responsibility import stood_in_for
 from usecases.round_status import round_status
-from usecases.schedule_state import absences, schedule_state
+from usecases.schedule_state import absences
 
 SHOWN = 12
+MOST_LINKS = 3
 
 
 async def due_list(reader: Reader, args: View) -> Message | None:
@@ -32,68 +34,44 @@ async def due_list(reader: Reader, args: View) -> Message | None:
     status = visible(await round_status(reader.tx, round_), reader.audience)
     missing = status.not_received()
     opening = reader.say(
-        "due-list",
+        "due-list" if reader.now >= round_.due else "due-list-before",
         month=reader.month(round_.month),
         received=status.received,
         count=len(status.standings),
         due=reader.moment(round_.due),
     )
     body: list[CardElement] = [heading(opening)]
-    shown = missing if args.arg("all") else missing[:SHOWN]
-    body += [line(await missing_line(reader, round_, standing.initiative)) for standing in shown]
-    actions: list[Action] = []
-    if len(shown) < len(missing):
-        actions.append(
-            button(reader.say("button-show-all", count=len(missing)), "round.missing", round=round_.key)
-        )
+    chiefs = list(dict.fromkeys(s.initiative.chief for s in missing))
+    shown = chiefs if args.arg("all") else chiefs[:SHOWN]
+    for chief in shown:
+        titles = [s.initiative.title for s in missing if s.initiative.chief == chief]
+        body.append(labelled(f"– {await reader.name(chief)}:", await proof_for(reader, round_, chief)))
+        body.append(line(reader.words.listing(titles), subtle=True))
+    actions = chasing(reader, status)
     if not missing:
         body.append(line(reader.say("due-list-none")))
-    actions.append(button(reader.say("button-round-status"), "say", text=reader.say("say-show-round")))
+        actions = [button(reader.say("button-round-status"), "say", text=reader.say("say-show-round"))]
+    if len(shown) < len(chiefs):
+        body.append(line(reader.say("and-more", count=len(chiefs) - len(shown))))
+        actions.append(button(reader.say("button-missing"), "round.missing", round=round_.key))
+    actions.append(button(reader.say("button-show-all", count=len(status.standings)), "ask.all"))
     return Message(opening, card(body, actions))
 
 
-async def missing_line(reader: Reader, round_: Round, initiative: Initiative) -> str:
-    """`Fjellerup Udvikling, Jens Dam: besked leveret 14/5, påmindet 19/5 og 21/5`."""
-    chief = await reader.name(initiative.chief)
-    return f"– {initiative.title}, {chief}: {await _proof(reader, round_, initiative.chief)}"
-
-
-async def _proof(reader: Reader, round_: Round, chief: str) -> str:
-    absence = (await absences(reader.tx)).of(chief, reader.board.day(reader.now))
-    if absence:
-        return await _absence_proof(reader, absence)
-    contact = await reader.tx.get(CONTACTS, chief)
-    if contact is not None and contact.reach in {Reach.NOT_INSTALLED, Reach.BLOCKED}:
-        return reader.say(f"proof-{contact.reach}")
-    delivered = [(s, row) for s, row in await _sent(reader, round_, chief) if row.state is RowState.SENT]
-    if not delivered:
-        return reader.say("proof-none")
-    days = {s.step: _day(reader, row) for s, row in delivered}
-    reminders = [day for step, day in days.items() if step is not Step.OPEN]
-    parts = [reader.say("proof-delivered", day=days[Step.OPEN])] if Step.OPEN in days else []
-    if reminders:
-        parts.append(reader.say("proof-reminded", days=reader.words.listing(reminders)))
-    return ", ".join(parts)
-
-
-async def _absence_proof(reader: Reader, absence: Absence) -> str:
-    until = reader.words.short_day(absence.last)
-    if absence.stand_in and not absence.declined:
-        return reader.say("proof-absent-asked", until=until, stand=await reader.name(absence.stand_in))
-    return reader.say("proof-absent", until=until)
-
-
-async def _sent(reader: Reader, round_: Round, person: str) -> list[tuple[StepRecord, OutboxRow]]:
-    steps = [s for s in await reader.tx.query(STEPS, round=round_.key) if s.person == person]
-    order = {step: n for n, step in enumerate(Step)}
-    sent = sorted((s for s in steps if s.outcome is Outcome.SENT), key=lambda s: order[s.step])
-    rows = [(s, await reader.tx.get(OUTBOX, s.row)) for s in sent]
-    return [(s, row) for s, row in rows if row is not None]
-
-
-def _day(reader: Reader, row: OutboxRow) -> str:
-    day = reader.board.day(row.sent_at or row.created_at)
-    return f"{day.day}/{day.month}"
+def chasing(reader: Reader, status: RoundStatus) -> list[Action]:
+    """What one may do about statuses not received; a reminder and a longer deadline only until the freeze."""
+    round_ = status.round
+    answerable = [
+        s for s in status.not_received() if may(reader.person, Doing.ANSWER_FOR, Object(s.initiative))
+    ]
+    if not (answerable and round_.is_open):
+        return []
+    key = "button-answer-for" if may(reader.person, Doing.MANAGE_ROUND) else "button-answer-one"
+    actions: list[Action] = [button(reader.say(key), "round.answer", round=round_.key)]
+    if may(reader.person, Doing.MANAGE_ROUND) and not round_.is_settled:
+        actions.append(button(reader.say("button-remind"), "round.remind", round=round_.key))
+        actions.append(button(reader.say("button-extend"), "round.extend", round=round_.key))
+    return actions
 
 
 async def escalation(reader: Reader, args: View) -> Message | None:
@@ -113,16 +91,17 @@ async def escalation(reader: Reader, args: View) -> Message | None:
     body: list[CardElement] = []
     actions: list[Action] = []
     if own:
-        body.append(line(_own_text(reader, round_, own)))
-        actions.append(button(reader.say("button-answer-now"), "report.list", round=round_.key))
+        body.append(line(await _own_text(reader, round_, own)))
+        actions.append(primary(reader.say("button-answer-now"), "report.list", round=round_.key))
         actions.append(button(reader.say("button-away"), "absence.open", round=round_.key))
     if helped:
         body.append(line(await _helped_text(reader, round_, helped)))
     if area:
         mine = [s for s in status.standings if s.initiative.director == reader.person.key]
         body.append(section(*await _area_lines(reader, round_, mine, area)))
-        for chief in sorted({i.chief for i in area if i.chief != reader.person.key})[:3]:
+        for chief in sorted({i.chief for i in area if i.chief != reader.person.key})[:MOST_LINKS]:
             actions += await write_to(reader, chief)
+        actions += chasing(reader, status)
     if not body:
         return None
     return Message(_summary(reader, round_, own, area), card(body, actions))
@@ -138,12 +117,14 @@ def _summary(reader: Reader, round_: Round, own: list[Initiative], area: list[In
     return reader.say("escalation-summary", month=month, count=len(own or area))
 
 
-def _own_text(reader: Reader, round_: Round, own: list[Initiative]) -> str:
+async def _own_text(reader: Reader, round_: Round, own: list[Initiative]) -> str:
+    extension = await extension_of(reader, round_, own[0].chief)
+    due = extension.until if extension else round_.due
     return reader.say(
         "escalation-own",
         name=reader.person.first_name,
         month=reader.month(round_.month),
-        due=reader.moment(round_.due),
+        due=reader.moment(due),
         titles=reader.words.listing([i.title for i in own]),
         freeze=reader.moment(round_.at(Step.FREEZE)),
     )
@@ -167,18 +148,52 @@ async def _area_lines(
         received=received,
         count=len(mine),
     )
-    entries = [f"{i.title} ({await reader.name(i.chief)}{await _away(reader, i.chief)})" for i in area]
-    lines = [
-        opening,
-        reader.say("escalation-area-missing", entries=reader.words.listing(entries)),
-        reader.say("escalation-area-freeze", freeze=reader.moment(round_.at(Step.FREEZE))),
-    ]
+    lines = [opening, reader.say("escalation-area-missing")]
+    lines += [await _area_line(reader, round_, chief, area) for chief in dict.fromkeys(i.chief for i in area)]
+    if reminded := await _reminded(reader, round_, area):
+        lines.append(reader.say("escalation-area-reminded", names=reader.words.listing(reminded)))
+    freeze = reader.moment(round_.at(Step.FREEZE))
+    lines.append(reader.say("escalation-area-freeze", freeze=freeze, count=len(area)))
     return [line(text) for text in lines]
 
 
-async def _away(reader: Reader, chief: str) -> str:
-    absence = (await absences(reader.tx)).of(chief, reader.board.day(reader.now))
-    return f", {await _absence_proof(reader, absence)}" if absence else ""
+async def _area_line(reader: Reader, round_: Round, chief: str, area: list[Initiative]) -> str:
+    """`– Jens Dam (fravær til og med 23. maj; Anna Lund er spurgt): Flådestyring og Infrastruktur`."""
+    excuse = await _excuse(reader, round_, chief)
+    titles = reader.words.listing([i.title for i in area if i.chief == chief])
+    return f"– {await reader.name(chief)}{f' ({excuse})' if excuse else ''}: {titles}"
+
+
+async def _excuse(reader: Reader, round_: Round, chief: str) -> str:
+    """Why a chief is not reminded today: away, or with a longer deadline."""
+    if absence := (await absences(reader.tx)).of(chief, reader.board.day(reader.now)):
+        return await absence_proof(reader, round_, absence)
+    extension = await extension_of(reader, round_, chief)
+    if extension and extension.until > reader.now:
+        return reader.say("proof-extended", until=reader.short_moment(extension.until))
+    return ""
+
+
+async def _reminded(reader: Reader, round_: Round, area: list[Initiative]) -> list[str]:
+    """The names of those whose reminder of today has been sent or is under way, chiefs or stand-ins."""
+    day, away = reader.board.day(reader.now), await absences(reader.tx)
+    extensions = {i.chief: await extension_of(reader, round_, i.chief) for i in area}
+    late = [chief for chief, longer in extensions.items() if longer is None or longer.until <= reader.now]
+    asked = dict.fromkeys(away.respondent(chief, day).person for chief in late)
+    return [
+        await reader.name(p) for p in asked if p != reader.person.key and await _is_told(reader, round_, p)
+    ]
+
+
+async def _is_told(reader: Reader, round_: Round, person: str) -> bool:
+    step = await reader.tx.get(
+        STEPS, StepRecord(round_.key, Step.ESCALATE, person, Outcome.SENT, reader.now).key
+    )
+    row = await reader.tx.get(OUTBOX, step.row) if step and step.outcome is Outcome.SENT else None
+    if row is None or row.state in {RowState.FAILED, RowState.WITHDRAWN}:
+        return False
+    is_today = reader.board.day(row.sent_at or row.not_before) == reader.board.day(reader.now)
+    return is_today and await is_reached(reader, person)
 
 
 async def frozen(reader: Reader, args: View) -> Message | None:
@@ -196,7 +211,7 @@ async def frozen(reader: Reader, args: View) -> Message | None:
     if missing := status.not_received():
         titles = reader.words.listing([s.initiative.title for s in missing])
         body.append(line(reader.say("not-received-list", titles=titles)))
-    offer = button(reader.say("button-make-agenda"), "agenda.make", meeting=round_.meeting)
+    offer = primary(reader.say("button-make-agenda"), "agenda.make", meeting=round_.meeting)
     return Message(opening, card(body, [offer]))
 
 
@@ -210,14 +225,15 @@ def counts_line(reader: Reader, status: RoundStatus) -> str:
 
 async def gap_list(reader: Reader, args: View) -> Message | None:
     """After a gap nothing is sent before the secretariat has seen what would be, and said yes."""
-    state = await schedule_state(reader.tx, reader.now)
-    if not state.paused:
+    if not (await service_state(reader.tx)).paused:
         return None
-    waiting = due_actions(reader.now, reader.board.calendar, replace(state, paused=False))
-    told = [a for a in waiting if a.outcome is Outcome.SENT and a.person != SYSTEM]
+    told = await what_waits(reader.tx, reader.board, reader.now)
     opening = reader.say("gap", count=len(told))
     body: list[CardElement] = [line(opening)]
-    for step in dict.fromkeys(a.step for a in told):
-        names = [await reader.name(a.person) for a in told if a.step is step]
-        body.append(line(f"– {reader.say(f'step-{step}')}: {reader.words.listing(names)}"))
-    return Message(opening, card(body, [button(reader.say("button-resume"), "sending.resume")]))
+    for step in dict.fromkeys(waiting.step for waiting in told):
+        names = [await reader.name(waiting.person) for waiting in told if waiting.step is step]
+        what = reader.say(f"step-{step}") if step else reader.say("gap-other")
+        body.append(line(f"– {what}: {reader.words.listing(list(dict.fromkeys(names)))}"))
+    if held := sum(row.held for row in await reader.tx.query(OUTBOX, state=RowState.WAITING)):
+        body.append(line(reader.say("gap-held", count=held)))
+    return Message(opening, card(body, [primary(reader.say("button-resume"), "sending.resume")]))

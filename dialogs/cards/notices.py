@@ -2,8 +2,8 @@
 
 from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards.parts import button, card, heading, labelled, line, title_of
-from dialogs.cards.status_form import write_to
+from dialogs.cards.parts import button, card, heading, line, primary, title_of
+from dialogs.cards.status_form import answer_lines, write_to
 from dialogs.message import Message
 from dialogs.reader import Reader
 from domain.access import Action as Doing
@@ -15,6 +15,7 @@ from domain.reports import Colour, Report
 from domain.rounds import Round, Step
 from domain.standing import Standing
 from usecases.collections import ABSENCES, INITIATIVES, MEETINGS, PEOPLE, ROUNDS
+from usecases.responsibility import target_of
 from usecases.round_status import standing_of
 
 
@@ -23,17 +24,17 @@ async def _standing(reader: Reader, args: View) -> tuple[Round, Standing] | None
     initiative = await reader.tx.get(INITIATIVES, args.arg("initiative"))
     if round_ is None or initiative is None:
         return None
+    # A notice may wait a weekend, and what is told is decided for whoever is entitled when it goes out.
+    if not may(
+        reader.person, Doing.SEE_STATUS, await target_of(reader.tx, reader.person, initiative, reader.now)
+    ):
+        return None
     return round_, await standing_of(reader.tx, round_, initiative.key) or Standing(initiative)
 
 
 def said(reader: Reader, report: Report) -> list[CardElement]:
     """The chief's words: the text, and for a red its background and wish."""
-    parts: list[CardElement] = [line(report.text)] if report.text else []
-    if report.colour is Colour.RED:
-        reasons = reader.words.listing([reader.say(f"background-{b}") for b in report.backgrounds])
-        parts.append(labelled(reader.say("label-background"), reasons))
-        parts.append(labelled(reader.say("label-ask"), report.ask))
-    return parts
+    return answer_lines(reader, report.answer)
 
 
 async def red_sent(reader: Reader, args: View) -> Message | None:
@@ -44,8 +45,13 @@ async def red_sent(reader: Reader, args: View) -> Message | None:
     round_, standing = found
     report = found[1].report
     by = await reader.name(report.by)
+    is_today = reader.board.day(report.at) == reader.board.day(reader.now)
     opening = reader.say(
-        "red-sent", name=reader.person.first_name, by=by, initiative=title_of(standing.initiative)
+        "red-sent" if is_today else "red-sent-earlier",
+        name=reader.person.first_name,
+        by=by,
+        initiative=title_of(standing.initiative),
+        at=reader.short_moment(report.at),
     )
     body = [heading(opening), *said(reader, report)]
     if standing.red_since:
@@ -75,10 +81,28 @@ async def entered_for(reader: Reader, args: View) -> Message | None:
     body = [line(opening), line(reader.colour(report.colour), bold=True), *said(reader, report)]
     data = {"round": round_.key, "initiative": standing.initiative.key}
     actions: list[Action] = [
-        button(reader.say("button-right"), "entered.ok", **data),
+        primary(reader.say("button-right"), "entered.ok", rev=str(report.revision), **data),
         button(reader.say("button-edit"), "report.edit", **data),
     ]
     return Message(opening, card(body, actions))
+
+
+async def entered_taken_back(reader: Reader, args: View) -> Message | None:
+    """What was registered in the chief's name is gone again, and what stands now."""
+    found = await _standing(reader, args)
+    if found is None:
+        return None
+    round_, standing = found
+    return Message(
+        reader.say(
+            "entered-taken-back",
+            by=await reader.name(args.arg("by")),
+            initiative=standing.initiative.title,
+            left="one" if standing.report else "none",
+            colour=reader.reported(standing.report),
+            month=reader.month(round_.month),
+        )
+    )
 
 
 async def replaced(reader: Reader, args: View) -> Message | None:
@@ -105,7 +129,7 @@ async def correction(reader: Reader, args: View) -> Message | None:
     if found is None or not found[0].is_open:
         return None
     round_, standing = found
-    include = button(reader.say("button-include"), "round.include", round=round_.key)
+    include = primary(reader.say("button-include"), "round.include", round=round_.key)
     if standing.is_taken_back:
         was = reader.reported(standing.settled)
         opening = reader.say("correction-taken-back", initiative=standing.initiative.title, was=was)
@@ -134,7 +158,7 @@ async def done_proposed(reader: Reader, args: View) -> Message | None:
     opening = reader.say(
         "done-proposed", by=await reader.name(report.by), initiative=standing.initiative.title
     )
-    confirm = button(reader.say("button-confirm-done"), "done.confirm", initiative=standing.initiative.key)
+    confirm = primary(reader.say("button-confirm-done"), "done.confirm", initiative=standing.initiative.key)
     return Message(opening, card([line(opening), *said(reader, report)], [confirm]))
 
 
@@ -144,7 +168,7 @@ async def on_agenda(reader: Reader, args: View) -> Message | None:
     meeting = await reader.tx.get(MEETINGS, round_.meeting) if round_ else None
     if round_ is None or meeting is None or not meeting.is_on:
         return None
-    reds = [i.title for i in await _own_reds(reader, round_)]
+    reds = [i.title for i in await own_reds(reader, round_)]
     if not reds:
         return None
     when = f"{reader.words.day(meeting.date)} {reader.words.at(meeting.start)}"
@@ -154,7 +178,8 @@ async def on_agenda(reader: Reader, args: View) -> Message | None:
     )
 
 
-async def _own_reds(reader: Reader, round_: Round) -> list[Initiative]:
+async def own_reds(reader: Reader, round_: Round) -> list[Initiative]:
+    """The reader's initiatives that the round shows as red."""
     initiatives = [i for i in await reader.tx.query(INITIATIVES) if reader.person.key in i.chiefs]
     standings = [await standing_of(reader.tx, round_, i.key) for i in initiatives]
     return [s.initiative for s in standings if s and s.shown and s.shown.colour is Colour.RED]
@@ -195,7 +220,7 @@ async def stand_in_asked(reader: Reader, args: View) -> Message | None:
         "stand-in-asked", name=reader.person.first_name, chief=await reader.name(absence.person), until=until
     )
     actions = [
-        button(reader.say("button-answer-now"), "say", text=reader.say("say-status")),
+        primary(reader.say("button-answer-now"), "say", text=reader.say("say-status")),
         button(reader.say("button-cannot"), "absence.decline", absence=absence.key),
     ]
     return Message(opening, card([line(opening)], actions))

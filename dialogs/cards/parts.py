@@ -9,6 +9,8 @@ from microsoft_teams.cards import (
     CardElement,
     Choice,
     ChoiceSetInput,
+    Column,
+    ColumnSet,
     Container,
     DateInput,
     OpenUrlAction,
@@ -59,14 +61,27 @@ def section(*elements: CardElement) -> Container:
     return Container(items=list(elements), separator=True, spacing="Medium")
 
 
-def fitting(sections: Sequence[tuple[CardElement, CardElement]]) -> tuple[list[CardElement], int]:
+def beside(left: str, *right: CardElement) -> ColumnSet:
+    """A row whose narrow first column stays aligned with that of the rows around it."""
+    narrow = Column(items=[line(left, subtle=True)] if left else [], width="56px")
+    return ColumnSet(columns=[narrow, Column(items=list(right), width="stretch")], spacing="Small")
+
+
+def weight(*elements: CardElement) -> int:
+    """Bytes of JSON."""
+    return sum(len(e.model_dump_json(by_alias=True, exclude_none=True).encode()) for e in elements)
+
+
+def fitting(
+    sections: Sequence[tuple[CardElement, CardElement]], room: int = ROOM
+) -> tuple[list[CardElement], int]:
     """Each in full as long as there is room, then in short; and how many are in short."""
     shown: list[CardElement] = []
     used = shortened = 0
     for full, short in sections:
-        used += len(full.model_dump_json(by_alias=True, exclude_none=True).encode())
-        shortened += used > ROOM
-        shown.append(full if used <= ROOM else short)
+        used += weight(full)
+        shortened += used > room
+        shown.append(full if used <= room else short)
     return shown, shortened
 
 
@@ -76,6 +91,11 @@ def buttons(*actions: Action) -> ActionSet:
 
 def button(title: str, act: str, /, **data: str) -> SubmitAction:
     return SubmitAction(title=title, data={"act": act, **data})
+
+
+def primary(title: str, act: str, /, **data: str) -> SubmitAction:
+    """The one button of a card that does what the card is about."""
+    return SubmitAction(title=title, data={"act": act, **data}, style="positive")
 
 
 def link(title: str, url: str) -> OpenUrlAction:

@@ -4,7 +4,8 @@ from enum import StrEnum
 
 from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards.parts import button, card, heading, line, title_of
+from dialogs.cards.parts import button, card, heading, line
+from dialogs.cards.round_forms import answerable
 from dialogs.cards.status_list import Asked, asked
 from dialogs.message import Message
 from dialogs.reader import Reader
@@ -45,7 +46,10 @@ async def receipt(reader: Reader, args: View) -> Message | None:
     left = [s.initiative.title for s in await _left(reader, args, what)]
     if left:
         body.append(line(reader.say("receipt-left", titles=reader.words.listing(left), left=len(left))))
-    return Message(opening, card(body, _actions(reader, what, bool(left), args.arg("v", "1"))))
+    actions = _actions(reader, what, bool(left), args.arg("v", "1"))
+    return Message(
+        opening, card(body, actions if _is_own(reader, what) else await _entered_actions(reader, what))
+    )
 
 
 def _is_own(reader: Reader, what: Asked) -> bool:
@@ -78,7 +82,7 @@ async def _stored(reader: Reader, args: View) -> Asked | None:
 async def _stored_line(reader: Reader, standing: Standing) -> str:
     """`● Grøn Arbejde med kloge m2 (uændret siden april)`; another's answer is never called one's own."""
     report, previous = standing.report, standing.previous
-    parts = [f"{reader.reported(report)} {title_of(standing.initiative)}"]
+    parts = [f"{reader.reported(report)} {standing.initiative.title}"]
     if report and previous and previous.report and previous.report.answer == report.answer:
         parts.append(reader.say("receipt-unchanged", month=reader.month(previous.month)))
     if report and report.by != reader.person.key:
@@ -118,11 +122,23 @@ def _sees(round_: Round, standings: tuple[Standing, ...]) -> Sees:
 
 
 def _actions(reader: Reader, what: Asked, left: bool, version: str) -> list[Action]:  # noqa: FBT001  one caller
-    if not _is_own(reader, what):
-        return []
     data = {"round": what.round.key, "v": version}
     title = reader.say("button-answer-rest" if left else "button-edit")
     return [
         button(title, "report.list", **data),
         button(reader.say("button-who-sees"), "say", text=reader.say("say-who-sees")),
     ]
+
+
+async def _entered_actions(reader: Reader, what: Asked) -> list[Action]:
+    """What was entered for a chief can be taken back by whoever entered it, and the rest answered."""
+    standing = what.standings[0]
+    if standing.report is None:
+        return []
+    chief = standing.initiative.chief
+    ids = {"round": what.round.key, "initiative": standing.initiative.key}
+    undo = button(reader.say("button-undo"), "report.annul.confirm", rev=str(standing.report.revision), **ids)
+    if not await answerable(reader, what.round, chief):
+        return [undo]
+    rest = button(reader.say("button-answer-rest"), "report.list", round=what.round.key, chief=chief)
+    return [undo, rest]

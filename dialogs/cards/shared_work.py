@@ -1,13 +1,19 @@
 """A longer deadline, and a co-author's draft the chief sends in one tap."""
 
-from dialogs.cards.notices import said
-from dialogs.cards.parts import button, card, line
+from microsoft_teams.cards import CardElement
+
+from dialogs.cards.parts import button, card, line, primary
+from dialogs.cards.status_form import answer_lines, standing_line
 from dialogs.message import Message
 from dialogs.reader import Reader
+from dialogs.stamp import stamp
+from domain.access import Action, may
 from domain.delivery import View
-from domain.reports import Answer, Draft, Report
+from domain.reports import Answer, Draft
 from domain.rounds import Extension
 from usecases.collections import DRAFTS, EXTENSIONS, INITIATIVES, ROUNDS
+from usecases.responsibility import target_of
+from usecases.round_status import standing_of
 
 
 async def deadline_extended(reader: Reader, args: View) -> Message | None:
@@ -20,7 +26,7 @@ async def deadline_extended(reader: Reader, args: View) -> Message | None:
         return None
     until, month = reader.moment(extension.until), reader.month(round_.month)
     opening = reader.say("deadline-extended", name=reader.person.first_name, month=month, until=until)
-    actions = [button(reader.say("button-answer-now"), "report.list", round=round_.key)]
+    actions = [primary(reader.say("button-answer-now"), "report.list", round=round_.key)]
     return Message(opening, card([line(opening)], actions))
 
 
@@ -32,23 +38,28 @@ async def co_draft(reader: Reader, args: View) -> Message | None:
     initiative = await reader.tx.get(INITIATIVES, args.arg("initiative"))
     if draft is None or initiative is None or draft.answer.colour is None:
         return None
+    # Somebody else may have become the chief since.
+    if not may(
+        reader.person, Action.REPORT, await target_of(reader.tx, reader.person, initiative, reader.now)
+    ):
+        return None
     opening = reader.say("co-draft", by=await reader.name(draft.person), initiative=initiative.title)
-    shown = Report(
-        draft.round,
-        initiative.key,
-        0,
-        draft.answer.colour,
-        draft.answer.text,
-        draft.person,
-        initiative.chief,
-        draft.at,
-        draft.answer.backgrounds,
-        draft.answer.ask,
-    )
-    body = [line(opening), line(reader.colour(draft.answer.colour), bold=True), *said(reader, shown)]
+    round_ = await reader.tx.get(ROUNDS, draft.round)
+    standing = await standing_of(reader.tx, round_, initiative.key) if round_ else None
+    body: list[CardElement] = [line(opening), line(reader.colour(draft.answer.colour), bold=True)]
+    body += answer_lines(reader, draft.answer)
+    if standing:
+        body += await standing_line(reader, standing)
     ids = {"round": draft.round, "initiative": initiative.key}
     actions = [
-        button(reader.say("button-approve"), "draft.approve", by=draft.person, **ids),
-        button(reader.say("button-edit"), "report.edit", **ids),
+        primary(
+            reader.say("button-approve"),
+            "draft.approve",
+            by=draft.person,
+            rev=str(standing.report.revision if standing and standing.report else 0),
+            said=stamp(draft.answer),
+            **ids,
+        ),
+        button(reader.say("button-edit"), "draft.edit", by=draft.person, **ids),
     ]
     return Message(opening, card(body, actions))

@@ -5,12 +5,12 @@ from datetime import timedelta
 
 from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards.parts import button, card, date_input, heading, line, pick, warning
+from dialogs.cards.parts import button, card, date_input, heading, line, pick, primary, warning
 from dialogs.message import Message
 from dialogs.reader import Reader
 from domain.delivery import View
 from domain.people import Role
-from domain.rounds import RoundState
+from domain.rounds import Round, RoundState, Step
 from usecases.collections import CHANNELS, INITIATIVES, PEOPLE, ROUNDS
 from usecases.pause_sending import service_state
 from usecases.responsibility import asked_of
@@ -74,14 +74,18 @@ async def help_view(reader: Reader, args: View) -> Message | None:
 
 
 async def question(reader: Reader, args: View) -> Message | None:
-    """A question that is confirmed by a tap or by "ja"; `act` is what a yes does."""
-    values = {name: value for name, value in args.args if name not in {"key", "act"}}
+    """A question that is confirmed by a tap or by "ja"; `act` is what a yes does, `answered` how it was answered."""
+    values = {name: value for name, value in args.args if name not in {"key", "act", "answered"}}
     text = reader.say(args.arg("key"), **counted(values))
+    body = [line(part) for part in text.splitlines()]
+    if args.arg("answered"):
+        said = reader.say("answered", answer=reader.say(args.arg("answered")))
+        return Message(text, card([*body, line(said, subtle=True)]))
     actions = [
-        button(reader.say("button-yes"), args.arg("act"), **values),
-        button(reader.say("button-no"), "question.no"),
+        primary(reader.say("button-yes"), args.arg("act"), **values),
+        button(reader.say("button-no"), "question.no", of=args.arg("act")),
     ]
-    return Message(text, card([line(text)], actions))
+    return Message(text, card(body, actions))
 
 
 async def offers(reader: Reader, args: View) -> Message | None:
@@ -112,20 +116,23 @@ async def absence_form(reader: Reader, args: View) -> Message | None:
     chiefs = [
         p
         for p in await reader.tx.query(PEOPLE)
-        if p.active and p.key != reader.person.key and (p.has(Role.CHIEF) or p.key == reader.person.stand_in)
+        if p.active
+        and p.key != reader.person.key
+        and (p.has(Role.CHIEF) or p.key in {reader.person.stand_in, args.arg("stand_in")})
     ]
     nobody = ("-", reader.say("nobody"))
     options = [nobody, *((p.key, p.name) for p in sorted(chiefs, key=lambda p: p.name))]
     version = args.arg("v", "1")
+    stand_in = args.arg("stand_in") or reader.person.stand_in or "-"
     body: list[CardElement] = [
         line(text),
         *([warning(reader.say("absence-no-date"))] if args.arg("need") else []),
         date_input(f"until~{version}", reader.say("absence-until")),
-        pick(f"stand_in~{version}", reader.say("absence-stand-in"), options, reader.person.stand_in or "-"),
+        pick(f"stand_in~{version}", reader.say("absence-stand-in"), options, stand_in),
     ]
     data = {"round": args.arg("round"), "v": version}
     actions = [
-        button(reader.say("button-save"), "absence.save", **data),
+        primary(reader.say("button-save"), "absence.save", **data),
         button(reader.say("button-back"), "report.list", **data),
     ]
     return Message(text, card(body, actions))
@@ -179,6 +186,14 @@ async def setup(reader: Reader, args: View) -> Message | None:
     return Message(opening, card([heading(opening), *(line(f"– {text}") for text in lines)]))
 
 
+async def _unopened(reader: Reader, round_: Round) -> str:
+    """A round whose opening lay before there was a plan never opens by itself (design.md §3)."""
+    first_import = (await service_state(reader.tx)).first_import
+    if first_import is None or not round_.at(Step.OPEN) < first_import:
+        return ""
+    return reader.say("setup-unopened", month=reader.month(round_.month), due=reader.moment(round_.due))
+
+
 async def _rounds(reader: Reader) -> list[str]:
     latest = await latest_round(reader.tx)
     coming = [r for r in await reader.tx.query(ROUNDS) if r.due > reader.now]
@@ -189,9 +204,10 @@ async def _rounds(reader: Reader) -> list[str]:
                 "setup-latest", month=reader.month(latest.month), count=len(await rounds_by_date(reader.tx))
             )
         )
-    planned = [r for r in coming if r.state is RoundState.PLANNED]
-    for round_ in sorted(planned, key=lambda r: r.due)[:1]:
-        opens = reader.moment(round_.instants[0][1])
+    planned = sorted((r for r in coming if r.state is RoundState.PLANNED), key=lambda r: r.due)
+    lines += [text for r in planned if (text := await _unopened(reader, r))]
+    for round_ in [r for r in planned if r.at(Step.OPEN) > reader.now][:1]:
+        opens = reader.moment(round_.at(Step.OPEN))
         lines.append(
             reader.say(
                 "setup-next", month=reader.month(round_.month), opens=opens, due=reader.moment(round_.due)

@@ -1,6 +1,7 @@
 """The short form for one initiative, the two questions of a red, and what is said when something is still needed."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from urllib.parse import quote
 
 from microsoft_teams.cards import Action, CardElement
@@ -13,6 +14,7 @@ from dialogs.cards.parts import (
     labelled,
     line,
     link,
+    primary,
     text_input,
     title_of,
     toggle,
@@ -22,10 +24,10 @@ from dialogs.message import Message
 from dialogs.reader import Reader
 from domain.delivery import View
 from domain.plan import Initiative
-from domain.reports import ASK_LIMIT, TEXT_LIMIT, Answer, Background, Colour, Draft
-from domain.rounds import Round
+from domain.reports import ASK_LIMIT, TEXT_LIMIT, Answer, Background, Colour, Draft, Guard, Source
+from domain.rounds import Extension, Round
 from domain.standing import Standing
-from usecases.collections import DRAFTS, INITIATIVES, PEOPLE, ROUNDS
+from usecases.collections import DRAFTS, EXTENSIONS, INITIATIVES, PEOPLE, ROUNDS
 from usecases.round_status import standing_of
 from usecases.submit_unchanged import sort_unchanged
 
@@ -47,9 +49,10 @@ async def status_form(reader: Reader, args: View) -> Message | None:
     )
     answer = draft.answer if draft else prefill(standing)
     need = args.arg("need")
-    if need.startswith("red-") and answer.colour is Colour.RED:
+    is_second = need.startswith("red-") or (args.arg("again") and need != Guard.PERSONAL_NUMBER)
+    if is_second and answer.colour is Colour.RED:
         return await _red_form(reader, args, round_, standing, answer)
-    body = _opening(reader, args, round_, initiative)
+    body = await _opening(reader, args, round_, initiative)
     if need:
         body.append(warning(need_sentence(reader, need, standing, answer)))
     body += await _before(reader, standing)
@@ -60,31 +63,51 @@ async def status_form(reader: Reader, args: View) -> Message | None:
             f"text:{key}", reader.say("form-text"), answer.text, TEXT_LIMIT, reader.say("form-text-hint")
         )
     )
+    body += _source(reader, args, key)
     title = reader.say("form-title", initiative=initiative.title)
     if args.arg("asked"):
         body.append(footer(reader, [standing]))
         return Message(
-            " ".join(asked_lines(reader, round_, 1)),
+            " ".join(await asked_lines(reader, round_, 1)),
             card(body, _asked_actions(reader, args, round_, standing)),
         )
     return Message(title, card(body, _actions(reader, args, round_, standing)))
 
 
-def _opening(reader: Reader, args: View, round_: Round, initiative: Initiative) -> list[CardElement]:
+def _source(reader: Reader, args: View, key: str) -> list[CardElement]:
+    """How the answer was given is asked of whoever enters it for a chief."""
+    if not args.arg("chief"):
+        return []
+    options = [(source.value, reader.say(f"button-source-{source}")) for source in Source]
+    return [choices(f"source:{key}", reader.say("form-source"), options, args.arg("source"))]
+
+
+async def _opening(reader: Reader, args: View, round_: Round, initiative: Initiative) -> list[CardElement]:
     """Where the form itself is the monthly question it first says what is asked and by when (users.md, tone)."""
-    if not args.arg("asked"):
-        return [heading(title_of(initiative))]
-    first, *rest = asked_lines(reader, round_, 1)
-    return [heading(first), *(line(text) for text in rest), line(title_of(initiative), bold=True)]
+    if args.arg("asked"):
+        first, *rest = await asked_lines(reader, round_, 1)
+        return [heading(first), *(line(text) for text in rest), line(title_of(initiative), bold=True)]
+    return [heading(title_of(initiative)), *await _for_whom(reader, args)]
 
 
-def asked_lines(reader: Reader, round_: Round, count: int) -> list[str]:
+async def _for_whom(reader: Reader, args: View) -> list[CardElement]:
+    if not args.arg("chief"):
+        return []
+    return [line(reader.say("entry-for-somebody", chief=await reader.name(args.arg("chief"))), subtle=True)]
+
+
+async def due_of(reader: Reader, round_: Round) -> datetime:
+    """The deadline, or the longer one that the reader has been given."""
+    longer = await reader.tx.get(EXTENSIONS, Extension(round_.key, reader.person.key, round_.due).key)
+    return max(round_.due, longer.until) if longer else round_.due
+
+
+async def asked_lines(reader: Reader, round_: Round, count: int) -> list[str]:
     """`Status for maj: 3 indsatser.` and by when, and for which meeting."""
+    due = reader.moment(await due_of(reader, round_))
     return [
         reader.say("list-open", month=reader.month(round_.month), count=count),
-        reader.say(
-            "list-by-when", due=reader.moment(round_.due), meeting=reader.words.day(round_.meeting_date)
-        ),
+        reader.say("list-by-when", due=due, meeting=reader.words.day(round_.meeting_date)),
     ]
 
 
@@ -113,17 +136,31 @@ def need_sentence(reader: Reader, need: str, standing: Standing, answer: Answer)
 
 
 async def _before(reader: Reader, standing: Standing) -> list[CardElement]:
-    lines: list[CardElement] = []
-    if standing.report:
-        by = await reader.name(standing.report.by)
-        at = reader.short_moment(standing.report.at)
-        lines.append(
-            line(reader.say("form-standing", colour=reader.colour(standing.report.colour), by=by, at=at))
-        )
+    lines = await standing_line(reader, standing)
     if standing.previous and standing.previous.report:
         month = reader.month(standing.previous.month)
         lines.append(line(f"{month}: {reader.colour(standing.previous.report.colour)}", subtle=True))
     return lines
+
+
+async def standing_line(reader: Reader, standing: Standing) -> list[CardElement]:
+    """What an answer would be put in the place of."""
+    if standing.report is None:
+        return []
+    by = await reader.name(standing.report.by)
+    at = reader.short_moment(standing.report.at)
+    colour = reader.colour(standing.report.colour)
+    return [line(reader.say("form-standing", colour=colour, by=by, at=at), subtle=True)]
+
+
+def answer_lines(reader: Reader, answer: Answer) -> list[CardElement]:
+    """The words of an answer: the text, and for a red its background and wish."""
+    parts: list[CardElement] = [line(answer.text)] if answer.text else []
+    if answer.colour is Colour.RED:
+        reasons = reader.words.listing([reader.say(f"background-{b}") for b in answer.backgrounds])
+        parts.append(labelled(reader.say("label-background"), reasons))
+        parts.append(labelled(reader.say("label-ask"), answer.ask))
+    return parts
 
 
 def _colours(reader: Reader) -> list[tuple[str, str]]:
@@ -145,26 +182,26 @@ def _data(args: View, round_: Round, standing: Standing) -> dict[str, str]:
         "initiative": standing.initiative.key,
         "rev": args.arg("rev", seen),
         "v": args.arg("v", "1"),
+        **({"chief": args.arg("chief")} if args.arg("chief") else {}),
     }
 
 
 def _actions(reader: Reader, args: View, round_: Round, standing: Standing) -> list[Action]:
     data = _data(args, round_, standing)
-    actions: list[Action] = [
-        button(reader.say("button-save"), "report.save", **data),
-        button(reader.say("button-draft"), "report.draft", **data),
-    ]
-    if standing.report:
-        actions.append(button(reader.say("button-mistake"), "report.annul", **data))
-    actions.append(button(reader.say("button-back"), "report.list", round=round_.key, v=data["v"]))
-    return actions
+    actions: list[Action] = [primary(reader.say("button-save"), "report.save", **data)]
+    if not args.arg("chief"):
+        actions.append(button(reader.say("button-draft"), "report.draft", **data))
+        if standing.report:
+            actions.append(button(reader.say("button-mistake"), "report.annul", **data))
+    back = {name: data[name] for name in ("round", "initiative", "v", "chief") if name in data}
+    return [*actions, button(reader.say("button-back"), "report.list", **back)]
 
 
 def _asked_actions(reader: Reader, args: View, round_: Round, standing: Standing) -> list[Action]:
     """The buttons of the monthly question on the form of the only initiative."""
     data = _data(args, round_, standing)
     actions: list[Action] = [
-        button(reader.say("button-save"), "report.save", **data),
+        primary(reader.say("button-save"), "report.save", **data),
         button(reader.say("button-draft"), "report.draft", **data),
     ]
     unchanged = sort_unchanged([standing])
@@ -180,7 +217,7 @@ async def _red_form(reader: Reader, args: View, round_: Round, standing: Standin
     initiative = standing.initiative
     key = f"{initiative.key}~{args.arg('v', '1')}"
     opening = reader.say("red-questions", colour=reader.colour(Colour.RED), initiative=initiative.title)
-    body: list[CardElement] = [heading(title_of(initiative)), line(opening)]
+    body: list[CardElement] = [heading(title_of(initiative)), *await _for_whom(reader, args), line(opening)]
     if args.arg("again"):
         body.append(warning(need_sentence(reader, args.arg("need"), standing, answer)))
     if answer.text:
@@ -193,19 +230,20 @@ async def _red_form(reader: Reader, args: View, round_: Round, standing: Standin
     chosen = ",".join(answer.backgrounds)
     body.append(choices(f"reasons:{key}", reader.say("red-background"), reasons, chosen, many=True))
     body.append(text_input(f"ask:{key}", reader.say("red-ask"), answer.ask, ASK_LIMIT))
+    body += _source(reader, args, key)
     body += await _who_hears(reader, initiative)
     data = _data(args, round_, standing)
+    draft = button(reader.say("button-draft"), "report.draft", step="red", **data)
     actions: list[Action] = [
-        button(reader.say("button-send"), "report.save", step="red", **data),
-        button(reader.say("button-draft"), "report.draft", step="red", **data),
-        *await write_to(reader, initiative.director),
+        primary(reader.say("button-send"), "report.save", step="red", **data),
+        *([] if args.arg("chief") else [draft, *await write_to(reader, initiative.director)]),
         button(reader.say("button-back"), "report.edit", **data),
     ]
     return Message(opening, card(body, actions))
 
 
 async def _who_hears(reader: Reader, initiative: Initiative) -> list[CardElement]:
-    if not initiative.director:
+    if initiative.director in {"", reader.person.key}:
         return []
     return [
         line(reader.say("red-who-hears", director=await reader.first_name(initiative.director)), subtle=True)

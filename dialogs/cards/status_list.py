@@ -5,8 +5,8 @@ from datetime import datetime
 
 from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards.parts import button, buttons, card, first_line, heading, line, section, title_of
-from dialogs.cards.status_form import asked_lines, footer
+from dialogs.cards.parts import button, buttons, card, first_line, heading, line, primary, section, title_of
+from dialogs.cards.status_form import asked_lines, due_of, footer
 from dialogs.message import Message
 from dialogs.reader import Reader
 from domain.delivery import View
@@ -66,19 +66,20 @@ async def status_list(reader: Reader, args: View) -> Message | None:
 async def _opening(reader: Reader, what: Asked, occasion: str) -> list[str]:
     """First what and by when (users.md, tone)."""
     count, left = len(what.standings), len(what.open)
-    month, due = reader.month(what.round.month), reader.moment(what.round.due)
-    if occasion == "remind" and reader.now < what.round.due:
-        return await _reminder(reader, what, month, due)
+    until = await due_of(reader, what.round)
+    month, due = reader.month(what.round.month), reader.moment(until)
+    if occasion == "remind" and reader.now < until:
+        return await _reminder(reader, what, month, until)
     if left == 0:
         return [reader.say("list-all-received", month=month, count=count)]
-    if reader.now >= what.round.due:
+    if reader.now >= until:
         return [reader.say("list-after-due", month=month, left=left, due=due), _until(reader, what)]
     if left < count:
         return [reader.say("list-some-received", month=month, done=count - left, count=count, due=due)]
-    return asked_lines(reader, what.round, count)
+    return await asked_lines(reader, what.round, count)
 
 
-async def _reminder(reader: Reader, what: Asked, month: str, due: str) -> list[str]:
+async def _reminder(reader: Reader, what: Asked, month: str, due: datetime) -> list[str]:
     done = len(what.standings) - len(what.open)
     titles = reader.words.listing([s.initiative.title for s in what.open])
     key = "remind-some" if done else "remind-none"
@@ -93,9 +94,9 @@ async def _reminder(reader: Reader, what: Asked, month: str, due: str) -> list[s
     lines = [
         text,
         reader.say("remind-left", titles=titles, left=len(what.open)),
-        reader.say("remind-due", due=due),
+        reader.say("remind-due", due=reader.moment(due)),
     ]
-    if _same_day(reader, what.round.due):
+    if _same_day(reader, due):
         lines.append(reader.say("remind-last-day"))
     return lines
 
@@ -153,7 +154,7 @@ def _actions(reader: Reader, what: Asked, page: int, version: str) -> list[Actio
         actions.append(button(reader.say("button-more"), "report.list", page=str(page + 1), **data))
     unchanged = sort_unchanged(list(what.standings))
     if what.round.is_open and (unchanged.stored or unchanged.reds):
-        actions.append(button(reader.say("button-all-unchanged"), "report.unchanged", **data))
+        actions.append(primary(reader.say("button-all-unchanged"), "report.unchanged", **data))
     if what.open and what.round.is_open:
         actions.append(button(reader.say("button-away"), "absence.open", **data))
         if reader.now < what.round.due:

@@ -4,6 +4,7 @@ from dialogs.cards.parts import first_line, title_of
 from dialogs.cards.status_form import need_sentence
 from dialogs.message import Message
 from dialogs.reader import Reader
+from dialogs.report_talk import asks_same_need
 from domain.conversation import Conversation, Stage, Talk
 from domain.delivery import View
 from domain.reports import Answer, Background, Colour, Draft
@@ -18,8 +19,8 @@ async def talk_prompt(reader: Reader, args: View) -> Message | None:
     talk = conversation.talk
     if talk is None:
         return None
-    lines = [await _event(reader, talk, args), *await _prompt(reader, talk)]
-    return Message("\n".join(text for text in lines if text))
+    event = await _event(reader, talk, args)
+    return Message("\n".join([event, *await _prompt(reader, talk)] if event else await _prompt(reader, talk)))
 
 
 async def _event(reader: Reader, talk: Talk, args: View) -> str:
@@ -27,6 +28,8 @@ async def _event(reader: Reader, talk: Talk, args: View) -> str:
     if event == "needs-more":
         standing = await _standing(reader, talk)
         return need_sentence(reader, args.arg("need"), standing, talk.answer) if standing else ""
+    if event == "resumed":
+        return reader.say("talk-resumed", count=len(talk.done))
     return reader.say(f"talk-{event}") if event and event != "asked" else ""
 
 
@@ -35,7 +38,7 @@ async def _standing(reader: Reader, talk: Talk) -> Standing | None:
     return await standing_of(reader.tx, round_, talk.initiative) if round_ else None
 
 
-async def _prompt(reader: Reader, talk: Talk) -> list[str]:
+async def _prompt(reader: Reader, talk: Talk) -> list[str]:  # noqa: PLR0911  one case per stage
     if talk.stage is Stage.SUMMARY:
         return await _summary(reader, talk)
     standing = await _standing(reader, talk)
@@ -52,6 +55,14 @@ async def _prompt(reader: Reader, talk: Talk) -> list[str]:
     if talk.stage is Stage.BACKGROUND:
         reasons = [f"{n}. {reader.say(f'background-{b}')}" for n, b in enumerate(Background, 1)]
         return [reader.say("talk-background"), *reasons]
+    previous = standing.previous
+    if previous and previous.report and asks_same_need(talk, previous.report):
+        asked = reader.say("same-need", month=reader.month(previous.month))
+        return [
+            f"{title}: {reader.colour(Colour.RED)}",
+            f"{asked} {reader.words.quoted(previous.report.ask)}",
+            reader.say("talk-same"),
+        ]
     return [reader.say("talk-ask")]
 
 
@@ -77,5 +88,4 @@ async def _summary(reader: Reader, talk: Talk) -> list[str]:
                     ": "
                 )
             )
-    lines.append(reader.say("talk-send" if talk.done else "talk-nothing"))
-    return lines
+    return [*lines, "", reader.say("talk-send" if talk.done else "talk-nothing")]

@@ -2,7 +2,7 @@
 
 from microsoft_teams.cards import CardElement
 
-from dialogs.cards.parts import button, buttons, card, heading, labelled, line, section, title_of
+from dialogs.cards.parts import button, buttons, card, heading, labelled, line, primary, section, title_of
 from dialogs.message import Message
 from dialogs.reader import Reader
 from domain.delivery import View
@@ -29,7 +29,7 @@ async def unchanged_reds(reader: Reader, args: View) -> Message | None:
         body.append(line(reader.say("unchanged-reds")))
     for standing in status.standings:
         previous = standing.previous
-        if previous is None or previous.report is None:
+        if previous is None or previous.report is None or standing.report is not None:
             continue
         data = {
             "round": round_.key,
@@ -43,7 +43,7 @@ async def unchanged_reds(reader: Reader, args: View) -> Message | None:
                 line(title_of(standing.initiative), bold=True),
                 labelled(asked, reader.words.quoted(previous.report.ask)),
                 buttons(
-                    button(reader.say("button-same"), "report.same", **data),
+                    primary(reader.say("button-same"), "report.same", **data),
                     button(reader.say("button-not-same"), "report.edit", **data),
                 ),
             )

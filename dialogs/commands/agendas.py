@@ -6,7 +6,7 @@ from dialogs.understanding import read_date
 from domain.access import Action, may, require
 from domain.errors import NotPossible, UnknownObject
 from domain.meetings import Meeting
-from usecases.bind_channel import BOARD_CHANNEL, strangers
+from usecases.bind_channel import BOARD_CHANNEL, watch_channel
 from usecases.collections import AGENDAS, CHANNELS, MEETINGS
 from usecases.make_agenda import make_agenda
 from usecases.move_meeting import meeting_on, next_meeting
@@ -58,6 +58,19 @@ async def show(turn: Turn, slots: Slots) -> list[Reply]:
     return say("agenda-post", meeting=meeting.key)
 
 
+async def which_meeting(turn: Turn, slots: Slots) -> list[Reply]:
+    """The words "hvilket møde?" and "arbejd med mødet 4. juni": the next one, unless the sentence names another."""
+    require(turn.person, Action.MAKE_AGENDA)
+    meeting = await _meeting(turn, slots)
+    key = "meeting-by-date" if slots.get("meeting") else "meeting-in-hand"
+    return [*tell(key, day=turn.words.day(meeting.date)), *say("next-meeting", meeting=meeting.key)]
+
+
+async def forward_plan(turn: Turn, slots: Slots) -> list[Reply]:
+    require(turn.person, Action.SEE_AGENDA)
+    return say("forward-plan")
+
+
 async def preview(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "Post dagsorden": exactly what the channel will see, and the question; nothing is posted yet."""
     require(turn.person, Action.POST)
@@ -82,7 +95,7 @@ async def _channel_refusal(turn: Turn) -> list[Reply]:
     if channel is None:
         return tell("refused-no-channel")
     try:
-        unknown = await strangers(turn.tx, turn.roster, channel)
+        unknown = await watch_channel(turn.tx, turn.roster, channel)
     except RosterUnavailable:
         return tell("refused-no-roster")
     if unknown:
@@ -111,7 +124,8 @@ async def post(turn: Turn, slots: Slots) -> list[Reply]:
     )
     day = turn.words.day(posting.meeting.date)
     if posting.first:
-        return turn.on_card("sentence", key="posted", day=day)
+        reds = fresh.plan_item() is not None and fresh.snapshot
+        return turn.on_card("sentence", key="posted" if reds else "posted-alone", day=day)
     if posting.changes:
         return turn.on_card("sentence", key="post-updated", day=day)
     return turn.on_card("sentence", key="already-posted-unchanged", day=day)

@@ -1,11 +1,15 @@
 """Questions: red, yellow, green, not received, one initiative, mine, an area, who sees my answer (S06)."""
 
+from datetime import timedelta
+
 from dialogs.cards.receipt import who_sees
+from dialogs.commands import agendas
 from dialogs.commands.reporting import Slots, pick_one
 from dialogs.turn import Reply, Turn, say, tell
-from dialogs.understanding import find_person
+from dialogs.understanding import find_initiative, find_person
 from domain.access import Action, is_chief_of, is_director_of, may, sees_everything
 from domain.access import Target as Object
+from domain.meetings import Meeting
 from domain.people import Person, Role
 from domain.plan import Initiative
 from usecases.collections import INITIATIVES, PEOPLE
@@ -16,8 +20,11 @@ from usecases.round_status import latest_round, round_status
 
 def _scope(turn: Turn) -> dict[str, str]:
     """A chief asks about own initiatives; everybody in a channel asks about all."""
-    everything = turn.audience.person is None or sees_everything(turn.person)
-    return {} if everything else {"scope": "mine"}
+    return {} if _sees_all(turn) else {"scope": "mine"}
+
+
+def _sees_all(turn: Turn) -> bool:
+    return turn.audience.person is None or sees_everything(turn.person)
 
 
 async def red(turn: Turn, slots: Slots) -> list[Reply]:
@@ -37,6 +44,8 @@ async def completed(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def _colour(turn: Turn, slots: Slots, colour: str) -> list[Reply]:
+    if slots.get("area") and not _sees_all(turn):
+        return [*tell("only-own"), *say("by-colour", colour=colour, **_scope(turn))]
     if slots.get("area"):
         narrowed = await _area(turn, slots["area"])
         if isinstance(narrowed, list):
@@ -79,7 +88,7 @@ async def missing(turn: Turn, slots: Slots) -> list[Reply]:
         return say("not-received")
     if may(turn.person, Action.MANAGE_ROUND) and slots.get("round"):
         return turn.on_card("step-due", round=slots["round"], all="1")
-    return say("not-received", round=slots.get("round", ""))
+    return turn.on_card("not-received", round=slots.get("round", ""), all="1")
 
 
 async def one_initiative(turn: Turn, slots: Slots) -> list[Reply]:
@@ -90,6 +99,12 @@ async def one_initiative(turn: Turn, slots: Slots) -> list[Reply]:
     if isinstance(initiative, list):
         return initiative
     return say("one-initiative", initiative=initiative.key)
+
+
+async def title_alone(turn: Turn) -> list[Reply]:
+    """The words "Flådestyring" or "R003" and nothing else, where they mean one initiative the person may see."""
+    found = find_initiative(turn.incoming.text, await _visible_initiatives(turn))
+    return say("one-initiative", initiative=found.one.key) if found.one else []
 
 
 async def one_by_key(turn: Turn, slots: Slots) -> list[Reply]:
@@ -113,9 +128,11 @@ async def _visible_initiatives(turn: Turn) -> list[Initiative]:
 
 async def area(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "Velfærds område", "Kims indsatser", "mit område", which is nobody's in a channel."""
-    if turn.audience.person is not None and not sees_everything(turn.person):
-        return await mine(turn, slots)
     words = slots.get("area") or slots.get("person") or ""
+    if words and not _sees_all(turn) and find_person(words, [turn.person]).one is None:
+        return [*tell("only-own"), *say("overview-list", scope="mine")]
+    if not _sees_all(turn):
+        return await mine(turn, slots)
     if not words:
         return tell("private-please") if turn.audience.person is None else say("overview-list", scope="mine")
     narrowed = await _area(turn, words)
@@ -144,7 +161,7 @@ def _belongs(person: Person, initiative: Initiative) -> bool:
 
 async def meeting(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "Næste møde"; chiefs and contributors hear when, not what is on it."""
-    coming = await next_meeting(turn.tx, turn.board.day(turn.now))
+    coming = await _next(turn)
     if coming is None:
         return tell("no-meeting")
     if turn.audience.person is not None and not may(turn.person, Action.SEE_AGENDA):
@@ -153,6 +170,23 @@ async def meeting(turn: Turn, slots: Slots) -> list[Reply]:
             "next-meeting-when", forum=coming.forum, day=day, span=turn.words.span(coming.start, coming.end)
         )
     return say("next-meeting", meeting=coming.key)
+
+
+async def _next(turn: Turn) -> Meeting | None:
+    """Today's meeting until it has ended."""
+    today = turn.board.day(turn.now)
+    coming = await next_meeting(turn.tx, today)
+    if coming and turn.board.calendar.instant(coming.date, coming.end) <= turn.now:
+        return await next_meeting(turn.tx, coming.date + timedelta(days=1))
+    return coming
+
+
+async def my_slot(turn: Turn, slots: Slots) -> list[Reply]:
+    """The words "hvornår er jeg på?"; whoever sits in the meeting or prepares it is shown the agenda."""
+    if may(turn.person, Action.SEE_AGENDA):
+        return await agendas.show(turn, slots)
+    coming = await _next(turn)
+    return say("my-slot", meeting=coming.key) if coming else tell("no-meeting")
 
 
 async def who_sees_it(turn: Turn, slots: Slots) -> list[Reply]:

@@ -37,7 +37,7 @@ async def ask_move(turn: Turn, slots: Slots) -> list[Reply]:
         "was": turn.words.day(meeting.date),
         "now": f"{turn.words.day(day)} {turn.words.at(move.moved.start)}",
     }
-    if move.moved_round is None or move.moved_round.due <= turn.now:
+    if move.moved_round is None or not move.tells:
         return await turn.ask("meeting.move.confirm", "ask-move", **args)
     key = "ask-move-earlier" if move.earlier else "ask-move-deadline"
     return await turn.ask("meeting.move.confirm", key, due=turn.reader.moment(move.moved_round.due), **args)
@@ -52,9 +52,8 @@ async def move_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
     move = await move_meeting(
         turn.tx, turn.board, turn.now, turn.person, slots.get("meeting", ""), day, start
     )
-    told = move.moved_round is not None and move.moved_round.due > turn.now
     when = f"{turn.words.day(move.moved.date)} {turn.words.at(move.moved.start)}"
-    replies = tell("moved-told" if told else "moved", now=when)
+    replies = tell("moved-told" if move.tells else "moved", now=when)
     if await last_posted(turn.tx, move.moved.key) is not None:
         replies += tell("moved-posted")
     return replies
@@ -63,7 +62,8 @@ async def move_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
 async def ask_cancel(turn: Turn, slots: Slots) -> list[Reply]:
     require(turn.person, Action.MANAGE_MEETINGS)
     meeting = await _meeting(turn, slots.get("meeting", ""))
-    key = "ask-cancel-round" if meeting.plan_point else "ask-cancel"
+    posted = await last_posted(turn.tx, meeting.key) is not None
+    key = "ask-cancel-posted" if posted else "ask-cancel-round" if meeting.plan_point else "ask-cancel"
     reason = slots.get("reason", "").strip()
     return await turn.ask(
         "meeting.cancel.confirm",

@@ -1,74 +1,116 @@
-"""Answering by card, by one line, unchanged, for somebody, and taking back (C03, S03, S05)."""
+"""Answering by card: the list, the form, unchanged, drafts, and taking back (C03, S03, S05)."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 from dialogs.cards.status_form import next_version, prefill
 from dialogs.turn import Reply, Turn, say, tell
-from dialogs.understanding import find_initiative, find_person, read_colour
+from dialogs.understanding import find_initiative
 from domain.access import Action, may
 from domain.errors import Incomplete, NotAllowed, Outdated, RoundNotOpen, UnknownObject
 from domain.plan import Initiative
-from domain.reports import Answer, Background, Colour, Draft, Guard, Source, guards, has_personal_number
+from domain.reports import Answer, Background, Colour, Draft, Guard, Report, Source, has_personal_number
 from domain.rounds import Round
 from domain.standing import Standing
-from usecases.annul_report import annul_report
-from usecases.co_author import write_for_chief, writes_for
-from usecases.collections import DRAFTS, INITIATIVES, PEOPLE, ROUNDS
+from usecases.annul_report import annul_report, report_to_annul
+from usecases.collections import DRAFTS, INITIATIVES, ROUNDS
 from usecases.responsibility import asked_of, target_of
-from usecases.round_status import latest_round, round_status, standing_of
+from usecases.round_status import current_reports, latest_round, round_status, standing_of
 from usecases.save_draft import save_draft
 from usecases.submit_report import Submission, submit_report
 from usecases.submit_unchanged import sort_unchanged, submit_unchanged
 
 Slots = Mapping[str, str]
+Then = Callable[[Turn, Slots, Round], Awaitable[list[Reply]]]
+SOURCE_MISSING = "source-missing"
 
 
 async def show_list(turn: Turn, slots: Slots) -> list[Reply]:
-    """[Svar nu], [Ret], [Tilbage]: the list of the round named, or of the latest one."""
-    round_ = await _round(turn, slots.get("round", ""))
+    """[Svar nu], [Ret], [Tilbage]: the list, or the chief's that somebody answers for."""
+    round_ = await round_of_card(turn, slots)
+    await keep_typed(turn, slots)
+    if slots.get("chief"):
+        return turn.on_card("answer-which", round=round_.key, chief=slots["chief"])
+    if not await asked_of(turn.tx, turn.board, turn.now, turn.person, round_.month):
+        return turn.on_card("sentence", key="nothing-asked")
     version = next_version(slots.get("v", "0"))
     return turn.on_card("status-list", round=round_.key, page=slots.get("page", "0"), v=version)
 
 
-async def _round(turn: Turn, key: str) -> Round:
-    round_ = await turn.tx.get(ROUNDS, key) if key else await latest_round(turn.tx)
+async def keep_typed(turn: Turn, slots: Slots) -> None:
+    """Any button of a form brings its fields along: what was changed in them is kept as a draft when it is left."""
+    key = slots.get("initiative", "")
+    if slots.get("chief") or not any(turn.value(f"{name}:{key}") for name in ("colour", "text", "ask")):
+        return
+    round_, initiative = await subject(turn, slots)
+    standing = await standing_of(turn.tx, round_, key) or Standing(initiative)
+    kept = await own_draft(turn, round_.key, key)
+    was = kept.answer if kept else prefill(standing)
+    typed = answer_of(turn, slots, standing, kept)
+    if not _is_second_card(turn, slots):
+        typed = replace(typed, backgrounds=was.backgrounds, ask=was.ask)
+    if typed != was and await may_report(turn, initiative):
+        await save_draft(turn.tx, turn.now, turn.person, round_.key, key, typed)
+
+
+async def newest_round(turn: Turn) -> Round:
+    """Raises `UnknownObject` before the first one."""
+    round_ = await latest_round(turn.tx)
     if round_ is None:
-        raise UnknownObject(key)
+        raise UnknownObject("round")
     return round_
 
 
+async def round_of_card(turn: Turn, slots: Slots) -> Round:
+    """The newest round, also where the card names none; an old card is never taken for this month's.
+
+    Raises:
+        Outdated: the card is of another round.
+    """
+    newest, named = await newest_round(turn), slots.get("round", "")
+    if named and named != newest.key:
+        raise Outdated(named, slots.get("initiative", ""))
+    return newest
+
+
+async def subject(turn: Turn, slots: Slots) -> tuple[Round, Initiative]:
+    """What a card is about; raises as `round_of_card` does."""
+    initiative = await turn.tx.get(INITIATIVES, slots.get("initiative", ""))
+    if initiative is None:
+        raise UnknownObject(slots.get("initiative", ""))
+    return await round_of_card(turn, slots), initiative
+
+
 async def edit(turn: Turn, slots: Slots) -> list[Reply]:
-    """[Opdater]: the short form for one initiative; a card of an older round leads to this month's."""
-    round_, initiative = await _subject(turn, slots)
-    if not may(turn.person, Action.REPORT, await target_of(turn.tx, turn.person, initiative, turn.now)):
-        raise NotAllowed(Action.REPORT)
+    """[Opdater]: the short form for one initiative; with `chief` for somebody else."""
+    round_, initiative = await subject(turn, slots)
+    action = Action.ANSWER_FOR if slots.get("chief") else Action.REPORT
+    if not may(turn.person, action, await target_of(turn.tx, turn.person, initiative, turn.now)):
+        raise NotAllowed(action)
     return await _form(turn, round_, initiative, slots)
 
 
 async def fresh(turn: Turn, slots: Slots) -> list[Reply]:
     """[Åbn maj uden teksten]: the draft is dropped first."""
-    round_, initiative = await _subject(turn, slots)
+    round_, initiative = await subject(turn, slots)
     turn.tx.delete(DRAFTS, Draft(round_.key, initiative.key, turn.person.key, Answer(), turn.now).key)
     return await _form(turn, round_, initiative, slots)
 
 
-async def _subject(turn: Turn, slots: Slots) -> tuple[Round, Initiative]:
-    latest = await _round(turn, "")
-    initiative = await turn.tx.get(INITIATIVES, slots.get("initiative", ""))
-    if initiative is None:
-        raise UnknownObject(slots.get("initiative", ""))
-    return latest, initiative
-
-
-async def _form(turn: Turn, round_: Round, initiative: Initiative, slots: Slots, **more: str) -> list[Reply]:
+async def _form(turn: Turn, round_: Round, initiative: Initiative, slots: Slots) -> list[Reply]:
     version = next_version(slots.get("v", "0"))
+    more = {"chief": slots["chief"]} if slots.get("chief") else {}
     return turn.on_card("status-form", round=round_.key, initiative=initiative.key, v=version, **more)
 
 
 def answer_of(turn: Turn, slots: Slots, standing: Standing, draft: Draft | None) -> Answer:
-    """What the form says, on top of what was saved before: a red's second card has no colour and no text field."""
+    """What the form says, on top of what was saved before: a red's second card has no colour and no text field.
+
+    Where a preview was confirmed in words (`kept`), it is the draft that was shown.
+    """
     key = slots.get("initiative", "")
+    if slots.get("kept"):
+        return draft.answer if draft else Answer()
     if _is_second_card(turn, slots):
         answer = draft.answer if draft else prefill(standing)
     else:
@@ -91,23 +133,35 @@ def _is_second_card(turn: Turn, slots: Slots) -> bool:
     )
 
 
+def source_of(turn: Turn, slots: Slots) -> Source | None:
+    """How the answer reached whoever enters it: a button of the preview, or the choice of the form."""
+    said = slots.get("source") or turn.value(f"source:{slots.get('initiative', '')}")
+    return Source(said) if said in set(Source) else None
+
+
 async def save(turn: Turn, slots: Slots) -> list[Reply]:
     """[Gem] and [Send]: stored at once; what is still missing is asked on the same card, with nothing lost."""
-    round_key, key = slots.get("round", ""), slots.get("initiative", "")
-    if not round_key:
-        round_key = (await _round(turn, "")).key
+    return await store(turn, slots, _after_saving, source_of(turn, slots) if slots.get("chief") else None)
+
+
+async def store(turn: Turn, slots: Slots, then: Then, source: Source | None = None) -> list[Reply]:
+    """Store what a card says and go on with `then`; refused, it is given back in words."""
+    round_key = slots.get("round", "") or (await newest_round(turn)).key
+    key = slots.get("initiative", "")
     answer = await _read(turn, slots, round_key)
     seen = int(slots["rev"]) if slots.get("rev", "").isdecimal() else None
+    submission = Submission(round_key, key, answer, seen, source)
+    if slots.get("chief") and source is None:
+        return await ask_for_more(turn, slots, round_key, answer, Incomplete((SOURCE_MISSING,)))
     try:
-        await submit_report(
-            turn.tx, turn.board, turn.now, turn.person, Submission(round_key, key, answer, seen)
-        )
+        await submit_report(turn.tx, turn.board, turn.now, turn.person, submission)
     except Incomplete as incomplete:
-        return await _ask_for_more(turn, slots, round_key, answer, incomplete)
+        return await ask_for_more(turn, slots, round_key, answer, incomplete)
     except Outdated:
         if not await _is_stored(turn, round_key, key, answer):
             return await _keep_for_later(turn, slots, answer)
-    return await _after_saving(turn, slots, round_key)
+    round_ = await turn.tx.get(ROUNDS, round_key)
+    return await then(turn, slots, round_ or await newest_round(turn))
 
 
 async def _is_stored(turn: Turn, round_key: str, key: str, answer: Answer) -> bool:
@@ -124,53 +178,96 @@ async def _read(turn: Turn, slots: Slots, round_key: str) -> Answer:
     if round_ is None or initiative is None:
         raise UnknownObject(round_key)
     standing = await standing_of(turn.tx, round_, initiative.key) or Standing(initiative)
-    draft = await turn.tx.get(
-        DRAFTS, Draft(round_.key, initiative.key, turn.person.key, Answer(), turn.now).key
-    )
+    draft = await own_draft(turn, round_.key, initiative.key)
     return answer_of(turn, slots, standing, draft)
 
 
-async def _ask_for_more(
+async def own_draft(turn: Turn, round_key: str, initiative: str) -> Draft | None:
+    return await turn.tx.get(DRAFTS, Draft(round_key, initiative, turn.person.key, Answer(), turn.now).key)
+
+
+async def ask_for_more(
     turn: Turn, slots: Slots, round_key: str, answer: Answer, incomplete: Incomplete
 ) -> list[Reply]:
     """A personal number is asked to be taken out and is not kept (design.md §10); all else is kept as a draft."""
     need = incomplete.guards[0]
     if Guard.PERSONAL_NUMBER in incomplete.guards:
         need, answer = Guard.PERSONAL_NUMBER, Answer(answer.colour)
+    elif need.startswith("red-") and not _is_second_card(turn, slots):
+        answer = await _with_known_need(turn, round_key, slots["initiative"], answer)
     await save_draft(turn.tx, turn.now, turn.person, round_key, slots["initiative"], answer)
     version = next_version(slots.get("v", "0"))
-    again = {"again": "1"} if need.startswith("red-") and _is_second_card(turn, slots) else {}
-    ids = {"round": round_key, "initiative": slots["initiative"], "v": version, "need": need, **again}
+    ids = {"round": round_key, "initiative": slots["initiative"], "v": version, "need": need}
+    if _is_second_card(turn, slots):
+        ids["again"] = "1"
+    if slots.get("chief"):
+        ids |= {"chief": slots["chief"], "source": source_of(turn, slots) or ""}
     if "rev" in slots:
         ids["rev"] = slots["rev"]
     return turn.on_card("status-form", **ids)
 
 
+async def _with_known_need(turn: Turn, round_key: str, key: str, answer: Answer) -> Answer:
+    """The second card of a red that is edited begins with what its draft or standing answer says."""
+    kept = await own_draft(turn, round_key, key)
+    report = (await current_reports(turn.tx, round_key)).get(key)
+    known = kept.answer if kept else report.answer if report else Answer()
+    if answer.backgrounds or answer.ask or known.colour is not Colour.RED:
+        return answer
+    return replace(answer, backgrounds=known.backgrounds, ask=known.ask)
+
+
 async def _keep_for_later(turn: Turn, slots: Slots, answer: Answer) -> list[Reply]:
     """A stale card: nothing is applied, what was written is kept for the newest round and offered."""
-    newest = await _round(turn, "")
-    if newest.is_open and (answer.text or answer.ask):
-        await save_draft(turn.tx, turn.now, turn.person, newest.key, slots["initiative"], answer)
+    newest = await newest_round(turn)
+    key = slots["initiative"]
+    if has_personal_number(answer.text) or has_personal_number(answer.ask):
+        answer = Answer(answer.colour)
+    said = bool(answer.text or answer.ask)
+    if said:
+        kept = await own_draft(turn, newest.key, key)
+        if kept and slots.get("round", newest.key) != newest.key:
+            answer = _joined(kept.answer, answer)
+        await save_draft(turn.tx, turn.now, turn.person, newest.key, key, answer)
     version = next_version(slots.get("v", "0"))
-    return turn.on_card("stale", round=slots.get("round", ""), initiative=slots["initiative"], v=version)
+    wrote = {"wrote": "1"} if said else {}
+    return turn.on_card("stale", round=slots.get("round", ""), initiative=key, v=version, **wrote)
 
 
-async def _after_saving(turn: Turn, slots: Slots, round_key: str) -> list[Reply]:
+def _joined(kept: Answer, late: Answer) -> Answer:
+    """What lay as this month's draft already, and what an old card adds to it: neither is lost."""
+    return Answer(
+        kept.colour or late.colour,
+        _beside(kept.text, late.text),
+        kept.backgrounds or late.backgrounds,
+        _beside(kept.ask, late.ask),
+    )
+
+
+def _beside(kept: str, late: str) -> str:
+    return kept if late in kept else "\n".join(part for part in (kept, late) if part)
+
+
+async def _after_saving(turn: Turn, slots: Slots, round_: Round) -> list[Reply]:
     """Back to the list, ticked; the receipt once nothing is left."""
-    round_ = await _round(turn, round_key)
     asked = {i.key for i in await asked_of(turn.tx, turn.board, turn.now, turn.person, round_.month)}
+    if slots.get("chief") or slots.get("initiative") not in asked:
+        return await receipt_of_one(turn, slots, round_)
     version = next_version(slots.get("v", "0"))
-    if slots.get("initiative") not in asked:
-        return turn.on_card("receipt", round=round_.key, initiative=slots.get("initiative", ""), v=version)
     status = (await round_status(turn.tx, round_)).only(asked)
     if all(s.report for s in status.standings):
         return turn.on_card("receipt", round=round_.key, v=version)
     return turn.on_card("status-list", round=round_.key, v=version)
 
 
+async def receipt_of_one(turn: Turn, slots: Slots, round_: Round) -> list[Reply]:
+    version = next_version(slots.get("v", "0"))
+    return turn.on_card("receipt", round=round_.key, initiative=slots.get("initiative", ""), v=version)
+
+
 async def draft(turn: Turn, slots: Slots) -> list[Reply]:
     """[Gem som kladde]: only the writer sees it."""
-    round_key = slots.get("round", "") or (await _round(turn, "")).key
+    round_key = slots.get("round", "") or (await newest_round(turn)).key
     answer = await _read(turn, slots, round_key)
     try:
         await save_draft(turn.tx, turn.now, turn.person, round_key, slots.get("initiative", ""), answer)
@@ -181,30 +278,50 @@ async def draft(turn: Turn, slots: Slots) -> list[Reply]:
 
 async def annul(turn: Turn, slots: Slots) -> list[Reply]:
     """[Det var en fejl]: asked first, because it takes something away."""
-    initiative = await turn.tx.get(INITIATIVES, slots.get("initiative", ""))
-    if initiative is None:
-        raise UnknownObject(slots.get("initiative", ""))
-    round_key = slots.get("round", "")
+    round_, initiative = await subject(turn, slots)
+    return await _ask_annul(turn, round_, initiative)
+
+
+async def _ask_annul(turn: Turn, round_: Round, initiative: Initiative) -> list[Reply]:
+    _, report = await report_to_annul(turn.tx, turn.now, turn.person, round_.key, initiative.key)
     return await turn.ask(
         "report.annul.confirm",
         "ask-annul",
-        round=round_key,
+        round=round_.key,
         initiative=initiative.key,
+        rev=str(report.revision),
         title=initiative.title,
+        colour=turn.reader.reported(report),
     )
 
 
 async def annul_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
-    await annul_report(
-        turn.tx, turn.board, turn.now, turn.person, slots.get("round", ""), slots.get("initiative", "")
-    )
-    initiative = await turn.tx.get(INITIATIVES, slots.get("initiative", ""))
-    return tell("annulled", title=initiative.title if initiative else "")
+    """The [Ja] of that question, and [Fortryd] on the receipt of what was entered for somebody."""
+    round_, initiative = await subject(turn, slots)
+    standing = await standing_of(turn.tx, round_, initiative.key)
+    seen = slots.get("rev", "")
+    if seen.isdecimal() and standing and standing.report and standing.report.revision != int(seen):
+        raise Outdated(round_.key, initiative.key)
+    await annul_report(turn.tx, turn.board, turn.now, turn.person, round_.key, initiative.key)
+    return turn.on_card("sentence", key="annulled", title=initiative.title)
+
+
+async def undo(turn: Turn, slots: Slots) -> list[Reply]:
+    """The word "fortryd": the newest answer the person has entered, for themselves or somebody else."""
+    round_ = await newest_round(turn)
+    mine = [r for r in (await current_reports(turn.tx, round_.key)).values() if r.by == turn.person.key]
+    if not mine:
+        return tell("undo-how")
+    newest = max(mine, key=lambda report: (report.at, report.revision))
+    initiative = await turn.tx.get(INITIATIVES, newest.initiative)
+    if initiative is None:
+        raise UnknownObject(newest.initiative)
+    return await _ask_annul(turn, round_, initiative)
 
 
 async def unchanged(turn: Turn, slots: Slots) -> list[Reply]:
     """[Alle uændrede] in one tap; the reds go on to their own question."""
-    round_ = await _round(turn, slots.get("round", ""))
+    round_ = await round_of_card(turn, slots)
     result = await submit_unchanged(turn.tx, turn.board, turn.now, turn.person, round_)
     version = next_version(slots.get("v", "0"))
     if result.reds:
@@ -217,31 +334,36 @@ async def unchanged(turn: Turn, slots: Slots) -> list[Reply]:
         )
     if result.unknown:
         return turn.on_card("status-list", round=round_.key, v=version)
+    if not await asked_of(turn.tx, turn.board, turn.now, turn.person, round_.month):
+        return turn.on_card("sentence", key="nothing-asked")
     return turn.on_card("receipt", round=round_.key, v=version)
 
 
 async def same_need(turn: Turn, slots: Slots) -> list[Reply]:
     """[Ja, det samme]: last month's red with its background and wish stands again."""
-    round_ = await _round(turn, slots.get("round", ""))
-    standing = await standing_of(turn.tx, round_, slots.get("initiative", ""))
+    round_, initiative = await subject(turn, slots)
+    standing = await standing_of(turn.tx, round_, initiative.key)
     if standing is None or standing.previous is None or standing.previous.report is None:
-        raise UnknownObject(slots.get("initiative", ""))
+        raise UnknownObject(initiative.key)
     answer = standing.previous.report.answer
-    submission = Submission(round_.key, standing.initiative.key, answer, seen=0)
+    submission = Submission(round_.key, initiative.key, answer, seen=0)
     try:
         await submit_report(turn.tx, turn.board, turn.now, turn.person, submission)
     except Outdated:
-        return await _keep_for_later(turn, slots, Answer())
-    left = [key for key in slots.get("keys", "").split(",") if key and key != standing.initiative.key]
+        if not await _is_stored(turn, round_.key, initiative.key, answer):
+            raise
+    left = [key for key in slots.get("keys", "").split(",") if key and key != initiative.key]
+    answered = await current_reports(turn.tx, round_.key)
+    left = [key for key in left if key not in answered]
     if left:
         version = next_version(slots.get("v", "0"))
         return turn.on_card("unchanged-reds", round=round_.key, keys=",".join(left), stored="0", v=version)
-    return await _after_saving(turn, slots, round_.key)
+    return await _after_saving(turn, slots, round_)
 
 
 async def say_unchanged(turn: Turn, slots: Slots) -> list[Reply]:
-    """The words "Uændret" in text shows the effect and asks."""
-    round_ = await _round(turn, "")
+    """The words "Uændret" in text show the effect and ask."""
+    round_ = await newest_round(turn)
     if not round_.is_open:
         raise RoundNotOpen(round_.key)
     asked = await asked_of(turn.tx, turn.board, turn.now, turn.person, round_.month)
@@ -249,73 +371,30 @@ async def say_unchanged(turn: Turn, slots: Slots) -> list[Reply]:
         return tell("nothing-asked")
     status = (await round_status(turn.tx, round_)).only(i.key for i in asked)
     unchanged_ones = sort_unchanged(list(status.standings))
+    if unchanged_ones.reds and not unchanged_ones.stored:
+        return await unchanged(turn, {})
     if not unchanged_ones.stored:
-        return await unchanged(turn, {}) if unchanged_ones.reds else say("status-list", round=round_.key)
+        why = tell("talk-nothing-last-month") if unchanged_ones.unknown else []
+        return [*why, *say("status-list", round=round_.key)]
+    would_be = [
+        f"{turn.reader.reported(_last(standing))} {standing.initiative.title}"
+        for standing in status.only(unchanged_ones.stored).standings
+    ]
     return await turn.ask(
-        "report.unchanged",
+        "report.unchanged.confirm",
         "ask-unchanged",
         round=round_.key,
         month=turn.reader.month(round_.month),
-        count=str(len(unchanged_ones.stored)),
+        count=str(len(would_be)),
+        what="\n".join(would_be),
     )
 
 
-async def one_liner(turn: Turn, slots: Slots) -> list[Reply]:
-    """The words "Flådestyring rød: …" at any time; the effect is shown in the receipt, what is missing is asked on a card."""
-    writes = await writes_for(turn.tx, turn.person)
-    initiative = await _own(
-        turn, slots.get("initiative", ""), act="report.line", writes=writes, **_written(slots)
-    )
-    return initiative if isinstance(initiative, list) else await _line(turn, initiative, slots)
+def _last(standing: Standing) -> Report | None:
+    return standing.previous.report if standing.previous else None
 
 
-async def line_for_key(turn: Turn, slots: Slots) -> list[Reply]:
-    """The button of "which one?" after a line: what was written is not written again."""
-    initiative = await turn.tx.get(INITIATIVES, slots.get("initiative", ""))
-    if initiative is None:
-        raise UnknownObject(slots.get("initiative", ""))
-    return await _line(turn, initiative, slots)
-
-
-def _written(slots: Slots) -> dict[str, str]:
-    """What the button of "which one?" carries on; a personal number is not kept, not even on a button."""
-    kept = {name: slots.get(name, "") for name in ("person", "colour", "text")}
-    return {} if has_personal_number(kept["text"]) else {name: value for name, value in kept.items() if value}
-
-
-async def _line(turn: Turn, initiative: Initiative, slots: Slots) -> list[Reply]:
-    """A wish in the line is taken along; the background of a red is asked on the card."""
-    answer = Answer(read_colour(slots.get("colour", "")), slots.get("text", "").strip())
-    if answer.colour is Colour.RED:
-        answer = replace(split_red(answer), backgrounds=())
-    round_ = await _round(turn, "")
-    if initiative.key in await writes_for(turn.tx, turn.person) and not await _may_report(turn, initiative):
-        return await _write_for_chief(turn, round_, initiative, answer)
-    return await _submit_line(turn, round_, initiative, answer)
-
-
-async def _write_for_chief(turn: Turn, round_: Round, initiative: Initiative, answer: Answer) -> list[Reply]:
-    """A co-author's line is shown to the chief, who sends it; so it must be complete."""
-    complete = replace(answer, backgrounds=(Background.OTHER,)) if answer.colour is Colour.RED else answer
-    standing = await standing_of(turn.tx, round_, initiative.key) or Standing(initiative)
-    if missing := guards(complete, standing.previous.report if standing.previous else None):
-        return tell("answer-for-incomplete", title=initiative.title, need=missing[0])
-    await write_for_chief(turn.tx, turn.board, turn.now, turn.person, round_.key, initiative.key, complete)
-    chief = await turn.tx.get(PEOPLE, initiative.chief)
-    return tell("co-draft-kept", title=initiative.title, chief=chief.name if chief else "")
-
-
-async def _submit_line(turn: Turn, round_: Round, initiative: Initiative, answer: Answer) -> list[Reply]:
-    try:
-        await submit_report(
-            turn.tx, turn.board, turn.now, turn.person, Submission(round_.key, initiative.key, answer)
-        )
-    except Incomplete as incomplete:
-        return await _ask_for_more(turn, {"initiative": initiative.key}, round_.key, answer, incomplete)
-    return say("receipt", round=round_.key, initiative=initiative.key)
-
-
-async def _own(
+async def own_one(
     turn: Turn,
     words: str,
     *,
@@ -326,13 +405,13 @@ async def _own(
     """The initiative meant, searched only among those the person may report on, and those the person `writes`
     drafts on for the chief; else what to ask.
     """
-    mine = [i for i in await turn.tx.query(INITIATIVES) if i.key in writes or await _may_report(turn, i)]
+    mine = [i for i in await turn.tx.query(INITIATIVES) if i.key in writes or await may_report(turn, i)]
     return await pick_one(
         turn, words, mine, act, otherwise=await _others_are_not_yours(turn, words), **written
     )
 
 
-async def _may_report(turn: Turn, initiative: Initiative) -> bool:
+async def may_report(turn: Turn, initiative: Initiative) -> bool:
     return may(turn.person, Action.REPORT, await target_of(turn.tx, turn.person, initiative, turn.now))
 
 
@@ -355,108 +434,38 @@ async def pick_one(
     return otherwise
 
 
-async def propose_done(turn: Turn, slots: Slots) -> list[Reply]:
-    """The words "Flådestyring er afsluttet": a proposal that finance or the director confirms."""
-    initiative = await _own(turn, slots.get("initiative", ""))
-    if isinstance(initiative, list):
-        return initiative
-    return await turn.ask(
-        "report.done.confirm", "ask-done", initiative=initiative.key, title=initiative.title
-    )
-
-
-async def propose_done_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
-    round_ = await _round(turn, "")
-    initiative = await turn.tx.get(INITIATIVES, slots.get("initiative", ""))
-    if initiative is None:
-        raise UnknownObject(slots.get("initiative", ""))
-    standing = await standing_of(turn.tx, round_, initiative.key) or Standing(initiative)
-    text = turn.words.say("done-text")
-    known = prefill(standing).text
-    return await _submit_line(turn, round_, initiative, Answer(Colour.DONE, f"{text} {known}".strip()))
-
-
-async def answer_for(turn: Turn, slots: Slots) -> list[Reply]:
-    """The words "For Mette: Flådestyring rød: …": how it was said is asked, then it is stored in the chief's name."""
-    people = find_person(slots.get("person", ""), [p for p in await turn.tx.query(PEOPLE) if p.active])
-    if people.one is None:
-        return tell("person-unknown", words=slots.get("person", ""))
-    chief = people.one
-    theirs = [i for i in await turn.tx.query(INITIATIVES) if chief.key in i.chiefs]
-    allowed = [
-        i
-        for i in theirs
-        if may(turn.person, Action.ANSWER_FOR, await target_of(turn.tx, turn.person, i, turn.now))
-    ]
-    if not allowed:
-        raise NotAllowed(Action.ANSWER_FOR)
-    if not slots.get("initiative"):
-        return tell("answer-for-how", name=chief.first_name)
-    initiative = await pick_one(
-        turn,
-        slots["initiative"],
-        allowed,
-        "report.for",
-        otherwise=tell("initiative-unknown", words=slots["initiative"]),
-        **_written(slots),
-    )
-    if isinstance(initiative, list):
-        return initiative
-    return await _store_for(turn, initiative, slots)
-
-
-async def _store_for(turn: Turn, initiative: Initiative, slots: Slots) -> list[Reply]:
-    """Stored as told in conversation; the chief sees it and may correct it."""
-    round_ = await _round(turn, "")
-    colour = read_colour(slots.get("colour", ""))
-    answer = Answer(colour, slots.get("text", "").strip())
-    if colour is Colour.RED:
-        answer = split_red(answer)
-    submission = Submission(round_.key, initiative.key, answer, source=Source.ORAL)
-    try:
-        await submit_report(turn.tx, turn.board, turn.now, turn.person, submission)
-    except Incomplete as incomplete:
-        return tell("answer-for-incomplete", title=initiative.title, need=incomplete.guards[0])
-    return say("receipt", round=round_.key, initiative=initiative.key)
-
-
-def split_red(answer: Answer) -> Answer:
-    """In one line a red's wish stands after "ønske:" (or "wish:"); its background is then "andet" unless named."""
-    for mark in ("ønske:", "oenske:", "wish:", "ask:"):
-        before, found, after = answer.text.partition(mark)
-        if not found:
-            before, found, after = answer.text.partition(mark.capitalize())
-        if found:
-            return Answer(answer.colour, before.strip(), (Background.OTHER,), after.strip())
-    return answer
-
-
-async def entered_ok(turn: Turn, slots: Slots) -> list[Reply]:
-    """[Det passer]: the chief agrees with what was registered."""
-    initiative = await turn.tx.get(INITIATIVES, slots.get("initiative", ""))
-    if initiative is None:
-        raise UnknownObject("")
-    return turn.on_card("sentence", key="entered-ok", title=initiative.title)
-
-
-async def choose_for(turn: Turn, slots: Slots) -> list[Reply]:
-    """The button of "which one?" while answering for somebody: what was written is stored, if it was kept."""
-    initiative = await turn.tx.get(INITIATIVES, slots.get("initiative", ""))
-    if initiative is None:
-        raise UnknownObject("")
-    if slots.get("colour"):
-        return await _store_for(turn, initiative, slots)
-    chief = await turn.tx.get(PEOPLE, initiative.chief)
-    return tell("answer-for-again", name=chief.first_name if chief else "", title=initiative.title)
-
-
 async def correct(turn: Turn, slots: Slots) -> list[Reply]:
-    """The words "ret" and "ret mit svar om …": the form again, prefilled with what stands."""
-    round_ = await _round(turn, "")
+    """The words "ret mit svar om …": the form again, prefilled with what stands; "ret" alone means the latest answer."""
+    round_ = await newest_round(turn)
     if slots.get("initiative"):
-        initiative = await _own(turn, slots["initiative"])
+        initiative = await own_one(turn, slots["initiative"])
         if isinstance(initiative, list):
             return initiative
         return say("status-form", round=round_.key, initiative=initiative.key, v="1")
     asked = await asked_of(turn.tx, turn.board, turn.now, turn.person, round_.month)
+    reports = await current_reports(turn.tx, round_.key)
+    own = [reports[i.key] for i in asked if i.key in reports and reports[i.key].by == turn.person.key]
+    latest = [report for report in own if report.at == max(report.at for report in own)]
+    if len(latest) == 1:
+        return say("status-form", round=round_.key, initiative=latest[0].initiative, v="1")
     return say("status-list", round=round_.key) if asked else tell("nothing-asked")
+
+
+async def show_drafts(turn: Turn, slots: Slots) -> list[Reply]:
+    """The words "vis min kladde": the only one at once, else which."""
+    round_ = await newest_round(turn)
+    asked = {i.key for i in await asked_of(turn.tx, turn.board, turn.now, turn.person, round_.month)}
+    kept = await turn.tx.query(DRAFTS, person=turn.person.key, round=round_.key)
+    keys = [d.initiative for d in kept if d.initiative in asked]
+    if len(keys) == 1:
+        return say("status-form", round=round_.key, initiative=keys[0], v="1")
+    if keys:
+        return say("pick-initiative", act="report.edit", keys=",".join(keys), round=round_.key)
+    return tell("no-draft", month=turn.reader.month(round_.month))
+
+
+async def how_to_draft(turn: Turn, slots: Slots) -> list[Reply]:
+    """The words "gem som kladde" outside a dialog; an answer that waits for a yes lies as a draft already."""
+    question = (await turn.conversation()).question
+    waits = question is not None and question.is_open(turn.now) and "kept" in dict(question.args)
+    return tell("nothing-sent" if waits else "how-to-draft")

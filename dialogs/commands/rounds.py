@@ -1,10 +1,18 @@
-"""The secretariat's hand on the round: open it, take corrections in, pause and resume sending."""
+"""The secretariat's hand on the round: open it, remind, give time, take corrections in, pause and resume sending."""
 
+from datetime import datetime
+
+from dialogs.cards.round_forms import answerable
 from dialogs.commands.reporting import Slots
 from dialogs.turn import Reply, Turn, say, tell
-from domain.access import Action, require
-from domain.errors import NotPossible
+from dialogs.understanding import find_person, read_date
+from domain.access import Action, Target, may, require, sees_everything
+from domain.errors import NotAllowed, NotPossible, Outdated, UnknownObject
+from domain.people import Person
+from domain.rounds import Round, Step
+from usecases.collections import INITIATIVES, PEOPLE
 from usecases.confirm_done import confirm_done
+from usecases.extend_deadline import extend_deadline, remind_now, unfinished
 from usecases.open_round import include_corrections, open_round, round_to_open
 from usecases.pause_sending import pause_sending, resume_sending, service_state
 from usecases.round_status import latest_round
@@ -19,6 +27,19 @@ async def ask_open(turn: Turn, slots: Slots) -> list[Reply]:
         round=round_.key,
         month=turn.reader.month(round_.month),
         due=turn.reader.moment(round_.due),
+        asked=await _when_asked(turn),
+    )
+
+
+async def _when_asked(turn: Turn) -> str:
+    """When the chiefs would hear of a round opened now."""
+    if (await service_state(turn.tx)).paused:
+        return turn.words.say("asked-resumed")
+    calendar = turn.board.calendar
+    return (
+        turn.reader.moment(calendar.next_loud(turn.now))
+        if calendar.is_quiet(turn.now)
+        else turn.words.say("asked-now")
     )
 
 
@@ -55,10 +76,144 @@ async def ask_resume(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def resume_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
-    await resume_sending(turn.tx, turn.now, turn.person)
+    await resume_sending(turn.tx, turn.board, turn.now, turn.person)
     return turn.on_card("sentence", key="resumed")
 
 
 async def done_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
     initiative = await confirm_done(turn.tx, turn.now, turn.person, slots.get("initiative", ""))
     return turn.on_card("sentence", key="done-confirmed", title=initiative.title)
+
+
+async def _current(turn: Turn, slots: Slots) -> Round:
+    """The latest round; a button that stands on an older one's card changes nothing."""
+    round_ = await latest_round(turn.tx)
+    if round_ is None or not round_.is_open:
+        raise NotPossible("no-open-round")
+    if slots.get("round", round_.key) != round_.key:
+        raise Outdated(slots["round"], "")
+    return round_
+
+
+async def answer_whom(turn: Turn, slots: Slots) -> list[Reply]:
+    """[Svar for en chef]: which; where there is only one, straight to what is left."""
+    round_ = await _current(turn, slots)
+    chiefs = {s.initiative.chief for s in await answerable(turn.reader, round_)}
+    if not chiefs and not sees_everything(turn.person):
+        raise NotAllowed(Action.ANSWER_FOR)
+    if len(chiefs) == 1:
+        return say("answer-which", round=round_.key, chief=chiefs.pop())
+    return say("answer-whom", round=round_.key)
+
+
+async def answer_which(turn: Turn, slots: Slots) -> list[Reply]:
+    round_ = await _current(turn, slots)
+    chief = await _of_card(turn)
+    theirs = [i for i in await turn.tx.query(INITIATIVES) if i.chief == chief.key]
+    if not any(may(turn.person, Action.ANSWER_FOR, Target(i)) for i in theirs):
+        raise NotAllowed(Action.ANSWER_FOR)
+    return turn.on_card("answer-which", round=round_.key, chief=chief.key)
+
+
+async def _of_card(turn: Turn) -> Person:
+    """The person chosen on a card, or named by its button."""
+    person = await turn.tx.get(PEOPLE, turn.value("chief"))
+    if person is None:
+        raise UnknownObject(turn.value("chief"))
+    return person
+
+
+async def _named(turn: Turn, words: str) -> Person:
+    found = find_person(words, [p for p in await turn.tx.query(PEOPLE) if p.active])
+    if found.one is None:
+        raise NotPossible("person-unknown", words=words)
+    return found.one
+
+
+async def ask_remind(turn: Turn, slots: Slots) -> list[Reply]:
+    """[Påmind igen], "send påmindelse" or "påmind Mette": says who will be reminded, and asks."""
+    require(turn.person, Action.MANAGE_ROUND)
+    round_ = await _current(turn, slots)
+    waiting = await unfinished(turn.tx, turn.board, turn.now)
+    only = await _named(turn, slots["person"]) if slots.get("person") else None
+    reminded = [p.name for p in waiting if only is None or p.key == only.key]
+    if only and not reminded:
+        return tell("remind-not-needed", name=only.name)
+    if not reminded:
+        return tell("reminded", count="0")
+    return await turn.ask(
+        "round.remind.confirm",
+        "ask-remind",
+        round=round_.key,
+        only=only.key if only else "",
+        names=turn.words.listing(reminded),
+    )
+
+
+async def remind_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
+    await _current(turn, slots)
+    count = await remind_now(turn.tx, turn.board, turn.now, turn.person, slots.get("only", ""))
+    return turn.on_card("sentence", key="reminded", count=str(count))
+
+
+async def extend_form(turn: Turn, slots: Slots) -> list[Reply]:
+    """[Giv længere frist]: whom, and until when."""
+    require(turn.person, Action.MANAGE_ROUND)
+    round_ = await _current(turn, slots)
+    if round_.is_settled:
+        raise NotPossible("no-open-round")
+    return say("extend-form", round=round_.key)
+
+
+async def ask_extend(turn: Turn, slots: Slots) -> list[Reply]:
+    """The form's choice, shown and asked before anybody is told."""
+    require(turn.person, Action.MANAGE_ROUND)
+    round_ = await _current(turn, slots)
+    return await _ask_extend(turn, round_, await _of_card(turn), _instant(turn.value("until")))
+
+
+async def say_extend(turn: Turn, slots: Slots) -> list[Reply]:
+    """The words "giv Mette frist til fredag": the same hour as the deadline, on another day."""
+    require(turn.person, Action.MANAGE_ROUND)
+    round_ = await _current(turn, slots)
+    chief = await _named(turn, slots.get("person", ""))
+    words = slots.get("date", "")
+    day = read_date(words, turn.board.day(turn.now))
+    if not words:
+        return say("extend-form", round=round_.key, chief=chief.key)
+    if day is None:
+        raise NotPossible("date-unknown", words=words)
+    until = turn.board.calendar.instant(day, turn.board.local(round_.due).time())
+    return await _ask_extend(turn, round_, chief, until)
+
+
+async def _ask_extend(turn: Turn, round_: Round, chief: Person, until: datetime) -> list[Reply]:
+    """What cannot be is refused before it is asked."""
+    if not turn.now < until <= round_.at(Step.FREEZE) or round_.is_settled:
+        raise NotPossible("extension-not-before-freeze")
+    return await turn.ask(
+        "round.extend.confirm",
+        "ask-extend",
+        round=round_.key,
+        chief=chief.key,
+        name=chief.name,
+        until=until.isoformat(),
+        when=turn.reader.moment(until),
+    )
+
+
+async def extend_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
+    await _current(turn, slots)
+    chief, until = await _of_card(turn), _instant(slots.get("until", ""))
+    await extend_deadline(turn.tx, turn.board, turn.now, turn.person, chief, until)
+    return turn.on_card("sentence", key="extended", name=chief.name, until=turn.reader.moment(until))
+
+
+def _instant(words: str) -> datetime:
+    try:
+        instant = datetime.fromisoformat(words)
+    except ValueError as wrong:
+        raise UnknownObject(words) from wrong
+    if instant.tzinfo is None:
+        raise UnknownObject(words)
+    return instant

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from dialogs.commands.reporting import Slots
 from dialogs.turn import Reply, Turn, say, tell
-from domain.access import Action, require
+from domain.access import Action, may, require
 from domain.delivery import Contact
 from domain.errors import NotPossible, UnknownObject
 from texts import Language, Words
-from usecases.bind_channel import BOARD_CHANNEL, accept_strangers, bind_channel, strangers
+from usecases.bind_channel import BOARD_CHANNEL, accept_strangers, bind_channel, watch_channel
 from usecases.collections import CHANNELS, CONTACTS
 from usecases.ports import RosterUnavailable
 
@@ -20,7 +20,7 @@ async def bind(turn: Turn, slots: Slots) -> list[Reply]:
         raise NotPossible("bind-in-channel")
     channel = await bind_channel(turn.tx, turn.now, turn.person, turn.incoming.place)
     try:
-        unknown = await strangers(turn.tx, turn.roster, channel)
+        unknown = await watch_channel(turn.tx, turn.roster, channel)
     except RosterUnavailable:
         return tell("bound-unread", forum=turn.board.forum)
     return tell(
@@ -35,7 +35,7 @@ async def who_is_in_channel(turn: Turn, slots: Slots) -> list[Reply]:
         return tell("refused-no-channel")
     try:
         members = await turn.roster.members(channel.service_url, channel.conversation)
-        unknown = await strangers(turn.tx, turn.roster, channel)
+        unknown = await watch_channel(turn.tx, turn.roster, channel)
     except RosterUnavailable:
         return tell("refused-no-roster")
     names = turn.words.listing([m.name or m.id for m in members if m.id != channel.bot])
@@ -94,3 +94,14 @@ async def never_acts(turn: Turn, slots: Slots) -> list[Reply]:
 async def not_yet(turn: Turn, slots: Slots) -> list[Reply]:
     """Understood, but not something this version does: said plainly."""
     return tell("not-yet")
+
+
+async def nothing_going_on(turn: Turn, slots: Slots) -> list[Reply]:
+    """The words "stop" and "færdig" outside a dialog: nothing is stopped by guessing what was meant."""
+    if may(turn.person, Action.MANAGE_ROUND):
+        return say("offers", key="stop-what", what="", say=turn.words.say("say-pause"))
+    return tell("nothing-going-on")
+
+
+async def nothing_to_approve(turn: Turn, slots: Slots) -> list[Reply]:
+    return tell("nothing-to-confirm")

@@ -1,21 +1,22 @@
-"""Sharing the work: a longer deadline, a reminder on request, a month without an initiative, a co-author."""
+"""Sharing the work: a month without an initiative, a co-author and the drafts that the chief sends."""
 
 from datetime import datetime
 
-from dialogs.commands.reporting import Slots, pick_one
-from dialogs.turn import Reply, Turn, say, tell
-from dialogs.understanding import find_person, read_date, read_month
+from dialogs.commands.reporting import Slots, pick_one, subject
+from dialogs.stamp import stamp
+from dialogs.turn import Reply, Turn, tell
+from dialogs.understanding import find_person, read_month
 from domain.access import Action, may, require
 from domain.errors import NotPossible, UnknownObject
 from domain.people import Person
 from domain.plan import Initiative, InitiativeState
-from domain.rounds import Step
-from usecases.co_author import approve_draft, name_co_author
-from usecases.collections import INITIATIVES, PEOPLE
-from usecases.extend_deadline import extend_deadline, remind_now
+from domain.reports import Answer, Draft
+from usecases.co_author import approve_draft, name_co_author, writes_for
+from usecases.collections import DRAFTS, INITIATIVES, PEOPLE
 from usecases.hide_initiative import hide_initiative
 from usecases.responsibility import target_of
-from usecases.round_status import latest_round
+from usecases.round_status import standing_of
+from usecases.save_draft import save_draft
 
 
 async def _person(turn: Turn, words: str) -> Person:
@@ -23,32 +24,6 @@ async def _person(turn: Turn, words: str) -> Person:
     if found.one is None:
         raise NotPossible("person-unknown", words=words)
     return found.one
-
-
-async def extend(turn: Turn, slots: Slots) -> list[Reply]:
-    """The words "giv Mette frist til fredag": the same hour as the deadline, on another day."""
-    require(turn.person, Action.MANAGE_ROUND)
-    chief = await _person(turn, slots.get("person", ""))
-    day = read_date(slots.get("date", ""), turn.board.day(turn.now))
-    round_ = await latest_round(turn.tx)
-    if day is None:
-        raise NotPossible("date-unknown", words=slots.get("date", ""))
-    if round_ is None:
-        raise NotPossible("no-open-round")
-    due = turn.board.local(round_.at(Step.DUE))
-    until = turn.board.calendar.instant(day, due.time())
-    await extend_deadline(turn.tx, turn.board, turn.now, turn.person, chief, until)
-    return tell("extended", name=chief.name, until=turn.reader.moment(until))
-
-
-async def ask_remind(turn: Turn, slots: Slots) -> list[Reply]:
-    require(turn.person, Action.MANAGE_ROUND)
-    return await turn.ask("round.remind.confirm", "ask-remind")
-
-
-async def remind_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
-    count = await remind_now(turn.tx, turn.board, turn.now, turn.person)
-    return turn.on_card("sentence", key="reminded", count=str(count))
 
 
 async def ask_hide(turn: Turn, slots: Slots) -> list[Reply]:
@@ -101,13 +76,53 @@ async def co_author(turn: Turn, slots: Slots) -> list[Reply]:
     )
     if isinstance(picked, list):
         return picked
-    await name_co_author(turn.tx, turn.now, turn.person, picked.key, writer)
     chief = await turn.tx.get(PEOPLE, picked.chief)
-    return tell("co-author-named", name=writer.name, title=picked.title, chief=chief.name if chief else "")
+    return await turn.ask(
+        "co_author.confirm",
+        "ask-co-author",
+        initiative=picked.key,
+        person=writer.key,
+        name=writer.name,
+        title=picked.title,
+        chief=chief.name if chief else "",
+    )
+
+
+async def co_author_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
+    writer = await turn.tx.get(PEOPLE, slots.get("person", ""))
+    initiative = await turn.tx.get(INITIATIVES, slots.get("initiative", ""))
+    if writer is None or initiative is None:
+        raise UnknownObject(slots.get("initiative", ""))
+    await name_co_author(turn.tx, turn.now, turn.person, initiative.key, writer)
+    chief = await turn.tx.get(PEOPLE, initiative.chief)
+    named = {"name": writer.name, "title": initiative.title, "chief": chief.name if chief else ""}
+    return turn.on_card("sentence", key="co-author-named", **named)
 
 
 async def approve(turn: Turn, slots: Slots) -> list[Reply]:
-    """[Send som mit svar]: the co-author's draft becomes the chief's report."""
-    ids = slots.get("round", ""), slots.get("initiative", "")
-    report = await approve_draft(turn.tx, turn.board, turn.now, turn.person, *ids, slots.get("by", ""))
-    return say("receipt", round=report.round, initiative=report.initiative)
+    """[Send som mit svar]: the co-author's draft as the card showed it becomes the chief's report."""
+    round_, initiative = await subject(turn, slots)
+    by = slots.get("by", "")
+    draft = await turn.tx.get(DRAFTS, Draft(round_.key, initiative.key, by, Answer(), turn.now).key)
+    standing = await standing_of(turn.tx, round_, initiative.key)
+    revision = str(standing.report.revision) if standing and standing.report else "0"
+    if draft is None or slots.get("rev", revision) != revision:
+        return turn.on_card("stale", round=round_.key, initiative=initiative.key, v="1")
+    if slots.get("said", stamp(draft.answer)) != stamp(draft.answer):
+        return turn.on_card("co-draft", round=round_.key, initiative=initiative.key, by=by)
+    await approve_draft(turn.tx, turn.board, turn.now, turn.person, round_.key, initiative.key, by)
+    return turn.on_card("receipt", round=round_.key, initiative=initiative.key)
+
+
+async def edit_draft(turn: Turn, slots: Slots) -> list[Reply]:
+    """[Ret] under a co-author's draft: the chief's own form, beginning with the co-author's words."""
+    round_, initiative = await subject(turn, slots)
+    author = await turn.tx.get(PEOPLE, slots.get("by", ""))
+    written = author and initiative.key in await writes_for(turn.tx, author)
+    draft = await turn.tx.get(
+        DRAFTS, Draft(round_.key, initiative.key, slots.get("by", ""), Answer(), turn.now).key
+    )
+    if draft is None or not written:
+        return turn.on_card("stale", round=round_.key, initiative=initiative.key, v="1")
+    await save_draft(turn.tx, turn.now, turn.person, round_.key, initiative.key, draft.answer)
+    return turn.on_card("status-form", round=round_.key, initiative=initiative.key, v="1")

@@ -4,13 +4,13 @@ import re
 from dataclasses import replace
 
 from dialogs.commands.reporting import Slots
-from dialogs.report_talk import Event, Said, Step, Word, advance
+from dialogs.report_talk import Event, Said, Step, Word, advance, keep_rest
 from dialogs.turn import Reply, Turn, say, tell
-from dialogs.understanding import read_colour, read_stage_word
+from dialogs.understanding import Intent, read_colour, read_stage_word, understand
 from domain.conversation import Stage, Talk
 from domain.errors import DomainError, NotAllowed, RoundNotOpen, UnknownObject
 from domain.people import Role
-from domain.reports import Answer, Background, Draft, Report
+from domain.reports import Answer, Background, Draft, Guard, Report
 from usecases.collections import CONVERSATIONS, DRAFTS, INITIATIVES, ROUNDS
 from usecases.responsibility import asked_of
 from usecases.round_status import latest_round, round_status, standing_of
@@ -19,7 +19,7 @@ from usecases.submit_report import Submission, submit_report
 
 
 async def start(turn: Turn, slots: Slots) -> list[Reply]:
-    """Goes through what has not been answered; with everything answered, through all of it."""
+    """Goes through what has not been answered, on from a cancelled dialog; with everything answered, through all of it."""
     round_ = await latest_round(turn.tx)
     if round_ is None:
         return say("own-initiatives") if turn.person.has(Role.CHIEF) else tell("no-round-yet")
@@ -30,13 +30,34 @@ async def start(turn: Turn, slots: Slots) -> list[Reply]:
         return tell("nothing-asked")
     status = (await round_status(turn.tx, round_)).only(i.key for i in asked)
     left = [s.initiative.key for s in status.standings if s.report is None]
-    queue = tuple(left or [i.key for i in asked])
-    await _keep_talk(turn, Talk(round_.key, queue))
-    return say("talk", event="asked")
+    done = await _kept_before(turn, round_.key, left)
+    queue = (*done, *(key for key in left or [i.key for i in asked] if key not in done))
+    stage = Stage.SUMMARY if len(done) == len(queue) else Stage.COLOUR
+    await _keep_talk(turn, Talk(round_.key, queue, position=len(done), stage=stage, done=done))
+    return say("talk", event=Event.RESUMED if done else Event.ASKED)
 
 
-async def _keep_talk(turn: Turn, talk: Talk | None) -> None:
-    turn.tx.put(CONVERSATIONS, replace(await turn.conversation(), talk=talk))
+async def _kept_before(turn: Turn, round_key: str, left: list[str]) -> tuple[str, ...]:
+    """What a cancelled dialog had answered and is not answered since; other drafts are nobody's business here."""
+    paused = (await turn.conversation()).paused
+    if paused is None or paused.round != round_key:
+        return ()
+    drafts = {d.initiative for d in await turn.tx.query(DRAFTS, person=turn.person.key, round=round_key)}
+    return tuple(key for key in paused.done if key in left and key in drafts)
+
+
+async def _keep_talk(turn: Turn, talk: Talk | None, paused: Talk | None = None) -> None:
+    turn.tx.put(CONVERSATIONS, replace(await turn.conversation(), talk=talk, paused=paused))
+
+
+async def current(turn: Turn) -> Talk | None:
+    """The dialog that is going on; one that a newer round has left behind is over."""
+    talk = (await turn.conversation()).talk
+    newest = await latest_round(turn.tx)
+    if talk is not None and (newest is None or newest.key != talk.round):
+        await _keep_talk(turn, None)
+        return None
+    return talk
 
 
 async def go_on(turn: Turn, talk: Talk) -> list[Reply]:
@@ -44,12 +65,49 @@ async def go_on(turn: Turn, talk: Talk) -> list[Reply]:
     said = _read(turn.incoming.text, talk.stage)
     if said.word is Word.HELP:
         return tell("talk-help")
-    step = advance(talk, said, await _previous(turn, talk))
-    await _keep_talk(turn, step.talk)
-    if step.kept is not None:
-        await save_draft(turn.tx, turn.now, turn.person, talk.round, talk.initiative, step.kept)
+    if said.word is Word.REST_UNCHANGED and talk.stage is Stage.COLOUR:
+        return await _rest_unchanged(turn, talk)
+    step = _advance(talk, said, await _previous(turn, talk))
+    await _keep_talk(turn, step.talk, paused=talk if step.event is Event.CANCELLED else None)
+    if (kept := step.kept or _too_long(talk, said, step)) is not None:
+        await save_draft(turn.tx, turn.now, turn.person, talk.round, talk.initiative, kept)
     if step.event is Event.SENT:
         return await _send(turn, talk)
+    return _answer(step)
+
+
+def _advance(talk: Talk, said: Said, previous: Report | None) -> Step:
+    """The words "gul: venter på tilbud" where a colour is asked for answers the next question too."""
+    if talk.stage is not Stage.COLOUR or said.word or said.colour:
+        return advance(talk, said, previous)
+    first, _, rest = said.text.partition(" ")
+    colour = read_colour(first.rstrip(":,.;–-"))
+    words = rest.strip(" :,.;–-") if colour else ""
+    if not words:
+        return advance(talk, said, previous)
+    step = advance(talk, Said(first, colour), previous)
+    return advance(step.talk, Said(words), previous) if step.talk else step
+
+
+def _too_long(talk: Talk, said: Said, step: Step) -> Answer | None:
+    """What is longer than a report may be is kept, as the sentence about it says."""
+    match step.need:
+        case Guard.TEXT_TOO_LONG:
+            return replace(talk.answer, text=said.text)
+        case Guard.ASK_TOO_LONG:
+            return replace(talk.answer, ask=said.text)
+        case _:
+            return None
+
+
+async def _rest_unchanged(turn: Turn, talk: Talk) -> list[Reply]:
+    round_ = await turn.tx.get(ROUNDS, talk.round)
+    standings = (await round_status(turn.tx, round_, talk.queue)).standings if round_ else ()
+    previous = {s.initiative.key: s.previous.report if s.previous else None for s in standings}
+    step, kept = keep_rest(talk, previous)
+    await _keep_talk(turn, step.talk)
+    for key, answer in kept.items():
+        await save_draft(turn.tx, turn.now, turn.person, talk.round, key, answer)
     return _answer(step)
 
 
@@ -69,9 +127,16 @@ async def _previous(turn: Turn, talk: Talk) -> Report | None:
 def _read(text: str, stage: Stage) -> Said:
     """A steering word counts at every question; a colour only where one was asked for."""
     found = read_stage_word(text)
-    word = Word(found.value) if found else None
+    word = Word(found.value) if found else _yes_or_no(text) if stage is Stage.ASK else None
     colour = read_colour(text) if stage is Stage.COLOUR else None
     return Said(text.strip(), colour, _backgrounds(text) if stage is Stage.BACKGROUND else (), word)
+
+
+def _yes_or_no(text: str) -> Word | None:
+    understood = understand(text)
+    if understood is None:
+        return None
+    return {Intent.YES: Word.YES, Intent.NO: Word.NO}.get(understood.intent)
 
 
 # What the four backgrounds are called for short, besides their numbers.

@@ -8,6 +8,7 @@ from dialogs.understanding.intents import CHANGES, Intent
 from dialogs.understanding.moments import read_moment
 from dialogs.understanding.people import find_person
 from dialogs.understanding.phrases import example
+from dialogs.understanding.sources import read_source
 from dialogs.understanding.stage_words import StageWord, read_stage_word
 from dialogs.understanding.suggestions import suggestions
 from dialogs.understanding.times import read_time
@@ -27,6 +28,7 @@ __all__ = [
     "read_days",
     "read_moment",
     "read_month",
+    "read_source",
     "read_stage_word",
     "read_time",
     "suggestions",

@@ -101,8 +101,10 @@ def _ahead(said: str, today: date) -> date | None:
 
 
 def _week(said: str, today: date) -> date | None:
+    """The last days of a year's week 53 may lie in the year after."""
     match = _WEEK_NUMBER.fullmatch(_LEAD.sub("", said, count=1))
-    return _next((_friday(year, int(match["week"])) for year in _years(today)), today) if match else None
+    years = (today.year - 1, *_years(today))
+    return _next((_friday(year, int(match["week"])) for year in years), today) if match else None
 
 
 def _weekday(said: str, today: date) -> date | None:

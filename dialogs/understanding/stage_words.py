@@ -14,6 +14,7 @@ class StageWord(StrEnum):
     BACK = "back"
     SKIP = "skip"
     UNCHANGED = "unchanged"
+    REST_UNCHANGED = "rest_unchanged"
     CANCEL = "cancel"
     SEND = "send"
     END = "end"

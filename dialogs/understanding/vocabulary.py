@@ -22,6 +22,7 @@ class Vocabulary:
     colours: Mapping[str, list[str]]
     colours_of_many: Mapping[str, list[str]]
     stage: Mapping[str, list[str]]
+    sources: Mapping[str, list[str]]
     polite: Mapping[str, list[str]]
     names: Mapping[str, list[str]]
 

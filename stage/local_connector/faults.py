@@ -19,13 +19,24 @@ class Cut(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """With `stored`, the call takes effect first: only its answer is lost or wrong."""
+    """With `stored`, the call takes effect first: only its answer is lost or wrong. `delay` holds the answer back by
+    so many real seconds; a fault that is nothing else is only slow.
+    """
 
     status: int = 0
     code: str = ""
     retry_after: int | None = None
     cut: Cut | None = None
     stored: bool = False
+    delay: float = 0
+
+    @property
+    def is_wrong(self) -> bool:
+        return bool(self.status or self.cut)
+
+    @classmethod
+    def slow(cls, seconds: float) -> Self:
+        return cls(delay=seconds, stored=True)
 
     @classmethod
     def throttled(cls, retry_after: int | None = 1) -> Self:
@@ -56,6 +67,10 @@ def any_call(_call: Call) -> bool:
     return True
 
 
+def no_fault(_call: Call) -> Fault | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class _Planned:
     fault: Fault
@@ -68,20 +83,26 @@ class FaultPlan:
 
     def __init__(self) -> None:
         self._planned: list[_Planned] = []
+        self._by_chance: Callable[[Call], Fault | None] = no_fault
 
     def plan(self, fault: Fault, *, times: int | None = 1, when: Callable[[Call], bool] = any_call) -> None:
         """`times=None` holds until `clear`."""
         self._planned.append(_Planned(fault, times, when))
 
+    def by_chance(self, choose: Callable[[Call], Fault | None]) -> None:
+        """What happens to every call that nothing is planned for, until `clear`."""
+        self._by_chance = choose
+
     def clear(self) -> None:
         self._planned.clear()
+        self._by_chance = no_fault
 
     def next_for(self, call: Call) -> Fault | None:
         for place, planned in enumerate(self._planned):
             if planned.when(call):
                 self._use_up(place, planned)
                 return planned.fault
-        return None
+        return self._by_chance(call)
 
     def _use_up(self, place: int, planned: _Planned) -> None:
         if planned.left == 1:

@@ -69,6 +69,8 @@ class Protocol:
             if fault is None or fault.stored:
                 response = _act(act, request, call, len(raw))
             if fault is not None:
+                await asyncio.sleep(fault.delay)
+            if fault is not None and fault.is_wrong:
                 response = await self._go_wrong(request, fault)
             self.calls[call.number - 1] = replace(call, status=response.status)
             return response

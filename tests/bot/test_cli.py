@@ -192,6 +192,12 @@ def test_a_simulation_sends_nothing_and_names_what_collides(tmp_path: Path) -> N
     assert not (tmp_path / "none").exists()
 
 
+def test_a_simulation_that_begins_in_the_middle_of_a_round_shows_the_rest_of_it(tmp_path: Path) -> None:
+    said = call("simulate", "--from", "2025-05-20", "--to", "2025-05-31", "--data", str(tmp_path)).stdout
+    assert said.startswith("2025-05-21 09:00  remind")
+    assert "2025-05-23 12:00  freeze" in said
+
+
 def test_reading_a_text_that_is_no_agenda_finds_nothing_and_says_so(tmp_path: Path) -> None:
     result = call("read", str(written(tmp_path, "letter.txt", ["Kære alle", "", "Vi ses på mandag."])))
     assert result.exit_code == 0

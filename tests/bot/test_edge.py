@@ -11,6 +11,7 @@ from bot.adapter import EdgeAdapter, Switchboard
 from bot.authentication import NoAuthentication
 from bot.edge import Edge
 from bot.envelope import MAX_BYTES, Envelope, parse
+from bot.metrics import Metrics
 from bot.rate import Limit, SenderLimit
 from bot.replies import Rendered, Replies
 from stage.local_connector import Answer
@@ -57,7 +58,7 @@ async def raw(here: Town, body: bytes, headers: dict[str, str] | None = None) ->
 async def test_an_applied_message_is_answered_200_with_nothing_in_it(here: Town) -> None:
     answer = await post(here, said(here, text="Flådestyring gul: Udbud forberedes."))
     assert (answer.status, answer.body) == (200, b"")
-    assert "▲ Gul Flådestyring" in here.anders.text
+    assert "▲ Gul\nUdbud forberedes." in here.anders.text
 
 
 @pytest.mark.parametrize(
@@ -97,7 +98,7 @@ async def test_a_body_in_many_chunks_is_one_body(here: Town) -> None:
     body = json.dumps(said(here, text="Flådestyring gul: Udbud forberedes.")).encode()
     assert await _in_chunks(here, [body[:10], body[10:200], body[200:]]) == 200
     await here.scene.settled()
-    assert "▲ Gul Flådestyring" in here.anders.text
+    assert "▲ Gul\nUdbud forberedes." in here.anders.text
 
 
 async def _in_chunks(here: Town, chunks: list[bytes]) -> int:
@@ -113,10 +114,6 @@ async def _in_chunks(here: Town, chunks: list[bytes]) -> int:
 @pytest.mark.parametrize("kind", ["text/plain", "application/xml", "application/octet-stream", ""])
 async def test_what_is_not_json_by_its_content_type_is_415(here: Town, kind: str) -> None:
     assert await raw(here, json.dumps(said(here)).encode(), {"Content-Type": kind}) == 415
-
-
-async def test_a_body_that_is_not_packed_as_it_says_is_no_5xx(here: Town) -> None:
-    assert await raw(here, b"not gzip", JSON | {"Content-Encoding": "gzip"}) == 400
 
 
 @pytest.mark.parametrize(
@@ -264,11 +261,13 @@ async def test_an_edited_message_is_not_applied_again(here: Town) -> None:
     await here.scene.settled()
     assert edited.status == 200
     assert "ret" in here.anders.heard.casefold()
+    await here.anders.say("ja")
     assert "▲ Gul" in await here.anders.say("status på Flådestyring")
 
 
 async def test_a_deleted_message_changes_nothing(here: Town) -> None:
-    answer = await here.scene.connector.say(here.anders.client, "Flådestyring gul: Udbud forberedes.")
+    await here.anders.say("Flådestyring gul: Udbud forberedes.")
+    answer = await here.scene.connector.say(here.anders.client, "ja")
     await here.scene.settled()
     assert answer.said
     before = len(here.anders.messages)
@@ -297,6 +296,7 @@ async def test_a_sender_over_the_limit_hears_one_sentence_once(here: Town) -> No
         EdgeAdapter(nobody),
         Switchboard(nobody),
         replies,
+        Metrics(),
     )
     envelope = parse(json.dumps(said(here, type="typing")).encode())
     answers = [await edge._take(envelope) for _ in range(4)]  # noqa: SLF001  behind the parsing

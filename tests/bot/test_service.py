@@ -1,16 +1,18 @@
 """Starting, being asked whether it is well, and stopping."""
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 import aiohttp
 import pytest
 
-from bot.clock import SystemClock
-from bot.schedule import Schedule
+from bot.clock import SystemClock, monotonic
+from bot.schedule import TICK_SECONDS, Schedule
 from bot.service import Service, running
 from bot.settings import Delivery
 from domain.delivery import RowState
+from stage.local_connector import Fault
 from stage.scene import settings_for
 from storage import Disk
 from tests.conversations.chat import Town, install_everybody, town
@@ -59,6 +61,37 @@ async def test_in_real_time_it_ticks_at_once_and_is_ready_when_it_has(
         assert await asked(service, "/readyz") == (200, "ready")
 
 
+async def test_it_is_not_ready_before_it_has_ticked_or_when_it_has_not_for_a_while(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_: object) -> int:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as failing:
+        failing.setattr("bot.schedule.run_schedule", broken)
+        async with running(settings_for(tmp_path)) as service:
+            assert await asked(service, "/readyz") == (503, "schedule has not ticked")
+            failing.undo()
+            await service.schedule.tick()
+            assert await asked(service, "/readyz") == (200, "ready")
+            now = monotonic()
+            failing.setattr("bot.schedule.monotonic", lambda: now + 3 * TICK_SECONDS + 1)
+            assert await asked(service, "/readyz") == (503, "schedule has not ticked")
+
+
+async def test_a_clock_that_is_set_back_or_forth_makes_it_no_less_ready(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was asleep, or its time was wrong: what counts is how long ago it ticked."""
+    async with running(settings_for(tmp_path)) as service:
+        await service.schedule.tick()
+        for days in (-3, 3):
+            moved = SystemClock().now() + timedelta(days=days)
+            monkeypatch.setattr(SystemClock, "now", lambda _, moved=moved: moved)
+            assert await asked(service, "/readyz") == (200, "ready")
+            monkeypatch.undo()
+
+
 async def test_without_a_virtual_clock_time_cannot_be_moved(tmp_path: Path) -> None:
     async with running(settings_for(tmp_path)) as service, aiohttp.ClientSession() as session:
         url = f"http://127.0.0.1:{service.port}/dev/clock"
@@ -75,6 +108,31 @@ async def test_the_metrics_count_and_name_nobody(tmp_path: Path) -> None:
     assert status == 200
     assert 'roedtraad_turns_total{kind="message"} 1.0' in text
     assert "anders" not in text.casefold()
+
+
+async def test_the_gauges_tell_how_the_round_and_the_queue_stand(tmp_path: Path) -> None:
+    async with town(tmp_path) as here:
+        await install_everybody(here)
+        await here.at("2025-05-14 08:59")
+        lost = here.anders.client.chat
+        here.scene.connector.faults.plan(
+            Fault.blocked(), times=None, when=lambda c: c.sends and c.conversation == lost
+        )
+        here.scene.connector.faults.plan(Fault.throttled(3600), when=lambda c: c.sends)
+        await here.at("2025-05-14 09:00")
+        _, text = await asked(here.scene.service, "/metrics")
+        assert 'roedtraad_rounds{state="open"} 1.0' in text
+        assert 'roedtraad_answers{received="no"} 19.0' in text
+        assert 'roedtraad_answers{received="yes"} 0.0' in text
+        assert "roedtraad_unreachable_people 1.0" in text
+        assert "roedtraad_queue_rows 1.0" in text
+        assert "roedtraad_queue_oldest_seconds 0.0" in text
+        assert 'roedtraad_sends_total{outcome="retried"} 1.0' in text
+        assert 'roedtraad_sends_total{outcome="failed"} 1.0' in text
+        assert "roedtraad_store_writable 1.0" in text
+        await here.at("2025-05-14 10:00")
+        _, text = await asked(here.scene.service, "/metrics")
+        assert "roedtraad_queue_oldest_seconds 3600.0" in text
 
 
 async def test_outside_dev_the_clock_cannot_be_reached(tmp_path: Path) -> None:

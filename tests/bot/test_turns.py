@@ -33,9 +33,14 @@ async def revisions(here: Town) -> int:
         return len(await tx.query(REPORTS, initiative="i08"))
 
 
+async def confirmed(here: Town, text: str = YELLOW) -> Answer:
+    """A status in one line, and the yes that sends it."""
+    await here.anders.say(text)
+    return await say_as(here, here.anders.client, "ja")
+
+
 async def test_an_activity_sent_again_changes_nothing_and_is_not_answered_again(here: Town) -> None:
-    answer = await here.scene.connector.say(here.anders.client, YELLOW)
-    await here.scene.settled()
+    answer = await confirmed(here)
     messages = len(here.anders.messages)
     for _ in range(3):
         assert (await here.scene.connector.resend(answer)).status == 200
@@ -45,8 +50,8 @@ async def test_an_activity_sent_again_changes_nothing_and_is_not_answered_again(
 
 async def test_an_activity_sent_again_while_the_first_is_running_is_applied_once(here: Town) -> None:
     connector = here.scene.connector
-    first = await connector.say(here.anders.client, YELLOW)
-    await here.scene.settled()
+    first = await confirmed(here)
+    await here.anders.say("Flådestyring gul: Udbud er sendt ud.")
     messages = len(here.anders.messages)
     again = first.activity | {"id": "1747207800999"}
     answers = await asyncio.gather(*(connector.post(again) for _ in range(20)))
@@ -71,8 +76,7 @@ async def test_an_activity_sent_again_after_a_restart_changes_nothing(tmp_path: 
     async with town(tmp_path) as before:
         await before.scene.connector.install(before.anders.client)
         await before.at("2025-05-14 09:30")
-        answer = await before.scene.connector.say(before.anders.client, YELLOW)
-        await before.scene.settled()
+        answer = await confirmed(before)
     async with town(tmp_path) as after:
         assert (await after.scene.connector.post(answer.activity)).status == 200
         await after.scene.settled()
@@ -175,8 +179,11 @@ async def test_a_channel_that_is_not_bound_hears_one_sentence(here: Town) -> Non
     assert not await here.room.hear(here.inger, "hvad er rødt?", mention=False)
 
 
-async def test_installing_in_a_team_says_nothing_there_before_the_channel_is_bound(here: Town) -> None:
-    await here.scene.connector.install_in_team(here.inger.client, here.room.channel)
+@pytest.mark.parametrize("who", ["inger", "anders", STRANGER.key])
+async def test_installing_in_a_team_says_nothing_there_before_the_channel_is_bound(
+    here: Town, who: str
+) -> None:
+    await here.scene.connector.install_in_team(here.chats[who].client, here.room.channel)
     await here.scene.settled()
     assert not here.room.messages
 
@@ -257,10 +264,11 @@ class FullDisk(Disk):
 
 
 async def test_with_a_full_disk_nothing_is_saved_and_the_person_is_told(here: Town) -> None:
+    await here.anders.say(YELLOW)
     disk = FullDisk()
     disk.full = True
     here.scene.service.store._journal._disk = disk  # type: ignore[attr-defined]  # noqa: SLF001  a failing medium
-    answer = await here.scene.connector.say(here.anders.client, YELLOW)
+    answer = await here.scene.connector.say(here.anders.client, "ja")
     assert answer.status == 200
     await here.scene.service.replies.sent()
     assert "jeg har ikke gemt noget" in here.anders.text

@@ -35,10 +35,15 @@ def local(words: str) -> datetime:
 
 def shown(message: Message) -> str:
     """Everything that can be read on a message, its buttons in square brackets."""
-    lines = [message.text] if message.text else []
+    lines = [spaced(message.text)] if message.text else []
     for card in message.cards:
         lines += read_card(card)
     return "\n".join(lines)
+
+
+def spaced(text: str) -> str:
+    """What must not be broken over two lines reads like any other text."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def read_card(node: Any) -> Iterator[str]:
@@ -51,11 +56,13 @@ def read_card(node: Any) -> Iterator[str]:
         return
     kind = str(node.get("type", ""))
     if kind == "RichTextBlock":
-        yield "".join(run["text"] for run in node["inlines"])
+        yield spaced("".join(run["text"] for run in node["inlines"]))
+    elif kind == "ColumnSet":
+        yield "  ".join(text for column in node["columns"] for text in read_card(column))
     elif kind.startswith("Action."):
         yield f"[{node['title']}]"
     elif kind.startswith("Input."):
-        yield from _field(node)
+        yield from map(spaced, _field(node))
     else:
         for part in ("body", "items", "actions"):
             yield from read_card(node.get(part))
@@ -130,6 +137,10 @@ class Chat:
     def fields(self) -> dict[str, str]:
         return fields(self.last)
 
+    def now(self, message: Message) -> str:
+        """How a message reads by now; a card may have been replaced."""
+        return shown(next(one for one in self.messages if one.id == message.id))
+
     def prefilled(self, name: str) -> str:
         return str(next(i for i in inputs(self.last) if i["id"].startswith(name)).get("value") or "")
 
@@ -143,6 +154,11 @@ class Chat:
         assert answer.status == 200
         await settled(self.scene)
         return self.heard
+
+    async def report(self, line: str) -> str:
+        """One line and the "ja" to what it shows; all that is heard to both."""
+        shown_first = await self.say(line)
+        return f"{shown_first}\n\n{await self.say('ja')}"
 
     async def click(self, button: str | dict[str, str], *, on: Message | None = None, **values: str) -> str:
         """The button of that title on the last message with a card, with the fields by their short names."""
@@ -323,7 +339,7 @@ async def april(data: Path) -> None:
         await here.at("2025-04-14 09:30")
         for key, lines in APRIL.items():
             for line in lines:
-                await here.chats[key].say(line)
+                await here.chats[key].report(line)
         await here.at("2025-05-13 08:00")
 
 

@@ -1,10 +1,11 @@
 """The agenda: made, shown, previewed, posted, edited; closed items keep their titles to themselves."""
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
-from domain.meetings import ForwardPoint
+from domain.meetings import ForwardPoint, TimetableRow
 from tests.conversations.chat import Town
 from usecases.collections import MEETINGS
 from usecases.ports import Transaction
@@ -105,9 +106,23 @@ async def test_a_change_edits_the_post_and_says_what(settled_town: Town) -> None
     await here.inger.click("Ja, ret opslaget")
     edited, told = here.room.heard.split("\n\n")
     assert "kl. 9.00–11.00" in edited
-    assert told.startswith("Dagsordenen er ændret 26. maj kl. 9: punkt 1,")
+    assert told.startswith("Dagsordenen er ændret 26. maj kl. 9: mødet begynder kl. 9.00 (før kl. 10.00);")
+    assert "punkt 1," not in told, "an item that only follows the meeting is not told by itself"
     assert "mødet slutter kl. 11.00 (før kl. 12.00)" in told
     assert [m.id for m in here.room.messages if m.before] == [post.id]
+
+
+async def test_a_posted_meeting_that_is_cancelled_is_told_in_the_thread(settled_town: Town) -> None:
+    here = settled_town
+    await here.inger.say("post dagsorden")
+    await here.inger.say("ja")
+    here.room.forget()
+    assert "det bliver skrevet under dagsordenen i kanalen" in await here.inger.say(
+        "aflys mødet 28. maj: fælles lederdag"
+    )
+    await here.inger.say("ja")
+    assert "Mødet onsdag den 28. maj 2025 er aflyst (fælles lederdag)" in here.room.heard
+    assert "Dagsordenen gælder ikke længere." in here.room.heard
 
 
 async def _move(here: Town) -> str:
@@ -136,7 +151,66 @@ async def test_the_chief_hears_that_the_red_is_on(settled_town: Town) -> None:
     await here.inger.say("post dagsorden")
     await here.inger.say("ja")
     await here.at("2025-05-26 12:30")
-    assert "Flådestyring er på som rød indsats onsdag den 28. maj kl. 10." in here.anders.text
+    assert here.anders.text.endswith("Flådestyring er på som rød indsats onsdag den 28. maj kl. 10.")
+
+
+async def _on_the_timetable(tx: Transaction) -> None:
+    """Freja is named at the closed item."""
+    row = TimetableRow(time(11), SECRET, "Freja Lykkebæk deltager", number=5)
+    for meeting in await tx.query(MEETINGS):
+        if f"{meeting.date}" == "2025-05-28":
+            tx.put(MEETINGS, replace(meeting, timetable=(TimetableRow(time(10, 30), "Status", "", 3), row)))
+
+
+async def test_when_am_i_on_tells_of_the_own_slot_alone(settled_town: Town) -> None:
+    here = settled_town
+    await here.change(_on_the_timetable)
+    asked = "hvornår er jeg på?"
+    assert "onsdag den 28. maj kl. 10.00–12.00 er ikke sendt ud endnu." in await here.anders.say(asked)
+    await here.inger.say("post dagsorden")
+    await here.inger.say("ja")
+    assert (await here.anders.say(asked)).startswith("Flådestyring er med under punkt 3 kl. 10.30 på mødet")
+    assert await here.freja.say(asked) == "Dit navn står på tidsplanen kl. 11 på mødet onsdag den 28. maj."
+    assert await here.birgitte.say(asked) == (
+        "Du står ikke på dagsordenen for mødet onsdag den 28. maj kl. 10.00–12.00."
+    )
+    assert "Dagsorden: Direktionen" in await here.signe.say(asked)
+    assert "Flådestyring er med under punkt 3" in await here.anders.say("when am I on?")
+    assert (await here.room.hear(here.anders, asked)).startswith("Det klarer vi i den private chat.")
+
+
+async def test_what_is_sent_out_is_not_offered_to_be_sent_again(settled_town: Town) -> None:
+    here = settled_town
+    assert "[Send dagsordenen ud]" in await here.inger.say("lav dagsorden")
+    await here.inger.say("post dagsorden")
+    await here.inger.say("ja")
+    for words in ("vis dagsorden", "næste møde", "vis runden"):
+        heard = await here.inger.say(words)
+        assert not any(f"[{button}]" in heard for button in ("Send dagsordenen ud", "Lav dagsorden"))
+    await _move(here)
+    assert "[Ret opslaget]" in await here.inger.say("lav dagsorden")
+
+
+async def test_an_agenda_without_status_promises_no_reds(here: Town) -> None:
+    await here.inger.say("post dagsorden")
+    assert await here.inger.say("ja") == "Dagsordenen for onsdag den 28. maj er på vej til kanalen."
+
+
+async def test_the_forward_plan_has_no_closed_title(settled_town: Town) -> None:
+    for chat in (settled_town.inger, settled_town.signe, settled_town.karsten):
+        heard = await chat.say("portefølje")
+        assert "28/5  Udmøntningsplan, månedlig status; Lokaleplan for havnen; Lukket punkt" in heard
+        assert SECRET not in heard
+    assert "Dagsordenen kan jeg kun vise direktionen" in await settled_town.anders.say("portefølje")
+
+
+async def test_which_meeting_is_always_answered(settled_town: Town) -> None:
+    assert "arbejder vi med det næste møde, onsdag den 28. maj." in await settled_town.inger.say(
+        "hvilket møde?"
+    )
+    heard = await settled_town.inger.say("arbejd med mødet 25. juni")
+    assert heard.startswith("Nævn datoen, hver gang det gælder mødet onsdag den 25. juni")
+    assert "dagsordenen laves af" in await settled_town.signe.say("hvilket møde?")
 
 
 @pytest.mark.parametrize("who", ["signe", "karsten", "anders", "freja", "oskar"])

@@ -90,8 +90,10 @@ async def test_a_cpr_number_in_the_dialog_is_not_kept(here: Town) -> None:
     ],
 )
 async def test_one_line_at_any_time(here: Town, line: str) -> None:
-    heard = await here.anders.say(line)
-    assert "▲ Gul Flådestyring (R003)" in heard
+    assert "Skal jeg sende det som din status for maj?" in await here.anders.say(line)
+    assert "ikke modtaget" in await here.signe.say("status på Flådestyring")
+    heard = await here.anders.say("ja")
+    assert "▲ Gul Flådestyring\n" in heard
     assert "3 er tilbage: Arbejde med kloge m2" in heard
     assert "Venter på tilbud." in await here.signe.say("status på Flådestyring")
 
@@ -144,8 +146,12 @@ async def test_a_red_need_that_is_not_the_same_is_edited(here: Town) -> None:
 
 async def test_unchanged_in_words_asks_and_ja_counts_once(here: Town) -> None:
     lone = here.lone
-    assert "Skal jeg gemme 6 indsatser som uændrede for maj?" in await lone.say("uændret")
+    asked = await lone.say("uændret")
+    assert "Skal jeg gemme 6 indsatser som uændrede for maj?\n● Grøn Effektiviseringsbidrag" in asked
+    question = lone.last
     assert "(uændret siden april)" in await lone.say("ja")
+    assert "[Ja]" not in lone.now(question)
+    assert "Besvaret: Ja" in lone.now(question)
     assert "Der er ikke noget, der venter på et ja." in await lone.say("ja")
     assert "jeg har modtaget din status på alle 6 indsatser" in await lone.say("uændret")
 
@@ -191,9 +197,10 @@ async def test_the_button_of_which_one_carries_what_was_written(tmp_path: Path) 
         await install_everybody(here)
         await here.at("2025-05-14 09:30")
         assert "Flere indsatser passer." in await here.anders.say("R307 gul: Venter på tal.")
-        assert "▲ Gul Anbringelser (R307)" in await here.anders.click("Anbringelser")
+        assert "Anbringelser (R307)\n▲ Gul\nVenter på tal." in await here.anders.click("Anbringelser")
+        await here.anders.click("Send")
         await here.inger.say("for Anders: R307 gul: Venter også.")
-        assert "▲ Gul Forsørgelse (R307)" in await here.inger.click("Forsørgelse")
+        assert "Forsørgelse (R307)\n▲ Gul\nVenter også." in await here.inger.click("Forsørgelse")
         assert "Venter på tal." in await here.signe.say("status på Anbringelser")
         assert "010170" not in str(
             (await here.anders.say("R307 gul: 010170-1234"), here.anders.last.activity)
@@ -201,3 +208,146 @@ async def test_the_button_of_which_one_carries_what_was_written(tmp_path: Path) 
 
 
 TWINS = {"a": "Anbringelser", "f": "Forsørgelse"}
+
+
+async def test_a_colour_with_its_text_is_two_answers_at_once(here: Town) -> None:
+    rasmus = here.rasmus
+    await rasmus.say("status")
+    assert "Noteret.\n2 af 2" in await rasmus.say("gul: venter på loven")
+    assert "Hvad er baggrunden?" in await rasmus.say("Rød - det står stille")
+    await rasmus.say("3")
+    assert "▲ Gul Investering i fraværsindsatsen på BUU" in await rasmus.say("Et møde.")
+
+
+async def test_all_unchanged_in_the_dialog_but_a_red_has_its_own_question(here: Town) -> None:
+    birgitte = here.birgitte
+    await birgitte.say("status")
+    heard = await birgitte.say("alle er uændrede")
+    assert heard.startswith("Noteret: de øvrige er uændrede.\nStrandholm Udvikling: ■ Rød")
+    assert 'Er behovet det samme som i april? ”Hjælp til en ny aftale.”\nSvar "ja" eller "nej"' in heard
+    assert "Hvad er baggrunden?" in await birgitte.say("nej")
+    await birgitte.say("2")
+    summary = await birgitte.say("En ny partner.")
+    assert "Du har svaret på 2 indsatser:" in summary
+    assert summary.endswith('\n\nSkriv "send" for at sende – eller "tilbage" for at rette.')
+    await birgitte.say("send")
+    assert "Ønske til direktionen: En ny partner." in await here.signe.say("status på Strandholm")
+
+
+async def test_the_same_need_in_the_dialog(here: Town) -> None:
+    await here.birgitte.say("status")
+    await here.birgitte.say("resten er uændret")
+    await here.birgitte.say("ja")
+    assert "■ Rød Strandholm Udvikling (uændret siden april)" in await here.birgitte.say("send")
+
+
+async def test_a_cancelled_dialog_goes_on_where_it_was(here: Town) -> None:
+    await here.rasmus.say("status")
+    await here.rasmus.say("gul: venter på tal")
+    await here.rasmus.say("afbryd")
+    heard = await here.rasmus.say("status")
+    assert "Det svar, du nåede, er med.\n2 af 2: De nationale reformer" in heard
+    assert "Du har svaret på 2 indsatser:" in await here.rasmus.say("uændret")
+
+
+async def test_a_draft_of_ones_own_is_not_sent_along(here: Town) -> None:
+    await here.rasmus.open("i15")
+    await here.rasmus.click("Gem som kladde", colour="red", text="Skal først tale med Torben.")
+    assert "1 af 2" in await here.rasmus.say("status")
+
+
+async def test_a_dialog_of_last_month_is_over(here: Town) -> None:
+    await here.mikkel.say("status")
+    await here.mikkel.say("gul")
+    await here.at("2025-06-12 09:00")
+    assert "Skal jeg gemme" not in await here.mikkel.say("tak")
+    assert "Hvilken farve?" in await here.mikkel.say("status")
+
+
+async def test_thanks_in_the_middle(here: Town) -> None:
+    await here.mikkel.say("status")
+    assert (await here.mikkel.say("tak")).startswith("Selv tak.\n\nFjordby i bevægelse. Hvilken farve?")
+
+
+async def test_a_text_that_is_too_long_is_kept_as_it_says(here: Town) -> None:
+    await here.mikkel.say("status")
+    await here.mikkel.say("gul")
+    assert "Det hele er gemt som kladde." in await here.mikkel.say("ord " * 300)
+    await here.mikkel.say("afbryd")
+    await here.mikkel.say("vis min kladde")
+    assert here.mikkel.prefilled("text").startswith("ord ord")
+
+
+async def test_drafts_in_words(here: Town) -> None:
+    assert "Du har ingen kladde for maj." in await here.anders.say("vis min kladde")
+    assert "Skriv fx" in await here.anders.say("gem som kladde")
+    await here.anders.say("Flådestyring gul: Venter på tilbud.")
+    assert "teksten ligger som kladde" in await here.anders.say("gem som kladde")
+    assert "teksten ligger som kladde" in await here.anders.say("nej")
+    assert "Venter på tilbud." in await here.anders.say("vis min kladde")
+    assert "ikke modtaget" in await here.signe.say("status på Flådestyring")
+
+
+async def test_a_line_is_confirmed_by_send_or_edited(here: Town) -> None:
+    await here.anders.say("Flådestyring gul: Venter på tilbud.")
+    await here.anders.click("Ret")
+    assert here.anders.prefilled("text") == "Venter på tilbud."
+    await here.anders.say("Flådestyring gul: Venter på to tilbud.")
+    assert "▲ Gul Flådestyring" in await here.anders.say("send")
+    assert "Der er ikke noget, der venter" in await here.anders.say("send")
+
+
+async def test_a_line_waits_for_its_yes_through_a_restart(after_april: Path, tmp_path: Path) -> None:
+    async with may(after_april, tmp_path) as before:
+        await before.mikkel.say("bevægelse gul: Venter på haller.")
+    async with may(after_april, tmp_path) as after:
+        assert "▲ Gul Fjordby i bevægelse" in await after.mikkel.say("ja")
+
+
+async def test_tak_confirms_nothing(here: Town) -> None:
+    await here.anders.say("Flådestyring gul: Venter på tilbud.")
+    await here.anders.say("tak")
+    assert "ikke modtaget" in await here.signe.say("status på Flådestyring")
+
+
+async def test_the_same_for_others(here: Town) -> None:
+    assert "ikke noget at gentage" in await here.anders.say("samme status på begge")
+    await here.anders.report("Flådestyring gul: Venter på tilbud.")
+    asked = await here.anders.say("gælder også kloge m2")
+    assert "Skal jeg også gemme ▲ Gul ”Venter på tilbud.” for Arbejde med kloge m2?" in asked
+    assert "▲ Gul Arbejde med kloge m2" in await here.anders.say("ja")
+    assert "for Investering i analyse" in await here.anders.say("samme status på resten")
+    await here.anders.click("Ja")
+    assert "▲ Gul" in await here.signe.say("status på Infrastruktur")
+
+
+async def test_ret_alone_is_the_latest_answer(here: Town) -> None:
+    await here.anders.report("Flådestyring gul: Venter på tilbud.")
+    await here.anders.say("ret")
+    assert here.anders.prefilled("text") == "Venter på tilbud."
+
+
+async def test_a_longer_deadline_is_the_one_that_is_shown(here: Town) -> None:
+    await here.inger.say("giv Mikkel frist til 22. maj")
+    await here.inger.say("ja")
+    await here.at("2025-05-14 12:30")
+    assert "22. maj kl. 12" in await here.mikkel.click("Svar nu")
+    assert "21. maj" not in here.mikkel.text
+
+
+async def test_the_first_thing_to_do_stands_out(here: Town) -> None:
+    await here.anders.say("Flådestyring gul: Venter på tilbud.")
+    styles = {a["title"]: a.get("style") for a in here.anders.last.cards[0]["actions"]}
+    assert styles == {"Send": "positive", "Ret": None, "Nej": None}
+
+
+async def test_a_title_alone_is_a_question(here: Town) -> None:
+    assert "– ikke modtaget · Flådestyring (R003)" in await here.anders.say("Flådestyring")
+    assert "Det forstod jeg ikke." in await here.mikkel.say("Flådestyring")
+
+
+async def test_undo_in_words_takes_the_latest_answer_back(here: Town) -> None:
+    await here.anders.report("Flådestyring gul: Venter på tilbud.")
+    assert "Skal jeg trække svaret om Flådestyring (▲ Gul) tilbage?" in await here.anders.say("fortryd")
+    assert "Jeg har ikke gjort noget." in await here.anders.say("nej")
+    assert "▲ Gul" in await here.signe.say("status på Flådestyring")

@@ -52,7 +52,7 @@ async def test_after_the_freeze_exactly_the_reds_and_what_is_not_received(here: 
     assert [one for one in heard.splitlines() if one.startswith("■ Rød")] == ["■ Rød · Flådestyring (R003)"]
     assert "Opgjort 23. maj kl. 12" in heard
     assert "Ikke modtaget (12)" in heard
-    assert "Infrastruktur (april: ● Grøn)" in await here.room.hear(here.signe, "hvad er ikke modtaget?")
+    assert "Infrastruktur · april: ● Grøn" in await here.room.hear(here.signe, "hvad er ikke modtaget?")
 
 
 async def test_the_names_of_chiefs_who_have_not_answered_never_go_there(here: Town) -> None:

@@ -13,7 +13,7 @@ KILOBYTES = 24 * 1024
 
 
 async def test_what_a_chief_wrote_is_shown_literally(here: Town) -> None:
-    await here.anders.say(f"Flådestyring gul: {HOSTILE}")
+    await here.anders.report(f"Flådestyring gul: {HOSTILE}")
     await here.signe.say("status på Flådestyring")
     shown = here.signe.last
     runs = [part for part in _runs(shown.cards) if "fed" in part]
@@ -74,7 +74,7 @@ async def test_no_card_is_too_large_with_forty_initiatives(tmp_path: Path) -> No
         await here.bind()
         await here.at("2025-05-14 09:00")
         for n in range(0, 40, 2):
-            await here.inger.say(
+            await here.inger.report(
                 f"for Anders: R{n:03} rød: {'Udbuddet er gået i stå. ' * 20} Ønske: {'hjælp ' * 40}"
             )
         await here.anders.click("Vis flere")
@@ -82,7 +82,7 @@ async def test_no_card_is_too_large_with_forty_initiatives(tmp_path: Path) -> No
             await here.signe.say(words)
             await here.inger.say(words)
         await here.at("2025-05-21 12:00")
-        await here.inger.click("Vis alle 20")
+        await here.inger.click("Vis alle 40")
         await here.at("2025-05-23 12:30")
         await here.room.hear(here.signe, "hvad er rødt?")
         await here.inger.say("post dagsorden")

@@ -8,8 +8,8 @@ from tests.conversations.chat import Chat, Town
 async def _one_of_each(here: Town) -> None:
     await here.anders.say("Flådestyring rød: Udbud i stå.")
     await here.anders.click("Send", reasons="coordination,stalled", ask="Et fælles udbud.")
-    await here.lone.say("fravær gul: Langsomt.")
-    await here.rasmus.say("reformer grøn: Godt på vej.")
+    await here.lone.report("fravær gul: Langsomt.")
+    await here.rasmus.report("reformer grøn: Godt på vej.")
 
 
 async def test_before_the_deadline_it_says_how_many_have_answered(here: Town) -> None:
@@ -20,7 +20,7 @@ async def test_before_the_deadline_it_says_how_many_have_answered(here: Town) ->
     assert "Chef: Anders Tranekilde · Direktør: Signe Klitholm" in heard
     assert "Ønske til direktionen: Et fælles udbud." in heard
     assert "Endnu ikke svaret (16)" in heard
-    assert "Strandholm Udvikling (april: ■ Rød)" in await here.karsten.click("Vis alle 16")
+    assert "Strandholm Udvikling · april: ■ Rød" in await here.karsten.click("Vis alle 16")
 
 
 async def test_own_area_is_told_and_another_area_is_preliminary(here: Town) -> None:
@@ -37,7 +37,7 @@ ANSWERS = {
     "hvad er gult?": "1 indsats er gul i maj",
     "hvad er grønt?": "1 indsats er grøn i maj",
     "hvem mangler?": "Status for maj: 16 af 19 er ikke modtaget",
-    "hvad er ikke modtaget?": "Bosætningskampagne, Birgitte Hedelund (april: ● Grøn)",
+    "hvad er ikke modtaget?": "Bosætningskampagne · Birgitte Hedelund · april: ● Grøn",
     "status på flåde": "■ Rød · Flådestyring (R003)",
     "hvor er vi med demens?": "ikke modtaget · Samling af demensindsatsen",
     "vis overblik": "1 rød · 1 gul · 1 grøn · 16 ikke modtaget",
@@ -91,7 +91,7 @@ async def test_a_stranger_gets_one_sentence_and_learns_nothing(here: Town) -> No
 async def test_the_wording_follows_the_round(here: Town) -> None:
     birgitte = here.birgitte
     assert "Når du svarer, kan Signe, Økonomi" in await birgitte.say("hvem ser mit svar?")
-    assert "Signe, Økonomi og Ledelsessekretariatet kan se den nu." in await birgitte.say(
+    assert "Signe, Økonomi og Ledelsessekretariatet kan se den nu." in await birgitte.report(
         "bosætning gul: Venter."
     )
     await here.at("2025-05-21 12:30")
@@ -102,9 +102,9 @@ async def test_the_wording_follows_the_round(here: Town) -> None:
     assert "Opgjort 23. maj kl. 12" in await here.signe.say("hvad er rødt?")
     assert "Status er gjort op, så et svar nu vises som en rettelse" in await birgitte.say("mine indsatser")
     assert "Dit svar er med i opgørelsen." in await birgitte.say("hvem ser mit svar?")
-    assert "dit svar vises som en rettelse" in await birgitte.say("bosætning gul: Noget nyt.")
+    assert "dit svar vises som en rettelse" in await birgitte.report("bosætning gul: Noget nyt.")
     await here.at("2025-05-28 10:30")
-    assert "Runden er afsluttet." in await birgitte.say("bosætning gul: Endnu nyere.")
+    assert "Runden er afsluttet." in await birgitte.report("bosætning gul: Endnu nyere.")
 
 
 async def test_no_red_says_so_and_names_what_is_not_received(here: Town) -> None:
@@ -138,3 +138,68 @@ async def test_not_understood_offers_and_never_guesses(here: Town) -> None:
     chats: list[Chat] = [here.anders, here.signe, here.inger]
     for chat in chats:
         assert "Det forstod jeg ikke." in await chat.say("xyzzy plugh")
+
+
+async def test_a_chief_is_never_told_that_others_have_no_red(here: Town) -> None:
+    await _one_of_each(here)
+    heard = await here.rasmus.say("hvad er rødt i Teknik?")
+    assert heard.startswith("Jeg kan kun vise dig dine egne indsatser:\n\nIngen af de modtagne er røde i maj")
+    assert "(dine indsatser)" in heard
+    for words in ("Anders' indsatser", "Signes område"):
+        heard = await here.rasmus.say(words)
+        assert heard.startswith("Jeg kan kun vise dig dine egne indsatser:")
+        assert "Flådestyring" not in heard
+    assert "Jeg kan kun" not in await here.rasmus.say("Rasmus' indsatser")
+
+
+async def test_who_has_no_initiatives_is_told_so(here: Town) -> None:
+    for question in ("hvad er rødt?", "hvad er gult?", "vis overblik"):
+        assert (await here.freja.say(question)).startswith("Du står ikke som ansvarlig for nogen")
+
+
+async def test_the_answer_about_one_counts_no_others(here: Town) -> None:
+    await _one_of_each(here)
+    heard = await here.signe.say("status på Flådestyring")
+    assert heard.endswith(
+        "Foreløbigt billede 14. maj kl. 9; fristen er 21. maj kl. 12, og status gøres op 23. maj kl. 12."
+    )
+    await here.at("2025-05-21 12:30")
+    assert "fristen var 21. maj kl. 12" in await here.signe.say("status på Flådestyring")
+
+
+async def test_the_next_meeting_is_the_next_once_todays_is_over(here: Town) -> None:
+    await here.at("2025-05-28 11:30")
+    assert "onsdag den 28. maj" in await here.signe.say("næste møde")
+    await here.at("2025-05-28 12:30")
+    assert "onsdag den 25. juni" in await here.signe.say("næste møde")
+    assert "onsdag den 25. juni" in await here.anders.say("hvornår er jeg på?")
+
+
+async def test_a_long_list_is_cut_and_shown_in_full_on_request(here: Town) -> None:
+    heard = await here.signe.say("hvem mangler?")
+    assert heard.count("\n– ") == 12
+    assert (await here.signe.click("Vis alle 19")).count("\n– ") == 19
+
+
+async def test_the_list_says_when_the_deadline_is_and_when_it_was(here: Town) -> None:
+    await here.inger.say("vis runden")
+    heard = await here.inger.click("Hvem har ikke svaret?")
+    assert heard.startswith("Status for maj: 0 af 19 modtaget (fristen er onsdag den 21. maj kl. 12).")
+
+
+async def test_a_bare_word_does_nothing(here: Town) -> None:
+    for word in ("stop", "færdig"):
+        assert await here.anders.say(word) == "Der er ikke noget i gang, så jeg har ikke gjort noget."
+    assert "[stop udsendelser]" in await here.inger.say("stop")
+    assert "Der er ikke noget, der venter på et ja." in await here.signe.say("godkend")
+    assert "kan jeg ikke tage tilbage" in await here.anders.say("fortryd")
+
+
+async def test_opening_a_round_says_when_the_chiefs_are_asked(here: Town) -> None:
+    await here.at("2025-06-04 10:00")
+    assert "bliver spurgt med det samme;" in await here.inger.say("åbn runden")
+    await here.at("2025-06-04 20:00")
+    assert "bliver spurgt fredag den 6. juni kl. 8;" in await here.inger.say("åbn runden")
+    await here.inger.say("stop udsendelser")
+    await here.inger.say("ja")
+    assert "bliver spurgt når udsendelser er genoptaget;" in await here.inger.say("åbn runden")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.conversation import Conversation, Stage, Talk
-from domain.delivery import View, view
+from domain.delivery import Contact, Reach, RowState, Stranger, View, view
 from domain.meetings import ForwardPoint
 from domain.people import Absence, Person
 from domain.reports import Answer, Colour, Draft, Source
@@ -26,10 +26,21 @@ from tests.usecases.world import (
     founded,
     red,
 )
-from usecases.collections import ABSENCES, CONVERSATIONS, DRAFTS, EXTENSIONS, MEETINGS
+from usecases.bind_channel import BOARD_CHANNEL
+from usecases.collections import (
+    ABSENCES,
+    CHANNELS,
+    CONTACTS,
+    CONVERSATIONS,
+    DRAFTS,
+    EXTENSIONS,
+    MEETINGS,
+    OUTBOX,
+)
 from usecases.import_people import import_people
 from usecases.import_plan import import_plan
 from usecases.make_agenda import make_agenda
+from usecases.move_meeting import cancel_meeting
 from usecases.pause_sending import pause_sending
 from usecases.post_agenda import post_agenda
 
@@ -88,7 +99,10 @@ async def talking() -> World:
 async def overdue() -> World:
     world = await opened()
     await world.answer(METTE, "i01", red("Udbuddet er gået om.", "Et fælles udbud."))
-    world.it_is("2025-05-22 09:00")
+    await world.tick("2025-05-22 09:00")
+    sent = [replace(row, state=RowState.SENT, sent_at=row.not_before) for row in await world.all(OUTBOX)]
+    await world.put(OUTBOX, *sent)
+    await world.put(CONTACTS, Contact(ANNA.key, reach=Reach.REACHED))
     return world
 
 
@@ -135,17 +149,53 @@ async def changed_and_posted() -> World:
     return world
 
 
+async def cancelled() -> World:
+    world = await posted()
+    await world.do(lambda tx: cancel_meeting(tx, world.board, world.now, INGER, MEETING, "fælles lederdag"))
+    return world
+
+
+async def intruded() -> World:
+    world = await opened()
+    channel = await world.get(CHANNELS, BOARD_CHANNEL)
+    both = (Stranger("29:frans", "Frans Fremmed"), Stranger("29:gitte", "Gitte Gæst"))
+    await world.put(CHANNELS, replace(channel, strangers=both))
+    return world
+
+
+async def unreached() -> World:
+    """Jens is well again by the time the message is shown."""
+    world = await opened()
+    for person, reach in ((ANNA, Reach.NOT_INSTALLED), (METTE, Reach.BLOCKED), (JENS, Reach.REACHED)):
+        await world.put(CONTACTS, Contact(person.key, reach=reach))
+    return world
+
+
 ROUND = {"round": MAY}
 I01, I02, I03 = ({**ROUND, "initiative": key} for key in ("i01", "i02", "i03"))
 
 PREVIEWS = {
     "absence-form": Preview(opened, METTE, view("absence-form", round=MAY, v="2", need="date")),
+    "alert": Preview(
+        opened,
+        INGER,
+        view(
+            "alert",
+            kind="store",
+            count="3",
+            first="2025-05-16T07:10:00+00:00",
+            last="2025-05-16T07:40:00+00:00",
+        ),
+    ),
     "agenda": Preview(frozen, INGER, view("agenda", meeting=MEETING, real="1")),
+    "agenda-cancelled": Preview(cancelled, None, view("agenda-cancelled", meeting=MEETING)),
     "agenda-changed": Preview(
         changed_and_posted, None, view("agenda-changed", was=f"{MEETING}/0001", now=f"{MEETING}/0002")
     ),
     "agenda-post": Preview(posted, None, view("agenda-post", meeting=MEETING)),
     "agenda-preview": Preview(changed, INGER, view("agenda-preview", meeting=MEETING)),
+    "answer-which": Preview(overdue, INGER, view("answer-which", chief=ANNA.key, **ROUND)),
+    "answer-whom": Preview(overdue, INGER, view("answer-whom", **ROUND)),
     "binding-refused": Preview(opened, INGER, view("binding-refused", person=METTE.key)),
     "by-colour": Preview(answered, SIGNE, view("by-colour", colour="red")),
     "co-draft": Preview(answered, METTE, view("co-draft", by=FREJA.key, **I01)),
@@ -154,9 +204,18 @@ PREVIEWS = {
     "deadline-moved": Preview(opened, METTE, view("deadline-moved", **ROUND)),
     "done-proposed": Preview(answered, TORBEN, view("done-proposed", **I03)),
     "entered-for": Preview(answered, JENS, view("entered-for", **I03)),
+    "entered-taken-back": Preview(opened, JENS, view("entered-taken-back", by=INGER.key, **I03)),
+    "extend-form": Preview(overdue, INGER, view("extend-form", **ROUND)),
+    "forward-plan": Preview(frozen, SIGNE, view("forward-plan")),
     "gap": Preview(paused, INGER, view("gap")),
     "help": Preview(opened, INGER, view("help")),
+    "line-preview": Preview(
+        answered,
+        INGER,
+        view("line-preview", act="report.for.confirm", chief=JENS.key, rev="1", kept="1", **I03),
+    ),
     "meeting-cancelled": Preview(opened, METTE, view("meeting-cancelled", **ROUND)),
+    "my-slot": Preview(posted, METTE, view("my-slot", meeting=MEETING)),
     "next-meeting": Preview(frozen, SIGNE, view("next-meeting", meeting=MEETING)),
     "not-received": Preview(frozen, None, view("not-received")),
     "offers": Preview(opened, METTE, view("offers", key="did-you-mean", what="", say="hjælp\nstatus")),
@@ -169,7 +228,14 @@ PREVIEWS = {
     "question": Preview(
         opened,
         METTE,
-        view("question", act="report.annul.confirm", key="ask-annul", title="Flådestyring", **I01),
+        view(
+            "question",
+            act="report.annul.confirm",
+            key="ask-annul",
+            title="Flådestyring",
+            colour="▲ Gul",
+            **I01,
+        ),
     ),
     "receipt": Preview(answered, ANNA, view("receipt", **ROUND)),
     "red-alone": Preview(frozen, None, view("red-alone", **ROUND)),
@@ -180,7 +246,7 @@ PREVIEWS = {
     "sentence": Preview(opened, METTE, view("sentence", key="hello", name="Mette")),
     "setup": Preview(opened, INGER, view("setup")),
     "snooze-form": Preview(opened, METTE, view("snooze-form", round=MAY, v="1")),
-    "stale": Preview(answered, METTE, view("stale", round=APRIL, initiative="i01", v="3")),
+    "stale": Preview(answered, METTE, view("stale", round=APRIL, initiative="i01", v="3", wrote="1")),
     "stand-in-asked": Preview(opened, ANNA, view("stand-in-asked", absence="a1")),
     "stand-in-declined": Preview(opened, INGER, view("stand-in-declined", absence="a1")),
     "status-form": Preview(
@@ -192,7 +258,9 @@ PREVIEWS = {
     "step-freeze": Preview(frozen, INGER, view("step-freeze", **ROUND)),
     "step-open": Preview(opened, METTE, view("step-open", **ROUND)),
     "step-remind": Preview(opened, ANNA, view("step-remind", **ROUND)),
+    "strangers": Preview(intruded, INGER, view("strangers", channel=BOARD_CHANNEL)),
     "talk": Preview(talking, METTE, view("talk", event="kept")),
     "unchanged-reds": Preview(opened, ANNA, view("unchanged-reds", keys="i02", stored="1", **ROUND)),
+    "unreached": Preview(unreached, INGER, view("unreached", people="anna,jens,mette")),
     "welcome": Preview(opened, KARSTEN, view("welcome")),
 }

@@ -12,7 +12,7 @@ from dialogs.message import Message
 from dialogs.reader import Reader
 from dialogs.views import VIEWS, render
 from domain.access import CHANNEL
-from tests.conversations.chat import read_card
+from tests.conversations.chat import read_card, spaced
 from tests.dialogs.previews import PREVIEWS, Preview
 from texts import LANGUAGES, Language, Words
 from usecases.responsibility import audience_of
@@ -46,4 +46,4 @@ async def rendered(preview: Preview, language: Language) -> Message | None:
 
 def as_read(message: Message) -> str:
     """The line a notification shows, and the card under it."""
-    return "\n".join([message.text, "---", *read_card(message.card_json())]) + "\n"
+    return "\n".join([spaced(message.text), "---", *read_card(message.cards_json())]) + "\n"

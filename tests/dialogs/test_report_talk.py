@@ -1,12 +1,13 @@
 """The text dialog as a machine: whatever is said, it stays sane, and only what the rules allow is kept."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.report_talk import TRANSITIONS, Event, Said, Step, Word, advance
+from dialogs.report_talk import TRANSITIONS, Event, Said, Step, Word, advance, asks_same_need, keep_rest
 from domain.conversation import Stage, Talk
 from domain.reports import Answer, Background, Colour, Report, guards
 
@@ -80,9 +81,51 @@ def test_the_same_question_is_asked_again_saying_why(
 
 
 def test_unchanged_takes_all_of_last_month() -> None:
-    assert told(UNCHANGED, before=previous(Colour.RED)).kept == previous(Colour.RED).answer
+    assert told(UNCHANGED, before=previous(Colour.GREEN)).kept == previous(Colour.GREEN).answer
     assert told(UNCHANGED).event is Event.NOTHING_LAST_MONTH
     assert told(UNCHANGED, before=previous(Colour.DONE)).event is Event.NOTHING_LAST_MONTH
+
+
+YES, NO = Said("ja", word=Word.YES), Said("nej", word=Word.NO)
+NEEDS = Said("1", backgrounds=(Background.COORDINATION,))
+
+
+def test_an_unchanged_red_asks_whether_the_need_is_the_same() -> None:
+    red = previous(Colour.RED)
+    asked = told(UNCHANGED, before=red)
+    assert asked.kept is None
+    assert asked.talk is not None
+    assert asks_same_need(asked.talk, red)
+    assert told(UNCHANGED, YES, before=red).kept == red.answer
+    assert told(UNCHANGED, UNCHANGED, before=red).kept == red.answer
+    assert told(UNCHANGED, Said("Noget andet."), before=red).kept == replace(red.answer, ask="Noget andet.")
+    step = told(UNCHANGED, NO, NEEDS, Said("Et møde."), before=red)
+    assert step.kept == Answer(Colour.RED, red.text, (Background.COORDINATION,), "Et møde.")
+
+
+def test_a_wish_that_reads_like_yes_is_a_wish_where_it_was_asked_for_anew() -> None:
+    step = told(RED, Said("Nyt."), NEEDS, Said("ja", word=Word.YES), before=previous(Colour.GREEN))
+    assert step.kept is not None
+    assert step.kept.ask == "ja"
+
+
+def test_the_rest_unchanged_leaves_reds_and_those_without_a_last_month() -> None:
+    talk = Talk("2025-05/status", ("a", "b", "c", "d", "e"), position=1, done=("a",))
+    before = {"b": previous(Colour.YELLOW), "c": None, "d": previous(Colour.RED), "e": previous(Colour.GREEN)}
+    step, kept = keep_rest(talk, before)
+    assert kept == {"b": previous(Colour.YELLOW).answer, "e": previous(Colour.GREEN).answer}
+    assert step.talk == Talk(talk.round, ("a", "b", "e", "c", "d"), position=3, done=("a", "b", "e"))
+
+
+def test_the_rest_unchanged_goes_on_with_the_need_of_a_red() -> None:
+    step, _ = keep_rest(START, {"i01": previous(Colour.RED), "i02": previous(Colour.GREEN)})
+    assert step.talk is not None
+    assert step.talk.queue == ("i02", "i01")
+    assert asks_same_need(step.talk, previous(Colour.RED))
+
+
+def test_the_rest_unchanged_with_nothing_to_repeat() -> None:
+    assert keep_rest(START, {}) == (Step(START, Event.NOTHING_LAST_MONTH), {})
 
 
 def test_back_goes_one_question_back_and_no_further_than_the_first() -> None:

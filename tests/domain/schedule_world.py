@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from domain.meetings import Meeting
 from domain.people import Absences
 from domain.plan import Initiative
 from domain.rounds import Round, RoundState, Step
 from domain.schedule import SYSTEM, Action, RoundView, ScheduleState, due_actions
-from tests.domain.month import CALENDAR, at, round_of
+from tests.domain.month import CALENDAR, MAY, at, round_of
 
 LONG_BEFORE = at("2025-01-02 09:00")
 STATE_AFTER = {
@@ -47,11 +48,12 @@ class Scenario:
     opened_by_hand: datetime | None = None
     active: frozenset[str] = frozenset({"anna", "bo", "carl", "dorte", "erik", "inger"})
     secretariat: tuple[str, ...] = ("inger",)
+    meeting: Meeting = MAY
 
 
 def play(scenario: Scenario) -> list[Tick]:
     """Every decision is recorded at once, as the use case does in its transaction."""
-    round_, decided, ticks = round_of(), frozenset[tuple[Step, str]](), list[Tick]()
+    round_, decided, ticks = round_of(scenario.meeting), frozenset[tuple[Step, str]](), list[Tick]()
     for now in scenario.ticks:
         round_ = _opened(round_, scenario, now)
         state = _state(scenario, round_, decided, now)

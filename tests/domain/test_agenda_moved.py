@@ -1,12 +1,20 @@
-"""A posted meeting that moves to another day is told (design.md §5)."""
+"""A posted meeting that moves to another day, hour or place is told (design.md §5)."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from domain.agenda import Agenda, Change, ChangeKind, changes
+from domain.agenda import Agenda, AgendaItem, Change, ChangeKind, ItemKind, changes
 
 
-def agenda(day: date) -> Agenda:
-    return Agenda("m", 1, (), time(12), datetime(2025, 5, 26, tzinfo=UTC), "ida", day=day)
+def agenda(
+    day: date = date(2025, 5, 28),
+    start: time | None = time(10),
+    end: time = time(12),
+    place: str = "Lokale 2.5",
+) -> Agenda:
+    items = (AgendaItem(1, ItemKind.POINT, "Fravær", start=start),)
+    made_at = datetime(2025, 5, 26, tzinfo=UTC)
+    return Agenda("m", 1, items, end, made_at, "ida", day=day, start=start, place=place)
 
 
 def test_a_new_day_is_one_change() -> None:
@@ -15,4 +23,27 @@ def test_a_new_day_is_one_change() -> None:
 
 
 def test_the_same_day_is_none() -> None:
-    assert changes(agenda(date(2025, 5, 28)), agenda(date(2025, 5, 28))) == []
+    assert changes(agenda(), agenda()) == []
+
+
+def test_another_hour_is_told_without_every_item_that_follows_it() -> None:
+    assert changes(agenda(), agenda(start=time(9), end=time(11))) == [
+        Change(ChangeKind.STARTS, was="10.00", now="9.00"),
+        Change(ChangeKind.ENDS, was="12.00", now="11.00"),
+    ]
+
+
+def test_an_item_that_does_not_follow_the_meeting_is_told() -> None:
+    new = agenda(start=time(9))
+    late = replace(new, items=(replace(new.items[0], start=time(9, 30)),))
+    assert [c.kind for c in changes(agenda(), late)] == [ChangeKind.RETIMED, ChangeKind.STARTS]
+
+
+def test_another_place_is_told() -> None:
+    assert changes(agenda(), agenda(place="Byrådssalen")) == [Change(ChangeKind.PLACE, "Byrådssalen")]
+    assert changes(agenda(), agenda(place="")) == [Change(ChangeKind.PLACE_OPEN)]
+
+
+def test_an_agenda_posted_before_hour_and_place_were_kept_says_nothing_of_them() -> None:
+    old = replace(agenda(), start=None, place="")
+    assert changes(old, agenda()) == []

@@ -72,6 +72,12 @@ def test_a_round_is_settled_from_the_freeze_on() -> None:
     assert settled == {RoundState.FROZEN, RoundState.CLOSED}
 
 
+def test_a_round_is_over_when_its_meeting_is_cancelled_or_it_is_closed_and_the_obs_list_locked() -> None:
+    assert [state for state in RoundState if round_of(state=state).is_over] == [RoundState.ENDED]
+    assert replace(round_of(state=RoundState.CLOSED), obs_locked=True).is_over
+    assert not replace(round_of(state=RoundState.FROZEN), obs_locked=True).is_over
+
+
 def test_moving_a_meeting_moves_what_lies_ahead_and_keeps_what_has_been() -> None:
     old, now = round_of(state=RoundState.OPEN), at("2025-05-20 10:00")
     later = plan_round(replace(MAY, date=date(2025, 6, 4)), RoundTemplate(), CALENDAR)
@@ -91,7 +97,7 @@ def test_a_later_meeting_makes_no_deadline_earlier() -> None:
 def test_an_earlier_meeting_names_the_deadlines_ahead_that_come_earlier() -> None:
     earlier = plan_round(replace(MAY, date=date(2025, 5, 27)), RoundTemplate(), CALENDAR)
     named = earlier_deadlines(round_of(), earlier, at("2025-05-21 10:00"))
-    assert named == [Step.DUE, Step.ESCALATE, Step.FREEZE, Step.OBS, Step.CLOSED]
+    assert named == [Step.DUE, Step.ESCALATE, Step.FREEZE, Step.OBS]
 
 
 @given(MEETINGS, st.integers(-40, 40), st.integers(0, 40 * 24))

@@ -60,14 +60,32 @@ def test_when_all_have_answered_only_the_secretariat_hears() -> None:
 
 
 def test_after_a_stop_each_gets_only_the_latest_step_that_applies() -> None:
-    woken = Scenario(PLAN, (at("2025-05-21 10:00"),), {})
-    assert told(woken) == {"21/05 10:00": "open:carl remind-2:anna remind-2:bo"}
-    outcomes = {(a.step, a.outcome) for a in play(woken)[0].actions if a.person == "anna"}
-    assert outcomes == {
-        (Step.OPEN, Outcome.SUPERSEDED),
-        (Step.REMIND_1, Outcome.SUPERSEDED),
-        (Step.REMIND_2, Outcome.SENT),
+    woken = Scenario(PLAN, (at("2025-05-14 09:00"), at("2025-05-21 10:00")), {})
+    assert told(woken)["21/05 10:00"] == "remind-2:anna remind-2:bo"
+    outcomes = {(a.step, a.outcome) for a in play(woken)[1].actions if a.person == "anna"}
+    assert outcomes == {(Step.REMIND_1, Outcome.SUPERSEDED), (Step.REMIND_2, Outcome.SENT)}
+
+
+def test_nobody_is_reminded_of_a_question_never_asked() -> None:
+    woken = Scenario(PLAN, (at("2025-05-20 10:00"), at("2025-05-21 09:00")), {})
+    assert told(woken) == {
+        "20/05 10:00": "open:anna open:bo open:carl",
+        "21/05 09:00": "remind-2:anna remind-2:bo",
     }
+
+
+def test_a_secretary_who_is_a_chief_gets_the_list_beside_the_own_reminder() -> None:
+    both = Scenario(PLAN, (at("2025-05-14 09:00"), at("2025-05-22 10:00")), {}, secretariat=("anna",))
+    assert told(both)["22/05 10:00"] == "due:anna escalate:anna escalate:bo escalate:dorte"
+
+
+def test_a_round_closed_early_tells_nobody_anything_but_its_obs_list_locks_in_time() -> None:
+    opened = frozenset({(Step.OPEN, SYSTEM), (Step.FREEZE, SYSTEM), (Step.CLOSED, SYSTEM)})
+    closed = state(RoundState.CLOSED, now_decided=opened)
+    assert due_actions(at("2025-05-27 11:59"), CALENDAR, replace(closed, paused=True)) == []
+    actions = due_actions(at("2025-05-27 12:00"), CALENDAR, closed)
+    assert [a.step for a in actions if a.outcome is Outcome.SENT] == [Step.OBS]
+    assert next_instant(at("2025-05-26 14:00"), closed) == at("2025-05-27 12:00")
 
 
 def test_a_question_is_asked_late_only_before_the_deadline() -> None:
@@ -81,7 +99,8 @@ def test_the_stand_in_is_asked_and_reminded_for_somebody_away() -> None:
     away = Absences((Absence("a", "anna", *WEEK_21, stand_in="erik"),))
     spoken = told(Scenario(PLAN[:1], EVERY_STEP, {}, away))
     assert spoken["14/05 09:00"] == "open:anna"
-    assert spoken["19/05 09:00"] == "remind-1:erik"
+    assert spoken["19/05 09:00"] == "open:erik"
+    assert spoken["21/05 09:00"] == "remind-2:erik"
     assert spoken["22/05 09:00"] == "escalate:dorte escalate:erik"
 
 
@@ -117,7 +136,7 @@ def test_a_longer_deadline_postpones_reminder_and_escalation() -> None:
 def test_what_was_due_while_paused_is_caught_up_afterwards() -> None:
     paused = frozenset(EVERY_STEP[:2])
     ticks = (*EVERY_STEP[:2], at("2025-05-19 15:00"))
-    assert told(Scenario(PLAN[:1], ticks, {}, paused=paused)) == {"19/05 15:00": "remind-1:anna"}
+    assert told(Scenario(PLAN[:1], ticks, {}, paused=paused)) == {"19/05 15:00": "open:anna"}
 
 
 def test_a_round_opened_by_hand_after_the_first_import_begins_with_the_question() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from domain.people import Absence, Absences
 from domain.plan import Initiative
 from domain.rounds import Step
-from domain.schedule import SYSTEM, SYSTEM_STEPS, VALID_UNTIL, Outcome, audience
+from domain.schedule import LISTS, SYSTEM, SYSTEM_STEPS, VALID_UNTIL, Outcome, audience
 from tests.domain.month import CALENDAR, at, initiative, round_of
 from tests.domain.schedule_world import LONG_BEFORE, Scenario, Tick, decisions, play
 
@@ -84,10 +84,19 @@ def test_looking_again_at_the_same_instant_decides_nothing(scenario: Scenario) -
 
 
 @given(scenarios())
-def test_nobody_gets_more_than_one_message_per_look(scenario: Scenario) -> None:
+def test_nobody_gets_more_than_one_message_per_look_beside_the_secretariats_list(scenario: Scenario) -> None:
     for tick in play(scenario):
-        people = [person for _, person in sent(tick)]
-        assert len(people) == len(set(people))
+        told = Counter((step in LISTS, person) for step, person in sent(tick))
+        assert set(told.values()) <= {1}
+
+
+@given(scenarios())
+def test_nobody_is_reminded_before_being_asked(scenario: Scenario) -> None:
+    asked: set[str] = set()
+    for tick in play(scenario):
+        reminded = {person for step, person in sent(tick) if step in {Step.REMIND_1, Step.REMIND_2}}
+        assert reminded <= asked
+        asked |= {a.person for a in tick.actions if a.step is Step.OPEN}
 
 
 @given(scenarios())

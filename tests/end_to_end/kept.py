@@ -1,7 +1,7 @@
 """What a data folder holds in the end, in a form that two runs can be compared by."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from bot.settings import Flags, load_settings
-from domain.delivery import OutboxRow
+from domain.delivery import OutboxRow, RowState
 from domain.schedule import StepRecord
 from storage import open_read_only
 from tests.end_to_end.month import COPENHAGEN, Driver
@@ -26,6 +26,7 @@ from usecases.collections import (
     SNAPSHOTS,
     STEPS,
 )
+from usecases.ports import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,16 @@ class Kept:
 
     @property
     def possibly_repeated(self) -> int:
-        return sum(row.possibly_repeated for row in self.rows)
+        return self.possibly_repeated_in.total()
+
+    @property
+    def possibly_repeated_in(self) -> Counter[str]:
+        """By place: a person's key, or `channel`."""
+        found: Counter[str] = Counter()
+        for row in self.rows:
+            kind, _, key = row.target.partition("/")
+            found[key if kind == "person" else "channel"] += row.possibly_repeated
+        return found
 
     def told(self) -> set[tuple[str, str, str]]:
         """Local time, step and person of everything that the schedule sent."""
@@ -50,9 +60,29 @@ def _local(at: datetime) -> str:
     return f"{at.astimezone(COPENHAGEN):%m-%d %H:%M}"
 
 
-async def kept(data: Path) -> Kept:
+async def opened(data: Path) -> Store:
+    """What a killed process has left, as the next one will find it; fails where that one would refuse to start."""
     organisation = load_settings({}, Flags(dev=True, data=data)).organisation
-    store = await open_read_only(data, organisation=organisation, collections=COLLECTIONS, logs=LOGS)
+    return await open_read_only(data, organisation=organisation, collections=COLLECTIONS, logs=LOGS)
+
+
+@dataclass(slots=True)
+class Inquest:
+    """Looks at every killed process: which sends it had in hand, by row and attempt. Only their answers are lost."""
+
+    data: Path
+    in_hand: set[tuple[str, int]] = field(default_factory=set)
+    most_at_once: int = 0
+
+    async def hold(self) -> None:
+        async with (await opened(self.data)).transaction() as tx:
+            claimed = await tx.query(OUTBOX, state=RowState.CLAIMED)
+        self.in_hand |= {(row.key, row.attempts) for row in claimed}
+        self.most_at_once = max(self.most_at_once, len(claimed))
+
+
+async def kept(data: Path) -> Kept:
+    store = await opened(data)
     async with store.transaction() as tx:
         rows = tuple(await tx.query(OUTBOX))
         steps = tuple(await tx.query(STEPS))

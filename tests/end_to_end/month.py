@@ -1,5 +1,6 @@
 """The month of May in Fjordby: who does what at which local time, driven over HTTP and through restarts."""
 
+import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from stage.local_connector import Answer, Channel, LocalConnector, Message, Tena
 from stage.local_connector import Bot as Account
 from stage.local_connector import Person as Client
 from stage.scene import BOARD_ROLES, TENANT_ID, clients_of
-from tests.end_to_end.process import Bot
+from tests.end_to_end.process import FJORDBY, Bot
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 START = "2025-05-13T08:00:00+02:00"
@@ -57,7 +58,7 @@ class Driver:
             try:
                 return await ask()
             except aiohttp.ClientError:
-                await self.bot.ended()
+                assert await self.bot.ended() == -signal.SIGKILL, self.bot.log
                 await self.bot.start()
                 ask = again or ask
 
@@ -72,6 +73,11 @@ class Driver:
     async def say(self, who: str, text: str, *, channel: bool = False) -> None:
         where: Where = self.channel if channel else "personal"
         await self.deed(who, lambda: self.connector.say(self.clients[who], text, where=where))
+
+    async def report(self, who: str, line: str) -> None:
+        """One line, and the "ja" to what it shows."""
+        await self.say(who, line)
+        await self.say(who, "ja")
 
     async def press(self, who: str, **values: str) -> None:
         """A button on the last message with a card."""
@@ -135,7 +141,7 @@ async def driver(data: Path, *, start: str = START, more: tuple[str, ...] = ()) 
     board = [clients[p.key] for p in people if p.roles & BOARD_ROLES]
     channel = Channel.named("Dagsorden", "Direktionen", board)
     tenant = Tenant(tuple(clients.values()), (channel,), Account(), id=TENANT_ID)
-    bot = Bot(data, start, ("--retry-base", "0.05", *more))
+    bot = Bot(data, start, (*FJORDBY, "--retry-base", "0.05", *more))
     here: list[Driver] = []
     connector = LocalConnector(tenant, lambda: here[0].now, bot_url=bot.url)
     async with connector, aiohttp.ClientSession() as session:
@@ -184,37 +190,37 @@ async def answers(d: Driver, go: Go) -> None:
         "R001 grøn: Svarfristerne holdes.",
         "R002 grøn: Afprøvningen er begyndt.",
     ):
-        await d.say("lone", text)
+        await d.report("lone", text)
     await d.press("anders", act="report.edit", initiative="i08")
     red = {"colour:i08~1": "red", "text:i08~1": "Udbuddet er gået om."}
     why = {"reasons:i08~1": "stalled,coordination", "ask:i08~1": "Direktionen bedes prioritere."}
     await d.press("anders", act="report.save", initiative="i08", **red, **why)
-    await d.say("anders", "kloge m2 grøn: Bygningerne er gennemgået.")
-    await d.say("anders", "bygningsanalyse grøn: Analysen er bestilt.")
-    await d.say("anders", "Infrastruktur grøn: Planen ligger klar.")
+    await d.report("anders", "kloge m2 grøn: Bygningerne er gennemgået.")
+    await d.report("anders", "bygningsanalyse grøn: Analysen er bestilt.")
+    await d.report("anders", "Infrastruktur grøn: Planen ligger klar.")
     await go("05-15 10:00")
     for text in ("status", "gul", "Venter på tal fra KL.", "spring over", "send"):
         await d.say("astrid", text)
-    await d.say("mikkel", "Fjordby i bevægelse grøn: Foreningerne er med.")
-    await d.say("rasmus", "i11 grøn: Sagen er oversendt.")
+    await d.report("mikkel", "Fjordby i bevægelse grøn: Foreningerne er med.")
+    await d.report("rasmus", "i11 grøn: Sagen er oversendt.")
 
 
 async def reminders(d: Driver, go: Go) -> None:
     """Jørgen answers after the first reminder, Rasmus after the second, Birgitte after the deadline, Pernille never."""
     await go("05-20 10:00")
-    await d.say("joergen", "demens grøn: Byggeriet følger planen.")
-    await d.say("joergen", "puljen grøn: Første projekter er valgt.")
+    await d.report("joergen", "demens grøn: Byggeriet følger planen.")
+    await d.report("joergen", "puljen grøn: Første projekter er valgt.")
     await go("05-21 10:00")
-    await d.say("rasmus", "reformer grøn: Følger lovgivningen.")
+    await d.report("rasmus", "reformer grøn: Følger lovgivningen.")
     await go("05-22 10:00")
-    await d.say("birgitte", "Bosætningskampagne grøn: Filmen er optaget.")
-    await d.say("birgitte", "Strandholm gul: En partner har trukket sig.")
+    await d.report("birgitte", "Bosætningskampagne grøn: Filmen er optaget.")
+    await d.report("birgitte", "Strandholm gul: En partner har trukket sig.")
 
 
 async def posting(d: Driver, go: Go) -> None:
     """After the freeze: a correction taken in, the agenda posted, the meeting moved and the post edited."""
     await go("05-26 09:30")
-    await d.say("anders", "kloge m2 gul: En bygning er taget ud.")
+    await d.report("anders", "kloge m2 gul: En bygning er taget ud.")
     await d.say("inger", "tag med")
     await go("05-26 14:30")
     await d.say("inger", "post dagsorden")

@@ -1,11 +1,12 @@
 """`roedtraad serve --dev …` as a process of its own: started, killed, stopped and asked over HTTP."""
 
 import asyncio
+import contextlib
 import os
 import signal
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +14,9 @@ from typing import Any
 
 import aiohttp
 
+from bot.settings import PREFIX
 from stage import town
+from tests.end_to_end.forge import forge, order
 
 STARTS_WITHIN = 60.0
 ROEDTRAAD = (sys.executable, "-W", "ignore", "-c", "from stage.cli import main; main()")
@@ -53,21 +56,33 @@ async def run(*arguments: str, cwd: Path | None = None) -> Ended:
 
 def command(data: Path, port: int, now: str, *more: str) -> list[str]:
     """As interfaces.md §4 has it."""
-    files = ("--people", str(town.PEOPLE_CSV), "--plan", str(town.PLAN_CSV))
     clock = ("--now", now) if now else ()
-    return ["serve", "--dev", *files, *clock, "--port", str(port), "--data", str(data), *more]
+    return ["serve", "--dev", *clock, "--port", str(port), "--data", str(data), *more]
+
+
+FJORDBY = ("--people", str(town.PEOPLE_CSV), "--plan", str(town.PLAN_CSV))
+
+
+async def _leave_it() -> None: ...
 
 
 @dataclass(slots=True)
 class Bot:
-    """The service's process; `starts` counts how often it was started with the same command line."""
+    """The service's process; `starts` counts how often it was started with the same command line, and before each
+    but the first `found_dead` looks at what the one before has left behind.
+    """
 
     data: Path
     now: str
-    more: Sequence[str] = ("--retry-base", "0.05")
+    more: Sequence[str] = (*FJORDBY, "--retry-base", "0.05")
+    environment: dict[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_ports)
     starts: int = 0
-    _process: asyncio.subprocess.Process | None = None
+    found_dead: Callable[[], Awaitable[object]] = _leave_it
+    _pid: int = 0
+    _said: asyncio.StreamReader | None = None
+    _wire: asyncio.StreamWriter | None = None
+    _code: int = 0
 
     @property
     def url(self) -> str:
@@ -78,44 +93,64 @@ class Bot:
         return f"http://127.0.0.1:{self.port + 1}"
 
     @property
+    def log_file(self) -> Path:
+        return self.data.parent / f"{self.data.name}.log"
+
+    @property
     def log(self) -> str:
-        return (self.data.parent / f"{self.data.name}.log").read_text()
+        return self.log_file.read_text()
 
     async def start(self) -> None:
         """Until it says that it listens; killed before that, it is started again."""
-        self.starts += 1
-        while not await self._listens():
-            assert await self.ended() == -signal.SIGKILL, self.log
+        while True:
+            if self.starts:
+                await self.found_dead()
             self.starts += 1
+            if await self._listens():
+                return
+            assert await self.ended() == -signal.SIGKILL, self.log
+
+    async def begin(self) -> None:
+        """Start the process; nothing is waited for but that it is there."""
+        self._said, self._wire = await asyncio.open_unix_connection(forge())
+        arguments = command(self.data, self.port, self.now, *self.more)
+        ours = {name: value for name, value in os.environ.items() if name.startswith(PREFIX)}
+        self._wire.write(order(arguments, self.log_file, ours | self.environment))
+        self._pid = int(await self._said.readline())
 
     async def _listens(self) -> bool:
-        with (self.data.parent / f"{self.data.name}.log").open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                *ROEDTRAAD,
-                *command(self.data, self.port, self.now, *self.more),
-                stdout=asyncio.subprocess.PIPE,
-                stderr=log,
-            )
-        assert self._process.stdout
+        await self.begin()
+        assert self._said
         async with asyncio.timeout(STARTS_WITHIN):
-            return b"listens" in await self._process.stdout.readline()
+            line = await self._said.readline()
+        if line.startswith(b"ended"):
+            self._note_end(line)
+        return b"listens" in line
 
-    def kill(self) -> None:
-        """SIGKILL, at once; nothing is waited for."""
-        if self._process is not None and self._process.returncode is None:
-            os.kill(self._process.pid, signal.SIGKILL)
+    def kill(self) -> bool:
+        """SIGKILL, at once; nothing is waited for. Whether there was a process to kill."""
+        pid, self._pid = self._pid, 0
+        with contextlib.suppress(ProcessLookupError):
+            if pid:
+                os.kill(pid, signal.SIGKILL)
+                return True
+        return False
 
-    async def ended(self) -> int:
-        assert self._process
-        async with asyncio.timeout(STARTS_WITHIN):
-            await self._process.communicate()
-        assert self._process.returncode is not None
-        return self._process.returncode
+    async def ended(self, within: float | None = STARTS_WITHIN) -> int:
+        """The exit code, negative for a signal, once it has one."""
+        if self._said:
+            async with asyncio.timeout(within):
+                self._note_end(await self._said.read())
+        return self._code
+
+    def _note_end(self, said: bytes) -> None:
+        assert self._wire
+        self._wire.close()
+        self._said, self._pid, self._code = None, 0, int(said.split()[-1])
 
     async def stop(self) -> int:
         """SIGTERM, as an operator's restart does."""
-        assert self._process
-        self._process.terminate()
+        os.kill(self._pid, signal.SIGTERM)
         return await self.ended()
 
     async def clock(self, session: aiohttp.ClientSession, to: datetime | None = None) -> dict[str, Any]:

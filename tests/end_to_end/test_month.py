@@ -77,5 +77,5 @@ async def test_the_channel_sees_the_agenda_the_reds_in_its_thread_and_one_edit(t
     assert {red.root, change.root} == {post.id}
     assert "Flådestyring" in shown(red)
     assert "Direktionen bedes prioritere." in shown(red)
-    assert "flyttet fra kl. 10.00 til kl. 9.00" in shown(change)
+    assert "begynder kl. 9.00 (før kl. 10.00)" in shown(change)
     assert len(post.before) == 1

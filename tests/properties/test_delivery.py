@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.addresses import Address
+from bot.alerts import Alerts
 from bot.background import Background
 from bot.clock import VirtualClock
 from bot.connector import Connector, Delivery, NotReached, RetryAfter, Sent, Uncertain
@@ -57,7 +58,7 @@ class FakeConnector(Connector):
         return Uncertain("reset") if happens == LOST else Sent(f"a{self.sent}", conversation_id)
 
 
-def dispatcher(store: Store, connector: FakeConnector, background: Background) -> Dispatcher:
+def dispatcher(store: Store, connector: FakeConnector, background: Background, alerts: Alerts) -> Dispatcher:
     return Dispatcher(
         store,
         Board(WorkCalendar(frozenset())),
@@ -65,6 +66,7 @@ def dispatcher(store: Store, connector: FakeConnector, background: Background) -
         connector,
         background,
         Metrics(),
+        alerts,
         ConnectorLimit(),
         fallback=Address("http://teams", "", "28:bot", "tenant"),
         concurrency=3,
@@ -88,8 +90,9 @@ async def with_rows(count: int) -> MemoryStore:
 async def deliver_all(store: MemoryStore, connector: FakeConnector) -> None:
     """Run until everything has come to its end, as a service that is restarted again and again would."""
     for _ in range(100):
-        background = Background(Metrics())
-        running = dispatcher(store, connector, background)
+        alerts = Alerts(VirtualClock(NOW), lambda: 0)
+        background = Background(Metrics(), alerts)
+        running = dispatcher(store, connector, background, alerts)
         await running.recover()
         try:
             for _ in range(200):

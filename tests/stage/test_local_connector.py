@@ -399,3 +399,31 @@ async def test_ids_differ_though_the_clock_stands_still(facing: Facing) -> None:
 
     assert len({one.id for one in connector.messages(METTE)}) == 3
     assert numbers(connector.messages(METTE)) == [1, 2, 3]
+
+
+async def test_a_slow_answer_is_a_right_answer(facing: Facing) -> None:
+    connector = facing.connector
+    connector.preinstall(METTE)
+    connector.faults.plan(Fault.slow(0.05))
+    url = activities_url(connector.service_url, METTE.chat)
+    async with ClientSession(timeout=ClientTimeout(total=0.02)) as session:
+        with pytest.raises(TimeoutError):
+            await session.post(url, json=HELLO)
+    assert len(connector.messages(METTE)) == 1
+    connector.faults.plan(Fault.slow(0.05))
+    assert (await facing.bot.send(connector.service_url, METTE.chat, HELLO)).status == 201
+
+
+async def test_chance_decides_where_nothing_is_planned_until_it_is_cleared(facing: Facing) -> None:
+    connector, bot = facing.connector, facing.bot
+    connector.preinstall(METTE)
+    connector.faults.by_chance(lambda call: Fault.broken(503) if call.number % 2 else None)
+    connector.faults.plan(Fault.blocked())
+    statuses = [(await bot.send(connector.service_url, METTE.chat, HELLO)).status for _ in range(3)]
+    connector.faults.clear()
+    assert [*statuses, (await bot.send(connector.service_url, METTE.chat, HELLO)).status] == [
+        403,
+        201,
+        503,
+        201,
+    ]

@@ -1,6 +1,7 @@
 """Disks that fail, wait or are copied at every step: the fakes of `storage.disk.Disk`."""
 
 import errno
+import os
 import shutil
 import threading
 from pathlib import Path
@@ -23,7 +24,8 @@ class FastDisk(Disk):
 class FailingDisk(FastDisk):
     """Refuses the calls named in `full`; a refused write has written half. `refused` has those refused so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, error: int = errno.ENOSPC) -> None:
+        self.error = error
         self.full: set[str] = set()
         self.refused: list[str] = []
 
@@ -48,7 +50,15 @@ class FailingDisk(FastDisk):
     def _refuse(self, call: str) -> None:
         if call in self.full:
             self.refused.append(call)
-            raise OSError(errno.ENOSPC, f"no space left for {call}")
+            raise OSError(self.error, f"no space left for {call}")
+
+
+class ReadOnlyDisk(FastDisk):
+    """Mounted read-only: files are opened for writing in vain."""
+
+    def open(self, path: Path, *, empty: bool = False) -> int:
+        del empty
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
 
 
 class WaitingDisk(FastDisk):

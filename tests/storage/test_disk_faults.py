@@ -1,12 +1,13 @@
 """A disk that fails: nothing is saved, memory is as before, and the next commit works."""
 
 import asyncio
+import errno
 from pathlib import Path
 
 import pytest
 
 from storage import TinyStore
-from tests.storage.disks import FailingDisk
+from tests.storage.disks import FailingDisk, ReadOnlyDisk
 from tests.storage.records import COUNTERS, ROUNDS, Counter, Round, count, counted, put, reader, tiny
 from usecases.ports import StoreUnwritable
 
@@ -136,6 +137,36 @@ async def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
         await tiny(tmp_path / "file" / "data")
 
 
+async def test_a_file_is_no_data_folder(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("in the way")
+    with pytest.raises(StoreUnwritable, match="data cannot be used as a data folder: File exists"):
+        await tiny(tmp_path / "data")
+
+
+@pytest.mark.parametrize("error", [errno.EROFS, errno.EIO, errno.EDQUOT])
+async def test_whatever_the_disk_says_is_told_and_memory_is_as_before(folder: Path, error: int) -> None:
+    disk = FailingDisk(error)
+    store = await tiny(folder, disk)
+    await count(store, 1)
+    disk.full = {"write"}
+    with pytest.raises(StoreUnwritable, match=rf"Errno {error}\]"):
+        await count(store, 2)
+    disk.full = set()
+    assert await counted(store) == 1
+    assert await reopened(store, folder) == 1
+
+
+async def test_a_read_only_disk_refuses_to_start_and_changes_nothing(folder: Path, disk: FailingDisk) -> None:
+    store = await tiny(folder, disk)
+    await count(store, 1)
+    await store.close()
+    before = contents(folder)
+    with pytest.raises(StoreUnwritable, match="Read-only"):
+        await tiny(folder, ReadOnlyDisk())
+    assert contents(folder) == before
+    assert await counted(await reader(folder)) == 1
+
+
 async def test_a_journal_that_cannot_be_opened(folder: Path) -> None:
     (folder / "journal.jsonl").mkdir(parents=True)
     with pytest.raises(StoreUnwritable):
@@ -178,6 +209,10 @@ async def test_files_are_for_their_owner_only(folder: Path) -> None:
     await count(store, 1)
     await store.close()
     assert open_to_others(folder) == []
+
+
+def contents(folder: Path) -> list[bytes]:
+    return [path.read_bytes() for path in sorted(folder.glob("*.json*"))]
 
 
 def open_to_others(folder: Path) -> list[str]:

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 
+from dialogs.cards.operations import KINDS
 from dialogs.cards.receipt import Sees
+from dialogs.commands.reporting import SOURCE_MISSING
 from dialogs.refusals import ONLY_SECRETARIAT
 from dialogs.report_talk import Event
 from dialogs.understanding import Intent, read_stage_word, understand
@@ -16,24 +18,28 @@ from domain.rounds import Step
 from tests.texts.catalogue import keys, messages, plain, plurals, variables, variants
 from tests.texts.sayings import Saying, sayings
 from texts import LANGUAGES, Language, Words
+from usecases.alert_admins import OUT_OF_REACH
 
 SPEAKING = ("usecases", "dialogs", "bot", "stage")
 NUMBERS = frozenset({"count", "left", "done", "received", "number", "limit", "asklimit", "people", "chiefs"})
 
 # What is put in the place of a `*`, where the sentence is chosen by something known only when the program runs.
 FAMILIES: Mapping[str, Iterable[str]] = {
+    "alert-*": KINDS,
     "answer-*": Colour,
     "answer-*-in": Colour,
     "answer-no-*": Colour,
     "answer-no-*-in": Colour,
     "background-*": Background,
+    "button-source-*": Source,
     "change-*": ChangeKind,
     "colour-*": Colour,
     "count-*": Colour,
     "help-*": ("anybody", "asking", "chief", "secretariat"),
     "impossible-*": (),  # its reasons are read from where they are raised
-    "need-*": Guard,
+    "need-*": (*Guard, SOURCE_MISSING),
     "proof-*": (Reach.NOT_INSTALLED, Reach.BLOCKED),
+    "reach-*": OUT_OF_REACH,
     "refused-*": ONLY_SECRETARIAT,
     "source-*": Source,
     "step-*": Step,

@@ -14,6 +14,7 @@ from domain.reports import Answer
 from domain.rounds import Round, RoundState, Step
 from domain.schedule import SYSTEM
 from tests.usecases.world import (
+    ANNA,
     GREEN,
     INGER,
     JENS,
@@ -29,6 +30,7 @@ from tests.usecases.world import (
 )
 from usecases.collections import AGENDAS, MEETINGS, OUTBOX, POSTED, STEPS
 from usecases.make_agenda import make_agenda
+from usecases.move_meeting import cancel_meeting, move_meeting
 from usecases.open_round import include_corrections
 from usecases.post_agenda import Posting, post_agenda, post_red
 
@@ -67,6 +69,7 @@ async def ready() -> World:
 async def test_the_plan_item_shows_the_latest_opgoerelse() -> None:
     world = await frozen((METTE, "i01", red()))
     assert (await make(world)).snapshot == f"{MAY_ROUND}/001"
+    await world.answer(ANNA, "i02", Answer(GREEN))
     await world.do(lambda tx: include_corrections(tx, world.now, INGER, MAY_ROUND))
     made = await make(world)
     assert (made.snapshot, made.version) == (f"{MAY_ROUND}/002", 2)
@@ -202,6 +205,69 @@ async def test_posted_before_the_freeze_it_has_no_reds_and_the_round_goes_on() -
     assert (await world.round()).state is RoundState.OPEN
 
 
+async def test_posted_again_once_settled_it_gets_its_reds_closes_the_round_and_the_chiefs_hear() -> None:
+    world = await opened()
+    await world.bind()
+    await make(world)
+    await post(world)
+    await world.answer(METTE, "i01", red())
+    await world.tick("2025-05-23 12:00")
+    await world.deliver()
+    made = await make(world)
+    await post(world, made.version)
+    assert "post/2025-05/red" in {row.key for row in await posts(world)}
+    assert (await world.round()).state is RoundState.CLOSED
+    assert await world.told(METTE) == ["on-agenda"]
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "place", "told"),
+    [
+        (date(2025, 5, 27), time(10), "", [ChangeKind.MOVED]),
+        (date(2025, 5, 28), time(9), "", [ChangeKind.STARTS, ChangeKind.ENDS]),
+        (date(2025, 5, 28), time(10), "Byrådssalen", [ChangeKind.PLACE]),
+    ],
+)
+async def test_a_posted_meeting_on_another_day_hour_or_place_is_told_in_the_thread(
+    day: date, start: time, place: str, told: list[ChangeKind]
+) -> None:
+    world = await ready()
+    await post(world)
+    if (day, start) != (date(2025, 5, 28), time(10)):
+        await world.do(
+            lambda tx: move_meeting(tx, world.board, world.now, INGER, "2025-05", day, start),
+        )
+    await world.put(MEETINGS, replace(await world.get(MEETINGS, "2025-05"), place=place))
+    posting = await post(world, (await make(world)).version)
+    assert [change.kind for change in posting.changes] == told
+    assert {"post/2025-05/edit/2", "post/2025-05/changes/2"} <= {row.key for row in await posts(world)}
+
+
+async def test_the_channel_is_told_when_a_posted_meeting_is_cancelled() -> None:
+    world = await ready()
+    await post(world)
+    await world.do(lambda tx: cancel_meeting(tx, world.board, world.now, INGER, "2025-05", "ferie"))
+    told = next(row for row in await posts(world) if row.key == "post/2025-05/cancelled")
+    assert (told.mode, told.of, told.after) == (Mode.THREAD, "post/2025-05/agenda", "post/2025-05/agenda")
+
+
+async def test_a_meeting_cancelled_before_its_agenda_is_posted_says_nothing_in_the_channel() -> None:
+    world = await ready()
+    await world.do(lambda tx: cancel_meeting(tx, world.board, world.now, INGER, "2025-05", "ferie"))
+    assert await posts(world) == []
+
+
+async def test_the_obs_list_locks_in_time_although_the_agenda_is_posted() -> None:
+    world = await ready()
+    await post(world)
+    await world.tick("2025-05-27 11:59")
+    assert not (await world.round()).obs_locked
+    await world.tick("2025-05-27 12:00")
+    assert (await world.round()).obs_locked
+    assert (await world.round()).is_over
+    assert await world.tick("2025-05-28 10:00") == 0
+
+
 async def test_the_reds_alone_are_posted_once_per_opgoerelse() -> None:
     world = await ready()
     await red_alone(world)
@@ -210,6 +276,7 @@ async def test_the_reds_alone_are_posted_once_per_opgoerelse() -> None:
     row = (await posts(world))[0]
     await world.put(OUTBOX, replace(row, state=RowState.FAILED))
     assert (await red_alone(world)).key == MAY_ROUND
+    await world.answer(ANNA, "i02", Answer(GREEN))
     await world.do(lambda tx: include_corrections(tx, world.now, INGER, MAY_ROUND))
     await red_alone(world)
     assert len(await posts(world)) == 2

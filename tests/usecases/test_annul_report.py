@@ -1,13 +1,17 @@
 """[Det var en fejl]: the report is taken back, the revisions stay (S03)."""
 
+from dataclasses import replace
+
 import pytest
 
+from domain.delivery import RowState
 from domain.errors import NotAllowed, NotPossible
 from domain.people import Person
-from domain.reports import Answer, Report
+from domain.reports import Answer, Report, Source
 from tests.usecases.world import (
     GREEN,
     INGER,
+    KARSTEN,
     MAY_ROUND,
     METTE,
     TORBEN,
@@ -18,7 +22,7 @@ from tests.usecases.world import (
     red,
 )
 from usecases.annul_report import annul_report
-from usecases.collections import REPORTS
+from usecases.collections import OUTBOX, REPORTS
 
 
 async def annul(world: World, who: Person = METTE) -> Report:
@@ -64,6 +68,40 @@ async def test_only_the_responsible_may(who: Person) -> None:
     await world.answer(METTE, "i01", red())
     with pytest.raises(NotAllowed):
         await annul(world, who)
+
+
+async def test_what_was_entered_for_a_chief_is_taken_back_by_who_entered_it() -> None:
+    world = await opened()
+    await world.answer(INGER, "i01", red(), source=Source.MAIL)
+    with pytest.raises(NotAllowed):
+        await annul(world, KARSTEN)
+    await annul(world, INGER)
+    assert not (await world.standing("i01")).is_received
+    assert await world.told(METTE) == ["entered-for"], "which is withdrawn when there is nothing left to say"
+
+
+async def test_a_chief_who_has_heard_of_it_hears_that_it_is_taken_back() -> None:
+    world = await opened()
+    await world.answer(INGER, "i01", red(), source=Source.MAIL)
+    (row,) = await world.rows(METTE)
+    await world.put(OUTBOX, replace(row, state=RowState.SENT))
+    await annul(world, INGER)
+    assert await world.told(METTE) == ["entered-for", "entered-taken-back"]
+
+
+async def test_the_chief_may_take_back_what_was_entered_and_is_not_told_of_it() -> None:
+    world = await opened()
+    await world.answer(INGER, "i01", red(), source=Source.MAIL)
+    (row,) = await world.rows(METTE)
+    await world.put(OUTBOX, replace(row, state=RowState.SENT))
+    await annul(world, METTE)
+    assert await world.told(METTE) == ["entered-for"]
+
+
+async def test_after_the_freeze_the_secretariat_hears_of_it() -> None:
+    world = await frozen((METTE, "i01", red()))
+    await annul(world)
+    assert await world.told(INGER) == ["correction"]
 
 
 async def test_what_is_settled_stays_settled() -> None:

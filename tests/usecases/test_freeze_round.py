@@ -67,7 +67,19 @@ async def test_an_opgoerelse_is_not_rewritten_by_a_later_plan() -> None:
     newer = [*PLAN[:2], initiative("i09")]
     await world.do(lambda tx: import_plan(tx, world.now, newer))
     assert [s.initiative.key for s in (await world.status()).standings] == ["i01", "i02", "i03"]
+    await world.answer(METTE, "i01", red())
     assert (await include(world)).initiatives == ("i01", "i02", "i03")
+
+
+async def test_with_nothing_corrected_there_is_no_second_opgoerelse() -> None:
+    world = await frozen((METTE, "i01", red()))
+    with pytest.raises(NotPossible, match="no-corrections"):
+        await include(world)
+    await world.answer(METTE, "i01", red("Nu også uden bemanding"))
+    await include(world)
+    with pytest.raises(NotPossible, match="no-corrections"):
+        await include(world)
+    assert [s.number for s in await world.all(SNAPSHOTS)] == [1, 2]
 
 
 async def test_directors_and_chiefs_do_not_include_corrections() -> None:

@@ -6,8 +6,9 @@ from datetime import date, time
 from domain.meetings import ForwardPoint, Meeting, MeetingState
 from domain.people import Person
 from domain.plan import Initiative, InitiativeState, PlanChange
-from tests.domain.month import initiative
-from tests.usecases.world import INGER, METTE, PEOPLE_OF_TOWN, PLAN, World, founded
+from domain.rounds import RoundState, Step
+from tests.domain.month import MAY, at, initiative
+from tests.usecases.world import INGER, METTE, PEOPLE_OF_TOWN, PLAN, TORBEN, World, founded, opened
 from usecases.collections import AUDIT, INITIATIVES, MEETINGS, PEOPLE, ROUNDS, SERVICE
 from usecases.import_meetings import import_meetings
 from usecases.import_people import PeopleChange, import_people
@@ -114,6 +115,40 @@ async def test_what_people_decided_about_a_meeting_is_not_undone_by_a_paper() ->
     await take_meetings(world, JUNE_11)
     await world.put(MEETINGS, replace(JUNE_11, state=MeetingState.CANCELLED, reason="ferie"))
     assert await take_meetings(world, JUNE_11) == 0
+
+
+async def test_another_start_in_a_paper_moves_the_close_of_its_round() -> None:
+    world = await opened()
+    may = await world.get(MEETINGS, "2025-05")
+    await take_meetings(world, replace(may, start=time(8), end=time(9)))
+    assert (await world.round()).at(Step.CLOSED) == at("2025-05-28 08:00")
+    assert (await world.round()).due == at("2025-05-21 12:00")
+    assert await world.told(METTE) == []
+
+
+async def test_a_meeting_cancelled_in_a_paper_ends_its_round_and_those_asked_are_told() -> None:
+    world = await opened()
+    may = await world.get(MEETINGS, "2025-05")
+    await take_meetings(world, replace(may, key="x", state=MeetingState.CANCELLED, reason="ferie"))
+    assert (await world.round()).state is RoundState.ENDED
+    assert await world.told(METTE) == ["meeting-cancelled"]
+
+
+async def test_a_round_that_comes_late_begins_with_the_question() -> None:
+    world = await founded()
+    world.it_is("2025-05-20 10:00")
+    await take_meetings(world, MAY)
+    await world.tick("2025-05-20 10:00")
+    assert await world.told(METTE) == ["step-open"]
+
+
+async def test_a_meeting_that_comes_after_its_deadline_asks_nobody() -> None:
+    world = await founded()
+    world.it_is("2025-05-22 08:30")
+    await take_meetings(world, MAY)
+    for tick in ("2025-05-22 09:00", "2025-05-23 12:00", "2025-05-28 10:00"):
+        await world.tick(tick)
+    assert await world.told(METTE) == await world.told(TORBEN) == []
 
 
 async def test_a_meeting_with_the_plan_point_gets_its_round() -> None:

@@ -45,6 +45,14 @@ async def test_the_round_moves_with_the_meeting_and_those_told_hear_it_once() ->
     assert await world.told(TORBEN) == await world.told(INGER) == []
 
 
+async def test_a_meeting_moved_to_the_month_before_is_not_proposed_anew() -> None:
+    world = await opened()
+    await move(world, date(2025, 5, 30), key="2025-06")
+    await world.tick("2025-06-02 09:00")
+    assert (await world.get(MEETINGS, "2025-06")).date == date(2025, 5, 30)
+    assert [m.key for m in await world.all(MEETINGS)] == ["2025-05", "2025-06", "2025-08", "2025-09"]
+
+
 async def test_before_the_round_has_opened_nobody_is_told() -> None:
     world = await founded()
     await world.tick("2025-05-12 09:00")
@@ -57,6 +65,22 @@ async def test_after_the_deadline_nobody_is_told_of_a_new_one() -> None:
     world = await opened()
     world.it_is("2025-05-22 10:00")
     await move(world, MAY_27)
+    assert await world.told(METTE) == []
+
+
+async def test_where_it_is_already_it_is_not_moved_and_nobody_is_told() -> None:
+    world = await opened()
+    for start in (None, time(10)):
+        with pytest.raises(NotPossible, match="meeting-already-then"):
+            await move(world, date(2025, 5, 28), start)
+    assert await world.told(METTE) == []
+
+
+async def test_another_hour_moves_the_close_but_no_deadline_so_nobody_is_told() -> None:
+    world = await opened()
+    moved = await move(world, date(2025, 5, 28), time(9))
+    assert (moved.earlier, moved.tells) == ((), False)
+    assert (await world.round()).at(Step.CLOSED) == at("2025-05-28 09:00")
     assert await world.told(METTE) == []
 
 
@@ -156,3 +180,11 @@ async def test_the_next_meeting_is_the_first_that_is_on() -> None:
     assert after.key == "2025-06"
     assert await world.do(lambda tx: meeting_on(tx, date(2025, 5, 20))) == extra
     assert await world.do(lambda tx: meeting_on(tx, today)) is None
+
+
+async def test_of_two_meetings_a_day_the_one_that_is_on_is_meant() -> None:
+    world = await opened()
+    await cancel(world)
+    extra = Meeting("x", "Direktionen", date(2025, 5, 28), time(14), time(15))
+    await world.put(MEETINGS, extra)
+    assert await world.do(lambda tx: meeting_on(tx, date(2025, 5, 28))) == extra

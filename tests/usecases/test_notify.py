@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.delivery import RowState, view
-from tests.usecases.world import METTE, TORBEN, World
+from tests.usecases.world import MAY_ROUND, METTE, TORBEN, World
 from usecases.collections import OUTBOX
 from usecases.notify import notify
 
@@ -68,6 +68,47 @@ async def test_each_person_has_half_days_of_their_own() -> None:
     await say(world, "2025-05-21 09:00", "one")
     await world.do(lambda tx: notify(tx, world.board, world.now, TORBEN, view("one")))
     assert await world.times(TORBEN) == ["21/05 09:00"]
+
+
+async def test_who_has_left_is_told_nothing() -> None:
+    world = World()
+    gone = replace(METTE, active=False)
+    assert await world.do(lambda tx: notify(tx, world.board, world.now, gone, view("one"))) == ""
+    assert await world.all(OUTBOX) == []
+
+
+async def step(world: World, words: str, name: str, round_key: str = MAY_ROUND) -> str:
+    now = world.it_is(words)
+    return await world.do(lambda tx: notify(tx, world.board, now, METTE, view(name, round=round_key)))
+
+
+async def test_a_step_takes_the_place_of_an_earlier_one_that_still_waits() -> None:
+    world = World()
+    first = await step(world, "2025-05-14 09:00", "step-open")
+    await say(world, "2025-05-14 09:00", "one")
+    await step(world, "2025-05-19 09:00", "step-remind")
+    assert [v.name for v in (await world.get(OUTBOX, first)).views] == ["one"]
+    second = await step(world, "2025-05-21 09:00", "step-remind")
+    assert [v.name for v in (await world.get(OUTBOX, second)).views] == ["step-remind"]
+    await step(world, "2025-05-22 09:00", "step-escalate")
+    withdrawn = await world.get(OUTBOX, second)
+    assert (withdrawn.state, withdrawn.reason) == (RowState.WITHDRAWN, "overtaken")
+
+
+async def test_in_the_same_half_day_too() -> None:
+    world = World()
+    await step(world, "2025-05-21 08:30", "step-open")
+    await step(world, "2025-05-21 09:00", "step-remind")
+    assert await world.told(METTE) == ["step-remind"]
+    assert await world.times(METTE) == ["21/05 08:30"]
+
+
+async def test_another_round_or_the_secretariats_list_overtakes_nothing() -> None:
+    world = World()
+    await step(world, "2025-05-14 09:00", "step-open")
+    await step(world, "2025-05-21 12:00", "step-due")
+    await step(world, "2025-06-10 09:00", "step-remind", "2025-06/status")
+    assert await world.told(METTE) == ["step-open", "step-due", "step-remind"]
 
 
 @given(st.lists(st.tuples(st.integers(0, 14 * 24), st.booleans()), max_size=12))

@@ -2,10 +2,11 @@
 
 import pytest
 
+from domain.delivery import RowState
 from domain.errors import NotAllowed
 from domain.people import Person
-from domain.rounds import RoundState
-from tests.usecases.world import INGER, KARSTEN, METTE, World, founded, opened
+from domain.rounds import RoundState, Step
+from tests.usecases.world import INGER, KARSTEN, METTE, TORBEN, World, founded, opened, red
 from usecases.collections import SERVICE
 from usecases.pause_sending import (
     PAUSED_BY_GAP,
@@ -14,6 +15,7 @@ from usecases.pause_sending import (
     pause_sending,
     resume_sending,
     service_state,
+    what_waits,
 )
 
 
@@ -24,6 +26,16 @@ async def alive(world: World, words: str) -> bool:
 
 async def paused(world: World) -> str:
     return (await world.do(service_state)).paused
+
+
+async def resume(world: World) -> None:
+    await world.do(lambda tx: resume_sending(tx, world.board, world.now, INGER))
+
+
+async def told_now(world: World) -> list[str]:
+    """What Mette is still to be told."""
+    waiting = [row for row in await world.rows(METTE) if row.state is RowState.WAITING]
+    return [view.name for row in waiting for view in row.views]
 
 
 async def test_while_paused_nobody_is_told_but_rounds_go_on() -> None:
@@ -40,9 +52,50 @@ async def test_after_a_pause_each_hears_only_what_still_applies() -> None:
     await world.do(lambda tx: pause_sending(tx, world.now, INGER))
     await world.tick("2025-05-19 09:00")
     await world.tick("2025-05-21 09:00")
-    await world.do(lambda tx: resume_sending(tx, world.now, INGER))
-    await world.tick("2025-05-21 10:00")
-    assert await world.told(METTE) == ["step-remind"]
+    await resume(world)
+    assert await world.told(METTE) == ["step-remind"], "at once, not at the next look"
+    assert await world.tick("2025-05-21 10:00") == 0
+
+
+async def test_what_waited_when_it_was_paused_is_overtaken_by_what_has_come_since() -> None:
+    world = await founded()
+    await world.tick("2025-05-14 09:00")
+    await world.do(lambda tx: pause_sending(tx, world.now, INGER))
+    world.it_is("2025-05-19 10:00")
+    await resume(world)
+    assert await told_now(world) == ["step-remind"]
+
+
+async def test_what_waited_until_its_time_was_over_is_not_sent() -> None:
+    world = await founded()
+    await world.tick("2025-05-14 09:00")
+    await world.do(lambda tx: pause_sending(tx, world.now, INGER))
+    world.it_is("2025-05-21 13:00")
+    await resume(world)
+    assert await told_now(world) == []
+
+
+async def test_the_secretariat_is_shown_what_a_yes_sends_without_what_is_overtaken_or_answered() -> None:
+    world = await founded()
+    await world.tick("2025-05-14 09:00")
+    await world.answer(METTE, "i01", red())
+    await world.do(lambda tx: pause_sending(tx, world.now, INGER))
+    world.it_is("2025-05-19 10:00")
+    shown = await world.do(lambda tx: what_waits(tx, world.board, world.now))
+    assert {(w.person, w.step) for w in shown} == {
+        ("anna", Step.REMIND_1),
+        ("jens", Step.REMIND_1),
+        ("torben", None),
+    }
+
+
+async def test_what_else_waited_is_sent_after_the_pause() -> None:
+    world = await opened()
+    await world.answer(METTE, "i01", red())
+    await world.do(lambda tx: pause_sending(tx, world.now, INGER))
+    world.it_is("2025-05-19 10:00")
+    await resume(world)
+    assert await world.told(TORBEN) == ["red-sent"]
 
 
 @pytest.mark.parametrize("who", [METTE, KARSTEN])
@@ -51,7 +104,7 @@ async def test_only_the_secretariat_pauses_and_resumes(who: Person) -> None:
     with pytest.raises(NotAllowed):
         await world.do(lambda tx: pause_sending(tx, world.now, who))
     with pytest.raises(NotAllowed):
-        await world.do(lambda tx: resume_sending(tx, world.now, who))
+        await world.do(lambda tx: resume_sending(tx, world.board, world.now, who))
 
 
 @pytest.mark.parametrize(
@@ -70,7 +123,7 @@ async def test_a_gap_is_found_once_and_a_yes_ends_it() -> None:
     await alive(world, "2025-05-16 10:00")
     assert await alive(world, "2025-05-26 10:00")
     assert not await alive(world, "2025-05-26 10:01")
-    await world.do(lambda tx: resume_sending(tx, world.now, INGER))
+    await world.do(lambda tx: resume_sending(tx, world.board, world.now, INGER))
     assert not await alive(world, "2025-05-26 10:02")
     assert await paused(world) == ""
 

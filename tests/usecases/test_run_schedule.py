@@ -12,7 +12,7 @@ from domain.people import Absence
 from domain.reports import Answer
 from domain.rounds import RoundState, Step
 from domain.schedule import SYSTEM, Outcome
-from tests.domain.month import at
+from tests.domain.month import CALENDAR, at
 from tests.usecases.world import (
     ANNA,
     GREEN,
@@ -70,6 +70,19 @@ async def test_a_meeting_that_has_been_is_not_proposed() -> None:
     assert "2025-05" not in {m.key for m in await world.all(MEETINGS)}
 
 
+async def test_a_week_closed_in_the_configuration_moves_the_rounds_nobody_has_been_told_of() -> None:
+    world = await founded()
+    await world.tick("2025-05-14 09:00")
+    closed = frozenset(date(2025, 6, day) for day in range(16, 21)) | {date(2025, 5, 21)}
+    world.board = replace(world.board, calendar=replace(CALENDAR, closed=closed))
+    await world.tick("2025-05-15 09:00")
+    assert (await world.round("2025-06/status")).due == at("2025-06-11 12:00")
+    assert (await world.round()).due == at("2025-05-21 12:00"), "what people have been told stays"
+    async with world.store.transaction() as tx:
+        await plan_meetings(tx, world.board, world.now)
+        assert not tx.changed
+
+
 async def test_opening_asks_everybody_responsible_once() -> None:
     world = await founded()
     await world.tick("2025-05-14 09:00")
@@ -109,6 +122,7 @@ async def test_every_step_is_recorded_with_its_row() -> None:
 
 async def test_after_a_long_stop_everything_is_caught_up_in_one_look() -> None:
     world = await founded()
+    await world.tick("2025-05-02 09:00")
     await world.tick("2025-05-28 10:00")
     assert (await world.round()).state is RoundState.CLOSED
     assert (await world.snapshot()).at == at("2025-05-28 10:00")

@@ -13,6 +13,7 @@ from domain.rounds import Extension
 from tests.domain.month import at
 from tests.usecases.world import (
     ANNA,
+    DONE,
     FREJA,
     GREEN,
     INGER,
@@ -20,6 +21,7 @@ from tests.usecases.world import (
     KARSTEN,
     MAY_ROUND,
     METTE,
+    RED,
     SIGNE,
     TORBEN,
     YELLOW,
@@ -29,7 +31,7 @@ from tests.usecases.world import (
     opened,
 )
 from usecases.co_author import approve_draft, name_co_author, write_for_chief
-from usecases.collections import DRAFTS, REPORTS
+from usecases.collections import DRAFTS, INITIATIVES, REPORTS
 from usecases.confirm_done import confirm_done
 from usecases.extend_deadline import extend_deadline, remind_now
 from usecases.hide_initiative import hide_initiative
@@ -80,7 +82,15 @@ async def test_a_draft_may_be_unfinished_and_is_seen_by_nobody_else() -> None:
     assert not (await world.standing("i01")).is_received
     assert await world.told(TORBEN) == []
     with pytest.raises(NotAllowed):
-        await save(world, TORBEN, VENTER)
+        await save(world, SIGNE, VENTER)
+
+
+async def test_a_personal_number_is_not_even_kept_in_a_draft() -> None:
+    world = await opened()
+    for answer in (Answer(GREEN, "010203-1234"), Answer(RED, "Står stille", (), "Ring om 010203 1234")):
+        with pytest.raises(Incomplete, match="personal-number"):
+            await save(world, METTE, answer)
+    assert await world.all(DRAFTS) == []
 
 
 async def test_a_draft_keeps_what_was_typed_but_not_without_bound() -> None:
@@ -113,13 +123,21 @@ async def test_a_co_author_neither_approves_nor_reports() -> None:
         await world.answer(FREJA, "i01", VENTER)
 
 
-async def test_an_unfinished_draft_is_not_approved() -> None:
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        (Answer(YELLOW), "yellow-needs-text"),
+        (Answer(GREEN, "a" * 1001), "text-too-long"),
+        (Answer(GREEN, "010203-1234"), "personal-number"),
+    ],
+)
+async def test_what_is_not_a_whole_answer_is_not_shown_to_the_chief(answer: Answer, why: str) -> None:
     world = await opened()
     await name(world, METTE)
-    await write(world, FREJA, Answer(YELLOW))
-    with pytest.raises(Incomplete):
-        await approve(world)
-    assert len(await world.all(DRAFTS)) == 1
+    with pytest.raises(Incomplete, match=why):
+        await write(world, FREJA, answer)
+    assert await world.all(DRAFTS) == []
+    assert await world.told(METTE) == []
 
 
 async def test_nobody_writes_for_a_chief_who_has_not_named_them() -> None:
@@ -206,8 +224,14 @@ async def test_finance_or_the_own_director_agrees_that_it_is_completed() -> None
     for who in (METTE, SIGNE, INGER):
         with pytest.raises(NotAllowed):
             await done(world, who)
+    with pytest.raises(UnknownObject):
+        await done(world, TORBEN)
+    await world.answer(METTE, "i01", Answer(DONE, "I drift."))
+    await world.answer(ANNA, "i02", Answer(DONE, "I drift."))
     assert (await done(world, TORBEN)).state is InitiativeState.DONE
     assert (await done(world, KARSTEN, "i02")).state is InitiativeState.DONE
-    assert [s.initiative.key for s in (await world.status()).standings] == ["i03"]
+    assert [i.key for i in await world.all(INITIATIVES) if i.reportable("2025-06")] == ["i03"]
     with pytest.raises(UnknownObject):
         await done(world, KARSTEN, "i99")
+    with pytest.raises(UnknownObject):
+        await done(world, KARSTEN, "i03")

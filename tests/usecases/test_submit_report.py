@@ -32,7 +32,7 @@ from tests.usecases.world import (
     opened,
     red,
 )
-from usecases.collections import AUDIT, DRAFTS, INITIATIVES, PEOPLE, REPORTS, ROUNDS
+from usecases.collections import AUDIT, AUDIT_NAMES, DRAFTS, INITIATIVES, PEOPLE, REPORTS, ROUNDS
 
 ON_PLAN = Answer(GREEN, "Følger planen")
 
@@ -70,11 +70,19 @@ async def test_sending_takes_the_senders_draft_away_and_no_other() -> None:
     assert await world.all(DRAFTS) == [theirs]
 
 
+async def test_a_director_who_has_left_hears_of_no_red() -> None:
+    world = await opened()
+    await world.put(PEOPLE, replace(TORBEN, active=False))
+    await world.answer(METTE, "i01", red())
+    assert await world.told(TORBEN) == []
+
+
 async def test_the_audit_names_ids_and_no_text() -> None:
     world = await opened()
     await world.answer(METTE, "i01", ON_PLAN)
     entry = (await world.store.entries(AUDIT))[-1][1]
-    assert (entry.person, entry.action, entry.subject) == ("mette", "report", f"{MAY_ROUND}/i01/0001")
+    (name,) = [n for n in await world.all(AUDIT_NAMES) if n.person == "mette"]
+    assert (entry.actor, entry.action, entry.subject) == (name.number, "report", f"{MAY_ROUND}/i01/0001")
     assert "Følger" not in repr(entry)
 
 

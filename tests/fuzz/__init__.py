@@ -1,0 +1,1 @@
+"""Hostile input: any bytes to the real service, over HTTP; it answers as designed, lives, and keeps its store sound."""

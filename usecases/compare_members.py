@@ -1,0 +1,33 @@
+"""Nightly: compare the bound channel's members with the people; a new stranger is named to the secretariat."""
+
+from datetime import datetime
+
+from domain.board import Board
+from domain.delivery import view
+from domain.people import Role
+from usecases.bind_channel import watch_channel
+from usecases.collections import CHANNELS, PEOPLE
+from usecases.notify import notify
+from usecases.ports import Roster, Transaction
+
+
+async def compare_members(tx: Transaction, board: Board, now: datetime, roster: Roster) -> int:
+    """How many are new since the channel was last read.
+
+    Raises:
+        RosterUnavailable: what was known of the channel stays as it was.
+    """
+    new = 0
+    for channel in await tx.query(CHANNELS):
+        before = {stranger.id for stranger in channel.strangers}
+        found = {member.id for member in await watch_channel(tx, roster, channel)} - before
+        new += len(found)
+        if found:
+            await _tell_secretariat(tx, board, now, channel.key)
+    return new
+
+
+async def _tell_secretariat(tx: Transaction, board: Board, now: datetime, channel: str) -> None:
+    for person in await tx.query(PEOPLE):
+        if person.active and person.has(Role.SECRETARIAT):
+            await notify(tx, board, now, person, view("strangers", channel=channel))

@@ -11,7 +11,7 @@ from dialogs.commands.reporting import SOURCE_MISSING
 from dialogs.refusals import ONLY_SECRETARIAT
 from dialogs.report_talk import Event
 from dialogs.understanding import Intent, read_stage_word, understand
-from domain.agenda import ChangeKind
+from domain.agenda_changes import ChangeKind
 from domain.delivery import Reach
 from domain.reports import Background, Colour, Guard, Source
 from domain.rounds import Step
@@ -44,8 +44,8 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "source-*": Source,
     "step-*": Step,
     "who-sees-*": Sees,
-    # The others have their own message: the question alone, what is needed, the receipt.
-    "talk-*": set(Event) - {Event.ASKED, Event.NEEDS_MORE, Event.SENT},
+    # The others have their own message: the question alone, what is needed, the receipt, how much is kept.
+    "talk-*": set(Event) - {Event.ASKED, Event.NEEDS_MORE, Event.SENT, Event.RESUMED},
 }
 
 # Words of the tone table's "avoid" column (users.md), in both languages.

@@ -13,6 +13,7 @@ from rich.text import Text
 
 Json = dict[str, Any]
 
+PIXELS_A_CHARACTER = 8
 CARD = "application/vnd.microsoft.card.adaptive"
 
 _INLINE = re.compile(r"\*\*(?P<bold>.+?)\*\*|\[(?P<label>[^\]\n]+)\]\((?P<url>[^)\s]+)\)")
@@ -119,8 +120,11 @@ def _column_set(element: Json) -> RenderableType:
     columns = [column for column in element.get("columns") or [] if column.get("isVisible", True)]
     grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
     for column in columns:
-        width = column.get("width", "stretch")
-        grid.add_column(ratio=None if width == "auto" else _ratio(width))
+        width = str(column.get("width", "stretch"))
+        if width.endswith("px"):
+            grid.add_column(width=int(width.removesuffix("px")) // PIXELS_A_CHARACTER)
+        else:
+            grid.add_column(ratio=None if width == "auto" else _ratio(column.get("width")))
     grid.add_row(*(_container(column) for column in columns))
     return grid
 

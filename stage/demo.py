@@ -173,7 +173,7 @@ class Play:
 
     async def prologue(self) -> None:
         """Everybody has the bot, the channel is bound, and last month has been answered."""
-        for person in (self.secretary, *self.month.people):
+        for person in sorted(self.month.people, key=lambda p: not p.has(Role.SECRETARIAT)):
             await self.scene.connector.install(self.client(person))
         await self.scene.connector.install_in_team(self.client(self.secretary), self.scene.channel)
         await self.scene.connector.say(

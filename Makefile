@@ -43,6 +43,7 @@ bench: setup
 
 chaos: setup
 	$(BIN)/python -m tests.chaos $(ARGS)
+	$(BIN)/python -m tests.chaos.year
 
 fuzz: setup
 	$(BIN)/python -m tests.fuzz $(ARGS)

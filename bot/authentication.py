@@ -51,9 +51,10 @@ class Authentication(Protocol):
 
 
 class NoAuthentication:
-    """For --dev, where only this machine reaches us."""
+    """For --dev, where only this machine reaches us: no token, but the same channel and no bots."""
 
-    async def check(self, authorization: str | None, envelope: Envelope) -> None: ...
+    async def check(self, authorization: str | None, envelope: Envelope) -> None:  # noqa: ARG002  a protocol's shape
+        _check_sender(envelope)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +195,7 @@ class BotFrameworkAuthentication:
         token = _bearer(authorization)
         issuer, signing = await self._keys.find(_key_id(token))
         claims = _claims(token, signing.key, audience=self._app_id, issuer=issuer)
-        if envelope.channel_id != CHANNEL:
-            raise Forbidden("other channel")
+        _check_sender(envelope)
         if CHANNEL not in signing.endorsements:
             raise Unauthorized("the key is not endorsed for the channel")
         if claims.get("serviceurl") != envelope.service_url:
@@ -207,8 +207,13 @@ class BotFrameworkAuthentication:
             raise Forbidden("other tenant")
         if not is_trusted(envelope.service_url, self._hosts):
             raise Forbidden("service URL host not allowed")
-        if not _is_a_person(envelope):
-            raise Forbidden("not a person")
+
+
+def _check_sender(envelope: Envelope) -> None:
+    if envelope.channel_id != CHANNEL:
+        raise Forbidden("other channel")
+    if not _is_a_person(envelope):
+        raise Forbidden("not a person")
 
 
 def _is_a_person(envelope: Envelope) -> bool:

@@ -298,7 +298,8 @@ class Dispatcher:
         if count < len(shown):
             views = tuple(what for what, _ in shown)
             claimed = replace(claimed, views=views[:count])
-            tx.put(OUTBOX, replace(row, key=f"{row.key}+", views=views[count:], after=row.key, attempts=0))
+            rest = replace(row, key=f"{row.key}+", views=views[count:], after=row.key)
+            tx.put(OUTBOX, replace(rest, attempts=0, possibly_repeated=0))
         tx.put(OUTBOX, claimed)
         return Claim(claimed, address, activity(messages[:count]), post)
 

@@ -3,7 +3,7 @@
 from microsoft_teams.cards import Action, CardElement
 
 from dialogs.cards.parts import button, card, heading, labelled, line, primary, section
-from dialogs.cards.proof import absence_proof, extension_of, is_reached, proof_for
+from dialogs.cards.proof import absence_proof, extension_of, is_reached, proof_for, unreached_first
 from dialogs.cards.status_form import write_to
 from dialogs.message import Message
 from dialogs.reader import Reader
@@ -41,7 +41,7 @@ async def due_list(reader: Reader, args: View) -> Message | None:
         due=reader.moment(round_.due),
     )
     body: list[CardElement] = [heading(opening)]
-    chiefs = list(dict.fromkeys(s.initiative.chief for s in missing))
+    chiefs = await unreached_first(reader, dict.fromkeys(s.initiative.chief for s in missing))
     shown = chiefs if args.arg("all") else chiefs[:SHOWN]
     for chief in shown:
         titles = [s.initiative.title for s in missing if s.initiative.chief == chief]

@@ -1,5 +1,6 @@
 """Proof of delivery: what a chief has been sent in a round, and why nothing, where it is nothing (design.md §1)."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from dialogs.reader import Reader
@@ -9,6 +10,14 @@ from domain.rounds import Extension, Round, Step
 from domain.schedule import Outcome, StepRecord
 from usecases.collections import CONTACTS, EXTENSIONS, OUTBOX, STEPS
 from usecases.schedule_state import absences
+
+UNREACHED = frozenset({Reach.NOT_INSTALLED, Reach.BLOCKED})
+
+
+async def unreached_first(reader: Reader, chiefs: Iterable[str]) -> list[str]:
+    """Whom no message reaches is what the secretariat must see without asking for more; else in the order given."""
+    lost = {c.person for c in await reader.tx.query(CONTACTS) if c.reach in UNREACHED}
+    return sorted(chiefs, key=lambda chief: chief not in lost)
 
 
 async def proof_for(reader: Reader, round_: Round, chief: str) -> str:
@@ -22,7 +31,7 @@ async def _proof(reader: Reader, round_: Round, chief: str) -> str:
     if absence:
         return await absence_proof(reader, round_, absence)
     contact = await reader.tx.get(CONTACTS, chief)
-    if contact is not None and contact.reach in {Reach.NOT_INSTALLED, Reach.BLOCKED}:
+    if contact is not None and contact.reach in UNREACHED:
         return reader.say(f"proof-{contact.reach}")
     delivered = [(s, row) for s, row in await _sent(reader, round_, chief) if row.state is RowState.SENT]
     if not delivered:

@@ -336,5 +336,7 @@ def test_an_empty_app_id_is_no_audience(session: aiohttp.ClientSession) -> None:
         BotFrameworkAuthentication(SigningKeys(session, ""), "", {"t"}, ())
 
 
-async def test_dev_lets_everybody_in() -> None:
-    await NoAuthentication().check(None, said(channelId="emulator"))
+async def test_dev_asks_for_no_token_but_for_a_person_in_teams() -> None:
+    await NoAuthentication().check(None, said())
+    with pytest.raises(Forbidden):
+        await NoAuthentication().check(None, said(channelId="emulator"))

@@ -1,10 +1,13 @@
 """What the secretariat and the directors are told of the round, and what they can do about it with a thumb."""
 
+from dataclasses import replace
+
 import pytest
 
+from domain.delivery import Reach
 from stage.local_connector import Message
 from tests.conversations.chat import Chat, Town
-from usecases.collections import EXTENSIONS
+from usecases.collections import CONTACTS, EXTENSIONS
 from usecases.ports import Transaction
 
 ROUND = {"round": "2025-05/status"}
@@ -31,6 +34,18 @@ async def test_the_list_offers_what_can_be_done(due: Town) -> None:
     for button in ("Svar for en chef", "Påmind igen", "Giv længere frist"):
         assert f"[{button}]" in heard
         assert f"[{button}]" in await due.inger.say("vis runden")
+
+
+async def test_whom_nothing_reaches_is_first_on_the_list(here: Town) -> None:
+    async def block(tx: Transaction) -> None:
+        (rasmus,) = [contact for contact in await tx.query(CONTACTS) if contact.person == "rasmus"]
+        tx.put(CONTACTS, replace(rasmus, reach=Reach.BLOCKED))
+
+    await here.at("2025-05-21 11:00")
+    await here.change(block)
+    await here.at("2025-05-21 12:30")
+    rows = [row for row in here.inger.text.splitlines() if row.startswith("– ")]
+    assert rows[0] == "– Rasmus Holmboe: besked ikke leveret, har blokeret Rød Tråd"
 
 
 async def test_answering_for_a_chief_needs_no_typing_but_the_text(due: Town) -> None:

@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -44,14 +45,23 @@ class Ended:
     err: str
 
 
-async def run(*arguments: str, cwd: Path | None = None) -> Ended:
+async def run(*arguments: str) -> Ended:
     """The command line, to its end."""
-    process = await asyncio.create_subprocess_exec(
-        *ROEDTRAAD, *arguments, cwd=cwd, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
-    )
-    async with asyncio.timeout(STARTS_WITHIN):
-        out, err = await process.communicate()
-    return Ended(process.returncode or 0, out.decode(), err.decode())
+    with tempfile.NamedTemporaryFile() as errors:
+        said, wire = await _ordered(list(arguments), Path(errors.name), {})
+        async with asyncio.timeout(STARTS_WITHIN):
+            out, _, end = (await said.read()).decode().rpartition("ended ")
+        wire.close()
+        return Ended(int(end), out.partition("\n")[2], errors.read().decode())
+
+
+async def _ordered(
+    arguments: list[str], log: Path, environment: dict[str, str]
+) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    said, wire = await asyncio.open_unix_connection(forge())
+    ours = {name: value for name, value in os.environ.items() if name.startswith(PREFIX)}
+    wire.write(order(arguments, log, ours | environment))
+    return said, wire
 
 
 def command(data: Path, port: int, now: str, *more: str) -> list[str]:
@@ -112,10 +122,8 @@ class Bot:
 
     async def begin(self) -> None:
         """Start the process; nothing is waited for but that it is there."""
-        self._said, self._wire = await asyncio.open_unix_connection(forge())
         arguments = command(self.data, self.port, self.now, *self.more)
-        ours = {name: value for name, value in os.environ.items() if name.startswith(PREFIX)}
-        self._wire.write(order(arguments, self.log_file, ours | self.environment))
+        self._said, self._wire = await _ordered(arguments, self.log_file, self.environment)
         self._pid = int(await self._said.readline())
 
     async def _listens(self) -> bool:
@@ -123,9 +131,9 @@ class Bot:
         assert self._said
         async with asyncio.timeout(STARTS_WITHIN):
             line = await self._said.readline()
-        if line.startswith(b"ended"):
+        if is_over := b"ended" in line:  # also within the line, when it was hit while writing it
             self._note_end(line)
-        return b"listens" in line
+        return b"listens" in line and not is_over
 
     def kill(self) -> bool:
         """SIGKILL, at once; nothing is waited for. Whether there was a process to kill."""

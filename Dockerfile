@@ -1,6 +1,9 @@
 # Small, non-root, read-only: only the data folder is written to. Built by the municipality's own pipeline;
 # a package index is configured there, never in a committed file.
-FROM python:3.11-slim AS build
+# The Python and the distribution it is tested on; building anew takes in their security updates. A pipeline that
+# keeps its images by digest says so with --build-arg BASE=…@sha256:….
+ARG BASE=python:3.11-slim-bookworm
+FROM ${BASE} AS build
 WORKDIR /build
 COPY requirements/app.txt requirements/build.txt ./requirements/
 RUN python -m venv /opt/roedtraad \
@@ -16,7 +19,7 @@ COPY bot bot
 COPY stage stage
 RUN /opt/roedtraad/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
 
-FROM python:3.11-slim
+FROM ${BASE}
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin roedtraad \
  && install --directory --owner=roedtraad --mode=0700 /data
 COPY --from=build /opt/roedtraad /opt/roedtraad

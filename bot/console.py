@@ -1,6 +1,7 @@
 """What the commands share: their options, the store of a data folder, and a refusal as one sentence."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -20,6 +21,7 @@ SYSTEM_CLOCK = SystemClock()
 Data = Annotated[Path, typer.Option(help="data folder")]
 Config = Annotated[Path | None, typer.Option(help="roedtraad.toml")]
 Yes = Annotated[bool, typer.Option("--yes", help="do not ask")]
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 RUNNING = "The service is running: do it in the chat, or stop it."
 
 
@@ -27,9 +29,14 @@ class Refusal(Exception):
     """A command that cannot be carried out as it was given; the argument is the sentence."""
 
 
+def printable(text: str) -> str:
+    """Without what a terminal would obey: a file's name may hold anything."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def fail(message: str) -> NoReturn:
     """One sentence on stderr, no traceback."""
-    typer.echo(message, err=True)
+    typer.echo(printable(message), err=True)
     raise typer.Exit(1)
 
 

@@ -25,10 +25,15 @@ MAX_DEPTH = 64
 MAX_ID = 512
 # A message mentions the bot once or twice; the rest would only cost time before anybody has shown a token.
 MAX_OWN_MENTIONS = 5
+# A SharePoint address with its token in it is some 1,500 characters long.
+MAX_URL = 8192
+MAX_NAME = 400
+FILE_OFFER = "application/vnd.microsoft.teams.file.download.info"
 
 # Every escape in turn, so that a backslash before "u" is never misread; a pair of surrogates is one character.
 _ESCAPE = re.compile(
-    rb"\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u(?P<unstorable>0000|[dD][89a-fA-F][\da-fA-F]{2})|.)",
+    rb"\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u(?P<unstorable>0000|[dD][89a-fA-F][\da-fA-F]{2})"
+    rb"|(?P<control>[bf]|u00(?:0[1-8bBcCeEfF]|1[\da-fA-F]|7[fF]|[89][\da-fA-F]))|.)|(?P<raw>\x7f|\xc2[\x80-\x9f])",
     re.DOTALL,
 )
 T = TypeVar("T")
@@ -121,6 +126,13 @@ class Attachment(_Tolerant):
     content: dict[str, Any] = {}
 
 
+class OfferedFile(_Tolerant):
+    """A file in a personal chat; it may be fetched from `download_url` for a few minutes, without our token."""
+
+    download_url: Annotated[str, Field(max_length=MAX_URL)] = ""
+    file_type: str = ""
+
+
 class Envelope(_Tolerant):
     """One activity. In `text` the bot's own mention is cut out already; `value` is what a card or invoke holds."""
 
@@ -159,6 +171,13 @@ class Envelope(_Tolerant):
         return not (shared or thread) and kind in {"", "personal"}
 
     @property
+    def files(self) -> tuple[tuple[str, str], ...]:
+        """Name and address of each file that was dropped in the chat."""
+        offers = [a for a in self.attachments if a.content_type == FILE_OFFER]
+        found = [(a.name[:MAX_NAME], OfferedFile.model_validate(a.content).download_url) for a in offers]
+        return tuple((name, url) for name, url in found if url)
+
+    @property
     def mentions_bot(self) -> bool:
         return any(True for _ in self._own_mentions())
 
@@ -180,7 +199,8 @@ def _cut(text: str, mention: str) -> str:
 
 
 def parse(data: bytes) -> Envelope:
-    """The activity in a request body; NUL and unpaired surrogates, which no store takes, become U+FFFD.
+    """The activity in a request body; NUL and unpaired surrogates, which no store takes, become U+FFFD, and other
+    controls, which a terminal would obey, spaces.
 
     Raises:
         EnvelopeTooLarge: more than 256 KiB.
@@ -209,6 +229,8 @@ def _document(data: bytes) -> dict[str, Any]:
 
 
 def _storable(escape: re.Match[bytes]) -> bytes:
+    if escape["control"] or escape["raw"]:
+        return b" "
     return rb"\ufffd" if escape["unstorable"] else escape[0]
 
 

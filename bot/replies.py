@@ -1,6 +1,7 @@
 """Answers of turns that changed nothing: sent at once and in order, without a record (design.md §9)."""
 
 import asyncio
+from collections import Counter
 from http import HTTPStatus
 
 import structlog
@@ -19,6 +20,8 @@ log = structlog.get_logger()
 ATTEMPTS = 4
 # A person who has waited longer has asked again.
 LONGEST_PAUSE = 30.0
+# In one conversation: who has so many answers to come asks faster than Teams lets us answer, on and on.
+MOST_WAITING = 30
 
 Rendered = tuple[Reply, Message]
 
@@ -41,12 +44,24 @@ class Replies:
         self._metrics = metrics
         self._retry_base = retry_base
         self._sending: set[asyncio.Task[None]] = set()
+        self._waiting: Counter[str] = Counter()
 
     def start(self, envelope: Envelope, messages: tuple[Rendered, ...]) -> None:
-        """Answer in the conversation the activity came from, without waiting for it."""
+        """Answer in the conversation the activity came from, without waiting for it; dropped where too many wait."""
+        where = envelope.conversation.id
+        if self._waiting[where] >= MOST_WAITING:
+            self._metrics.replies.labels(outcome="dropped").inc()
+            return
+        self._waiting[where] += 1
         task = self._background.start(self._send_all(envelope, messages), "reply")
         self._sending.add(task)
-        task.add_done_callback(self._sending.discard)
+        task.add_done_callback(lambda done: self._done(done, where))
+
+    def _done(self, task: asyncio.Task[None], where: str) -> None:
+        self._sending.discard(task)
+        self._waiting[where] -= 1
+        if not self._waiting[where]:
+            del self._waiting[where]
 
     async def sent(self) -> None:
         """Until the answers that are under way have been sent."""

@@ -18,7 +18,8 @@ CARD = "application/vnd.microsoft.card.adaptive"
 
 _INLINE = re.compile(r"\*\*(?P<bold>.+?)\*\*|\[(?P<label>[^\]\n]+)\]\((?P<url>[^)\s]+)\)")
 _LIST_ITEM = re.compile(r"^(\s*)[-*] ", re.MULTILINE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# What a terminal obeys, and what turns the direction of the words after it round.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _INDENT = 2
 _WIDE = {"medium", "large", "extraLarge", "padding"}
 
@@ -26,7 +27,8 @@ _WIDE = {"medium", "large", "extraLarge", "padding"}
 def draw(activity: Json, *, title: str, width: int) -> Panel:
     """One panel per message; `title` says who, where and when, `width` is in columns."""
     cards = [one["content"] for one in activity.get("attachments") or [] if one.get("contentType") == CARD]
-    said = [_markdown(activity["text"])] if activity.get("text") else []
+    read = _plain if activity.get("textFormat") == "plain" else _markdown
+    said = [read(activity["text"])] if activity.get("text") else []
     inside = Group(*_apart([*said, *(_card(card) for card in cards)]))
     return Panel(
         inside, title=_plain(title), title_align="left", width=width, box=box.ROUNDED, padding=(0, 1)

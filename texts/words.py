@@ -8,7 +8,10 @@ from functools import cache
 from importlib.resources import files
 
 from babel.dates import format_date
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
+
+# A guard against sentences that expand one another, which ours do not; a list of long titles is longer than it was.
+resolver.MAX_PART_LENGTH = 1_000_000
 
 
 class Language(StrEnum):

@@ -50,27 +50,21 @@ def _places(node: Any) -> Iterator[Place]:
 
 def odd(dice: Random, words: Sequence[str] = ()) -> Any:
     """Some value where another kind was meant."""
-    match dice.randrange(20):
-        case 0:
-            return []
-        case 1:
-            return {}
-        case 2:
-            return [odd(dice, words) for _ in range(dice.randrange(LONGEST))]
-        case 3:
-            return {_name(dice): odd(dice, words) for _ in range(dice.randrange(4))}
-        case 4:
-            return dice.choice("ax\u00e5\u2028\x01🟥 ") * dice.choice(SIZES)
-        case 5 | 6 | 7 | 8 if words:
-            return dice.choice(words)
-        case 9:
-            return "".join(chr(dice.randrange(0x3000)) for _ in range(dice.randrange(40)))
-        case _:
-            return dice.choice(SCALARS)
+    made = (
+        lambda: [odd(dice, words) for _ in range(dice.randrange(LONGEST))],
+        lambda: {_name(dice): odd(dice, words) for _ in range(dice.randrange(4))},
+        lambda: dice.choice("ax\u00e5\u2028\x01🟥 ") * dice.choice(SIZES),
+        lambda: "".join(chr(dice.randrange(0x3000)) for _ in range(dice.randrange(40))),
+        lambda: dice.choice(words or SCALARS),
+        lambda: dice.choice(SCALARS),
+    )
+    return dice.choices(made, weights=(2, 2, 1, 1, 4, 10))[0]()
 
 
 def _name(dice: Random) -> str:
-    return dice.choice(("id", "act", "text", "type", "name", "tenant", "from", "", "\x00", "x" * 600, "é", "__class__"))
+    return dice.choice(
+        ("id", "act", "text", "type", "name", "tenant", "from", "", "\x00", "x" * 600, "é", "__class__")
+    )
 
 
 def _replaced(dice: Random, place: Place, words: Sequence[str]) -> None:
@@ -153,11 +147,15 @@ def _framed(dice: Random, body: bytes) -> bytes:
 
 
 def _other_encoding(dice: Random, body: bytes) -> bytes:
-    return body.decode(errors="replace").encode(dice.choice(("utf-16", "utf-32", "latin-1")), errors="replace")
+    return body.decode(errors="replace").encode(
+        dice.choice(("utf-16", "utf-32", "latin-1")), errors="replace"
+    )
 
 
 def _no_activity(dice: Random, _body: bytes) -> bytes:
-    return dice.choice((b"", b"null", b"[]", b"{}", b"1", b'"x"', b"a=b", b"<xml/>", b"\x1f\x8b\x08", b"{" * 1000))
+    return dice.choice(
+        (b"", b"null", b"[]", b"{}", b"1", b'"x"', b"a=b", b"<xml/>", b"\x1f\x8b\x08", b"{" * 1000)
+    )
 
 
 BYTE_MUTATIONS = (_cut, _flipped, _flipped, _repeated_member, _repeated_member, _deep, _giant, _framed, _other_encoding,

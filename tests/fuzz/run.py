@@ -29,11 +29,15 @@ DAY = timedelta(hours=8)
 MOST_EVENTS = 120
 INITIATIVE = "status på Fjordby i bevægelse"
 PER_DAY = 500
+# From here on of the way also what ends a month: meetings cancelled, sending paused.
+LATE = 0.9
 AT_ONCE = 8
 SLOW_SECONDS = 5.0
 # Of a hundred activities, so many come again later, and so many twice at the same moment.
 AGAIN, TWICE = 5, 3
 AGAIN_AMONG = 200
+# One that reads everything, such as resuming, may lose fifty times against eight at once; it says that nothing was saved.
+GIVES_UP_AT_MOST = 10_000
 # What the memory may grow by after the first tenth; the store itself grows by what it was told.
 WARM = 10
 GROWTH = 48 * 1024 * 1024
@@ -50,6 +54,8 @@ class Run:
     connector: LocalConnector
     folder: Path
     recent: list[bytes] = field(default_factory=list)
+    today: list[bytes] = field(default_factory=list)
+    errors: int = 0
     answers: Counter[int] = field(default_factory=Counter)
     resent: int = 0
     slowest: float = 0.0
@@ -64,8 +70,10 @@ class Run:
             for _ in left:
                 await self._send_one()
 
+        self.today.clear()
         await asyncio.gather(*(send_some() for _ in range(AT_ONCE)))
         await self._morning()
+        self._read_log()
         self.memory.append(self.service.memory)
 
     async def _send_one(self) -> None:
@@ -82,6 +90,7 @@ class Run:
         await asyncio.gather(*(self.post(body) for _ in range(1 + twice)))
 
     async def post(self, body: bytes) -> None:
+        self.today.append(body)
         started = monotonic()
         try:
             async with asyncio.timeout(SLOW_SECONDS):
@@ -96,9 +105,17 @@ class Run:
 
     def _found(self, what: str, body: bytes) -> None:
         """Kept for `--replay`."""
-        path = self.folder / f"finding-{len(self.findings):03}.json"
+        path = self.folder / f"finding-{len(self.findings):03}.jsonl"
         path.write_bytes(body)
         self.findings.append(f"{what}: {path}")
+
+    def _read_log(self) -> None:
+        """Each error with the activity that caused it, as far as its id tells; of a job, all of the day's."""
+        errors = self.service.errors
+        for error in errors[self.errors :]:
+            said = str(json.loads(error).get("activity", "")).encode()
+            self._found(error, b"\n".join(body for body in self.today if said in body))
+        self.errors = len(errors)
 
     async def _morning(self) -> None:
         """The secretary puts right what was fuzzed away, so that tomorrow there is something to do."""
@@ -117,16 +134,14 @@ class Run:
 
 def unexpected(status: int, body: bytes) -> str:
     """Why that is no answer of interfaces.md §1; empty where it is."""
-    if status in {400, 413}:
+    if status in {400, 403, 413}:
         return "" if not body else f"{status} with a body"
     if status != 200:
         return f"status {status}"
     if not body:
         return ""
-    invoked = json.loads(body)
-    if set(invoked) != {"statusCode", "type", "value"}:
-        return "an invoke response of another shape"
-    return "a failed turn" if invoked["statusCode"] >= 500 and invoked["value"]["code"] == "BotError" else ""
+    is_invoke_response = set(json.loads(body)) == {"statusCode", "type", "value"}
+    return "" if is_invoke_response else "an invoke response of another shape"
 
 
 async def fuzz(folder: Path, runs: int, seed: int, replay: Sequence[bytes] = ()) -> Result:
@@ -142,7 +157,15 @@ async def fuzz(folder: Path, runs: int, seed: int, replay: Sequence[bytes] = ())
         served(data, START, session) as service,
         LocalConnector(tenant, lambda: now[0], bot_url=service.url) as connector,
     ):
-        seeds = Seeds(dice, tenant, channel, clients, connector.service_url, lambda: now[0], connector.conversations.new_id)
+        seeds = Seeds(
+            dice,
+            tenant,
+            channel,
+            clients,
+            connector.service_url,
+            lambda: now[0],
+            connector.conversations.new_id,
+        )
         here = Run(seeds, service, connector, folder)
         for client in clients.values():
             await connector.install(client)
@@ -150,6 +173,7 @@ async def fuzz(folder: Path, runs: int, seed: int, replay: Sequence[bytes] = ())
             await here.post(body)
         started = monotonic()
         for first in range(0, 0 if replay else runs, PER_DAY):
+            seeds.is_late = first >= runs * LATE
             await here.day(min(PER_DAY, runs - first))
             now[0] += DAY
         seconds = monotonic() - started
@@ -173,7 +197,11 @@ async def normal_conversation(here: Run, now: list[datetime]) -> list[str]:
     answer = f"Foreningerne er med, siger {here.seeds.dice.randrange(10**9)}."
     for who, words in ((chief, f"Fjordby i bevægelse gul: {answer}"), (chief, "ja"), (director, INITIATIVE)):
         last = await here.connector.ask(who, words)
-    return [] if answer in json.dumps(last.activity, ensure_ascii=False) else ["the director does not read what was answered"]
+    return (
+        []
+        if answer in json.dumps(last.activity, ensure_ascii=False)
+        else ["the director does not read what was answered"]
+    )
 
 
 def _told(here: Run, who: Person) -> list[Message]:
@@ -182,12 +210,17 @@ def _told(here: Run, who: Person) -> list[Message]:
 
 async def _of_the_process(here: Run) -> list[str]:
     found = [] if here.service.is_alive else ["the process is gone"]
-    if len(here.memory) > WARM and (grown := here.memory[-1] - here.memory[len(here.memory) // WARM]) > GROWTH:
+    if here.service.gave_up > here.answers.total() / GIVES_UP_AT_MOST:
+        found.append(f"{here.service.gave_up} turns gave up, as others always came first")
+    if (
+        len(here.memory) > WARM
+        and (grown := here.memory[-1] - here.memory[len(here.memory) // WARM]) > GROWTH
+    ):
         found.append(f"{grown // MEBIBYTE} MiB more memory")
     code = await here.service.stop() if here.service.is_alive else here.service.process.returncode
     if code:
         found.append(f"it ended with {code}")
-    return found + [line for line in here.service.log.splitlines() if '"level": "error"' in line or "Traceback" in line]
+    return found + here.service.errors[here.errors :]
 
 
 async def _of_the_store(data: Path) -> list[str]:
@@ -211,5 +244,6 @@ async def _figures(here: Run, data: Path, seconds: float) -> dict[str, object]:
         "outbox rows": len(rows),
         "virtual days": (here.seeds.now() - START).days,
         "memory, MiB: first, warm, last, most": f"{memory[0]}, {memory[len(memory) // WARM]}, {memory[-1]}, {max(memory)}",
+        "turns given up, as others came first": here.service.gave_up,
         "warnings in the log": here.service.log.count('"level": "warning"'),
     }

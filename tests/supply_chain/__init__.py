@@ -1,0 +1,1 @@
+"""What the product is made of: locked, audited, licensed, and without secrets."""

@@ -2,26 +2,30 @@
 
 import logging
 import os
+from collections.abc import Iterable
 from datetime import datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
 import orjson
 import typer
+from rich.console import Console
 
 from bot.board import board_of
-from bot.console import SYSTEM_CLOCK, Config, Data, Yes, guarded, opened
+from bot.console import SYSTEM_CLOCK, Config, Data, Yes, guarded, opened, printable, settings_of
 from bot.exports import exports
 from bot.imports import (
     agenda_in,
     known_people,
+    paper_in,
+    people_effect,
     people_in,
+    plan_effect,
     plan_in,
-    read_bytes,
-    store_agenda,
-    store_people,
-    store_plan,
+    take_agenda,
     warnings_in,
+    without_chief,
 )
 from bot.logs import log_to_stderr
 from bot.privacy import privacy
@@ -29,13 +33,14 @@ from bot.settings import Flags, Settings, SettingsError, load_settings
 from bot.simulate import Simulation, simulate
 from bot.start import Files, MadeUp, dev_settings, prepared, serve_until_stopped
 from bot.upkeep import upkeep
-from documents.reading import as_json, decode
-from documents.reading import read as read_text
+from documents.reading import as_json
 from domain.board import Board
 from domain.people import Person
 from domain.plan import Initiative
 from storage import open_read_only
 from usecases.collections import COLLECTIONS, INITIATIVES, LOGS
+from usecases.import_people import import_people
+from usecases.import_plan import import_plan
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Rød Tråd")
 imports = typer.Typer(no_args_is_help=True, help="Import people, the plan or an agenda into a data folder.")
@@ -43,6 +48,20 @@ app.add_typer(imports, name="import")
 app.add_typer(exports, name="export")
 app.add_typer(privacy, name="privacy")
 app.add_typer(upkeep)
+
+
+def _say_version(wanted: bool) -> None:  # noqa: FBT001  an option's callback
+    if wanted:
+        typer.echo(f"roedtraad {version('roedtraad')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="say which one this is")
+    ] = False,
+) -> None: ...
 
 
 def made_up_of(ctx: typer.Context) -> MadeUp:
@@ -65,10 +84,13 @@ def moment(text: str, board: Board) -> datetime | None:
     return at if at.tzinfo else at.replace(tzinfo=board.calendar.zone)
 
 
-def confirm(what: str, *, yes: bool, warnings: tuple[str, ...] = ()) -> None:
+def confirm(effect: Iterable[str], warnings: Iterable[str], *, yes: bool) -> None:
+    """Say what the import does, and ask; what was not confirmed is rolled back."""
     for warning in warnings:
-        typer.echo(f"warning: {warning}", err=True)
-    if not yes and not typer.confirm(f"Import {what}?"):
+        typer.echo(printable(f"warning: {warning}"), err=True)
+    for line in effect:
+        typer.echo(printable(line))
+    if not yes and not typer.confirm("Go on?"):
         raise typer.Exit(1)
 
 
@@ -105,7 +127,9 @@ def print_simulation(found: Simulation, *, json: bool) -> None:
 
 
 def print_reading(file: Path, *, json: bool) -> None:
-    reading = read_text(decode(read_bytes(file)))
+    with Console(stderr=True).status(f"Reading {file.name}"):
+        paper = paper_in(file)
+    reading = paper.reading
     if json:
         typer.echo(orjson.dumps(as_json(reading), option=orjson.OPT_INDENT_2).decode())
         return
@@ -118,6 +142,10 @@ def print_reading(file: Path, *, json: bool) -> None:
         typer.echo(f"  {initiative.title} {' '.join(initiative.codes)}".rstrip())
     for meeting in reading.upcoming_meetings:
         typer.echo(f"{meeting.date or meeting.date_raw}: {meeting.status}, {len(meeting.points)} points")
+    if paper.file.tracked:
+        typer.echo("warning: there are tracked changes; they are read as if accepted", err=True)
+    for page in paper.file.pictures:
+        typer.echo(f"warning: page {page} holds no text", err=True)
     for warning in reading.warnings:
         typer.echo(f"warning: line {warning.line or '-'}: {warning.message}", err=True)
 
@@ -127,14 +155,16 @@ def serve(
     ctx: typer.Context,
     config: Config = None,
     data: Annotated[Path, typer.Option(help="data folder")] = Path("data"),
-    port: Annotated[int, typer.Option()] = 3978,
+    port: Annotated[int, typer.Option(help="0 is any free one; the admin port is the next")] = 3978,
     dev: Annotated[bool, typer.Option("--dev", help="no authentication, loopback only")] = False,
     now: Annotated[str, typer.Option(help="virtual clock, ISO time with --dev")] = "",
     people: Annotated[Path | None, typer.Option(help="people.csv")] = None,
     plan: Annotated[Path | None, typer.Option(help="plan.csv or .xlsx")] = None,
-    agenda: Annotated[Path | None, typer.Option(help="a real agenda as text")] = None,
-    service_url: Annotated[str | None, typer.Option()] = None,
-    retry_base: Annotated[float | None, typer.Option(help="seconds")] = None,
+    agenda: Annotated[Path | None, typer.Option(help="a real agenda: text, Word or PDF")] = None,
+    service_url: Annotated[
+        str | None, typer.Option(help="where people with an object id and no chat yet are reached")
+    ] = None,
+    retry_base: Annotated[float | None, typer.Option(help="first pause of the back-off, in seconds")] = None,
 ) -> None:
     """Run the service."""
 
@@ -185,35 +215,46 @@ def read(file: Path, json: Annotated[bool, typer.Option("--json")] = False) -> N
 
 
 @imports.command("people")
-def import_people(file: Path, data: Data = Path("data"), config: Config = None, yes: Yes = False) -> None:
+def people_(file: Path, data: Data = Path("data"), config: Config = None, yes: Yes = False) -> None:
+    """Take over the people of a CSV or Excel file; who is no longer in it has left."""
+
     async def work() -> None:
         people = people_in(file)
-        confirm(f"{len(people)} people", yes=yes, warnings=warnings_in(file))
-        async with opened(data, config) as store:
-            typer.echo(str(await store_people(store, SYSTEM_CLOCK.now(), people)))
+        async with opened(data, config) as store, store.transaction() as tx:
+            change = await import_people(tx, SYSTEM_CLOCK.now(), people)
+            warnings = (*warnings_in(file), *await without_chief(tx))
+            confirm(people_effect(people, change), warnings, yes=yes)
 
     guarded(work)
 
 
 @imports.command("plan")
-def import_plan(file: Path, data: Data = Path("data"), config: Config = None, yes: Yes = False) -> None:
+def plan_(file: Path, data: Data = Path("data"), config: Config = None, yes: Yes = False) -> None:
+    """Take over the initiatives of a CSV or Excel file; what is no longer in it is removed from the plan."""
+
     async def work() -> None:
         async with opened(data, config) as store:
             people = await known_people(store)
             plan = plan_in(file, people)
-            confirm(f"{len(plan)} initiatives", yes=yes, warnings=warnings_in(file, people))
-            typer.echo(str(await store_plan(store, SYSTEM_CLOCK.now(), plan)))
+            async with store.transaction() as tx:
+                change = await import_plan(tx, SYSTEM_CLOCK.now(), plan)
+                warnings = (*warnings_in(file, people), *await without_chief(tx))
+                confirm(plan_effect(plan, change), warnings, yes=yes)
 
     guarded(work)
 
 
 @imports.command("agenda")
-def import_agenda(file: Path, data: Data = Path("data"), config: Config = None, yes: Yes = False) -> None:
+def agenda_(file: Path, data: Data = Path("data"), config: Config = None, yes: Yes = False) -> None:
+    """Take over the initiatives and the forward plan of an agenda."""
+
     async def work() -> None:
-        board = board_of(load_settings({}, Flags(dev=True, data=data), config))
+        board = board_of(settings_of(data, config))
         async with opened(data, config) as store:
             found = agenda_in(file, await known_people(store), board)
-            confirm(f"{len(found.initiatives)} initiatives, {len(found.meetings)} meetings", yes=yes)
-            await store_agenda(store, board, SYSTEM_CLOCK.now(), found)
+            async with store.transaction() as tx:
+                change = await take_agenda(tx, board, SYSTEM_CLOCK.now(), found)
+                meetings = f"{len(found.meetings)} meetings"
+                confirm((meetings, *plan_effect(found.initiatives, change)), await without_chief(tx), yes=yes)
 
     guarded(work)

@@ -1,24 +1,38 @@
 """Take files into the store: read, checked as a whole, and only then applied (interfaces.md §5)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from documents import tables
 from documents.agenda_import import AgendaImport, from_agenda
-from documents.reading import decode
-from documents.reading import read as read_text
+from documents.extracting import Reason, Unreadable
+from documents.file_reading import FileReading, read_file
 from documents.tables import Problem
 from domain.board import Board
 from domain.people import Person
-from domain.plan import Initiative, PlanChange
+from domain.plan import Initiative, InitiativeState, PlanChange
 from domain.reports import has_personal_number
-from usecases.collections import PEOPLE
+from usecases.collections import INITIATIVES, PEOPLE
 from usecases.import_meetings import import_meetings
 from usecases.import_people import PeopleChange, import_people
 from usecases.import_plan import import_plan
 from usecases.ports import Record, Store, Transaction, transact
+
+UNREADABLE = {
+    Reason.EMPTY: "is empty",
+    Reason.TOO_LARGE: "is larger than 25 MB",
+    Reason.SWOLLEN: "unpacks to far more than a paper holds, so it is not read",
+    Reason.TOO_MANY_PAGES: "has more than 1000 pages",
+    Reason.PASSWORD: "is protected by a password; save it without one",
+    Reason.MACRO: "holds macros; save it as .docx or PDF",
+    Reason.OLD_WORD: "is in a format older than Word 2007; save it as .docx",
+    Reason.OTHER_KIND: "is neither a PDF, a Word document nor text",
+    Reason.PICTURES: "holds no text, only pictures; get the PDF that was not scanned",
+    Reason.DAMAGED: "is damaged",
+    Reason.TOO_SLOW: "takes too long to read",
+}
 
 
 class ImportRefused(Exception):
@@ -71,11 +85,19 @@ def warnings_in(path: Path, people: Iterable[Person] | None = None) -> tuple[str
 
 def agenda_in(path: Path, people: Iterable[Person], board: Board) -> AgendaImport:
     """Raises `ImportRefused` when nothing is found in it that could be worked with."""
-    found = from_agenda(read_text(decode(read_bytes(path))), tuple(people), board.rule)
+    found = from_agenda(paper_in(path).reading, tuple(people), board.rule)
     if not found.initiatives and not found.meetings:
         raise ImportRefused([f"{path.name}: no initiatives and no meetings found in it"])
     _refuse_personal_numbers(path, [*found.initiatives, *found.meetings])
     return found
+
+
+def paper_in(path: Path) -> FileReading:
+    """A PDF, a Word document or text; raises `ImportRefused`."""
+    try:
+        return read_file(read_bytes(path))
+    except Unreadable as unreadable:
+        raise ImportRefused([f"{path.name} {UNREADABLE[unreadable.reason]}."]) from unreadable
 
 
 async def store_people(store: Store, now: datetime, people: tuple[Person, ...]) -> PeopleChange:
@@ -87,14 +109,41 @@ async def store_plan(store: Store, now: datetime, plan: tuple[Initiative, ...]) 
 
 
 async def store_agenda(store: Store, board: Board, now: datetime, agenda: AgendaImport) -> None:
+    await transact(store, lambda tx: take_agenda(tx, board, now, agenda))
+
+
+async def take_agenda(tx: Transaction, board: Board, now: datetime, agenda: AgendaImport) -> PlanChange:
     """Meetings first, so that the round of the agenda's own month is that of its own meeting."""
+    await import_meetings(tx, board, now, agenda.meetings)
+    return await import_plan(tx, now, agenda.initiatives) if agenda.initiatives else PlanChange()
 
-    async def work(tx: Transaction) -> None:
-        await import_meetings(tx, board, now, agenda.meetings)
-        if agenda.initiatives:
-            await import_plan(tx, now, agenda.initiatives)
 
-    await transact(store, work)
+def people_effect(people: Iterable[Person], change: PeopleChange) -> tuple[str, ...]:
+    """What an import of people does, for whoever has to say yes."""
+    return (_counted(people, "people", change.added, change.changed), *_named("leaves", change.left))
+
+
+def plan_effect(plan: Iterable[Initiative], change: PlanChange) -> tuple[str, ...]:
+    counted = _counted(plan, "initiatives", change.added, change.changed)
+    return (counted, *_named("is removed from the plan", change.removed))
+
+
+def _counted(all_: Iterable[Record], what: str, added: tuple[str, ...], changed: tuple[str, ...]) -> str:
+    return f"{len(tuple(all_))} {what} in the file: {len(added)} new, {len(changed)} changed"
+
+
+def _named(fate: str, keys: Iterable[str]) -> Iterator[str]:
+    return (f"{key} {fate}" for key in keys)
+
+
+async def without_chief(tx: Transaction) -> tuple[str, ...]:
+    """The initiatives nobody would be asked about, as they stand in the transaction."""
+    here = {person.key for person in await tx.query(PEOPLE) if person.active}
+    return tuple(
+        f"{i.key} ({i.title}) has no chief to ask: {i.chief} has left"
+        for i in await tx.query(INITIATIVES)
+        if i.state is InitiativeState.ACTIVE and i.chief not in here
+    )
 
 
 async def known_people(store: Store) -> tuple[Person, ...]:

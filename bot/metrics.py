@@ -2,6 +2,8 @@
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
+from domain.delivery import FINISHED
+
 
 class Metrics:
     """Counts of turns and sends; never a name or a text. Gauges are set when they are asked for (`bot.gauges`)."""
@@ -14,9 +16,15 @@ class Metrics:
             "roedtraad_turn_seconds", "Time to answer a turn", registry=self.registry
         )
         self.sends = self._counter("sends", "Outbox rows by outcome", "outcome")
+        # A series that is born at its first failure shows no increase to whoever watches it.
+        for outcome in (*sorted(FINISHED), "retried"):
+            self.sends.labels(outcome=outcome)
         self.replies = self._counter("replies", "Direct answers by outcome", "outcome")
+        self.documents = self._counter("documents", "Documents made and refused", "document", "outcome")
         self.possibly_repeated = self._counter("possibly_repeated", "Sends whose answer was lost")
         self.failures = self._counter("failures", "Turns and jobs that failed", "where")
+        for where in ("turn", "tick", "outbox", "send"):
+            self.failures.labels(where=where)
         self.queue_rows = self._gauge("queue_rows", "Outbox rows that wait")
         self.queue_oldest = self._gauge("queue_oldest_seconds", "Age of the oldest outbox row that is due")
         self.rounds = self._gauge("rounds", "Rounds by state", "state")

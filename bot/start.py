@@ -105,5 +105,6 @@ async def serve_until_stopped(settings: Settings, start: Prepared) -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stopped.set)
     async with running(settings, now=start.now, prepare=start.prepare) as service:
-        print(f"Rød Tråd listens on http://127.0.0.1:{service.port}", flush=True)  # noqa: T201  for the operator
+        print(f"Rød Tråd listens on http://{settings.host}:{service.port}", flush=True)  # noqa: T201  for the operator
         await stopped.wait()
+        log.info("stopping")

@@ -60,7 +60,7 @@ def restored(storage: SnapshotStorage, tables: dict[str, dict[str, Any]], codec:
     state = State()
     meta = tables.pop(META, {}).get("1", {"organisation": codec.organisation, "number": 0})
     if meta["organisation"] != codec.organisation:
-        raise storage.damaged(f"it belongs to {meta['organisation']!r}, not to {codec.organisation!r}")
+        raise storage.of_another(meta["organisation"], codec.organisation)
     try:
         state.apply(
             [

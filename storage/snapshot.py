@@ -69,6 +69,12 @@ class SnapshotStorage(Storage):
         good_copy = self.previous if self.previous.exists() else self._otherwise
         return StoreDamaged(f"{self._path}: {why}. Last good copy: {good_copy}")
 
+    def of_another(self, theirs: str, ours: str) -> StoreDamaged:
+        """The file is sound: it is the configuration that is not the folder's."""
+        return StoreDamaged(
+            f"{self._path}: it belongs to {theirs!r}, not to {ours!r}; give the configuration of {theirs!r}"
+        )
+
     def write(self, data: Tables) -> None:
         """Slow and in small steps, for a thread; raises OSError, and then the old file stands."""
         aside = self._path.with_suffix(".new")

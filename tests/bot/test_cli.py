@@ -123,8 +123,8 @@ def test_a_plan_is_checked_against_the_people_in_the_store(tmp_path: Path) -> No
 
 def test_importing_the_same_again_changes_nothing(tmp_path: Path) -> None:
     arguments = ("import", "people", str(town.PEOPLE_CSV), "--data", str(tmp_path), "--yes")
-    assert "anders" in call(*arguments).output
-    assert "anders" not in call(*arguments).output
+    assert "16 new, 0 changed" in call(*arguments).output
+    assert "0 new, 0 changed" in call(*arguments).output
 
 
 def test_an_import_is_for_the_organisation_of_the_configuration(tmp_path: Path) -> None:
@@ -140,7 +140,23 @@ def test_an_import_is_asked_about_first(tmp_path: Path) -> None:
         app, ["import", "people", str(town.PEOPLE_CSV), "--data", str(tmp_path)], input="n\n"
     )
     assert result.exit_code == 1
-    assert "Import 16 people?" in result.output
+    assert "16 people in the file: 16 new, 0 changed\nGo on?" in result.output
+    assert stored(tmp_path) == (0, 0)
+
+
+def test_an_import_says_who_leaves_and_what_loses_its_chief(tmp_path: Path) -> None:
+    data = ("--data", str(tmp_path / "data"), "--yes")
+    call("import", "people", str(town.PEOPLE_CSV), *data)
+    call("import", "plan", str(town.PLAN_CSV), *data)
+    lines = town.PEOPLE_CSV.read_text().splitlines()
+    kept = [line.removesuffix("anders") for line in lines if not line.startswith("anders,")]
+    said = call("import", "people", str(written(tmp_path, "people.csv", kept)), *data).output
+    assert "15 people in the file: 0 new, 1 changed\nanders leaves" in said
+    assert "(Flådestyring) has no chief to ask: anders has left" in said
+
+
+def test_it_says_which_version_it_is() -> None:
+    assert call("--version").output.startswith("roedtraad 0.")
 
 
 def test_a_changing_command_beside_the_service_is_refused_in_one_sentence(tmp_path: Path) -> None:

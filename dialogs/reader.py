@@ -1,26 +1,37 @@
 """Who a message is rendered for, with everything rendering may look at."""
 
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.access import CHANNEL, Audience
 from domain.board import Board
+from domain.links import Wanted
 from domain.people import Person, Role
 from domain.reports import Colour, Report
+from domain.standing import Standing
 from texts import Words
 from usecases.collections import PEOPLE
+from usecases.issue_link import issue_link, new_token
 from usecases.ports import Transaction
+
+# What a sentence says when: kept as a date, so that a card shown again is in the language of its reader.
+DATED = frozenset({"month", "day", "was", "now", "due", "freeze", "when", "asked", "since", "until"})
+MONTH, DAY = re.compile(r"\d{4}-\d\d"), re.compile(r"\d{4}-\d\d-\d\d")
+INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One person in private, or a channel (`audience.person` is None); `now` is UTC."""
+    """One person in private, or a channel (`audience.person` is None); `now` is UTC. `mint` makes tokens of links."""
 
     tx: Transaction
     board: Board
     now: datetime
     words: Words
     audience: Audience = CHANNEL
+    mint: Callable[[], str] = new_token
 
     @property
     def person(self) -> Person:
@@ -42,6 +53,17 @@ class Reader:
     def short_moment(self, instant: datetime) -> str:
         return self.words.short_moment(self.local(instant))
 
+    def written(self, values: Mapping[str, str]) -> dict[str, str]:
+        """Months, days and instants among the values of a sentence as the language writes them, all else as it is."""
+        return {name: self._written(value) if name in DATED else value for name, value in values.items()}
+
+    def _written(self, value: str) -> str:
+        if MONTH.fullmatch(value):
+            return self.month(value)
+        if DAY.fullmatch(value):
+            return self.words.day(date.fromisoformat(value))
+        return self.moment(datetime.fromisoformat(value)) if INSTANT.fullmatch(value) else value
+
     def month(self, month: str) -> str:
         return self.words.month(month, f"{self.local(self.now):%Y-%m}")
 
@@ -49,8 +71,21 @@ class Reader:
         """Symbol and word: a colour is never told by colour alone (N01)."""
         return self.say(f"colour-{colour}")
 
+    def stands(self, standing: Standing) -> str:
+        """Completed is what the chief proposes until finance or the director agrees (S12)."""
+        return (
+            self.say("colour-done-proposed") if standing.is_proposed_done else self.reported(standing.shown)
+        )
+
     def reported(self, report: Report | None) -> str:
         return self.colour(report.colour) if report else self.say("not-received")
+
+    def link_to(self, wanted: Wanted) -> str:
+        """The address of a link issued to whoever the message is for, in the transaction that renders it."""
+        token = self.mint()
+        person = self.audience.person.key if self.audience.person else ""
+        issue_link(self.tx, self.now, wanted, token, person)
+        return f"{self.board.public_url}/d/{token}"
 
     async def name(self, key: str) -> str:
         person = await self.tx.get(PEOPLE, key)

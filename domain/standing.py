@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from domain.plan import Initiative
+from domain.plan import Initiative, InitiativeState
 from domain.reports import Colour, Report
 from domain.rounds import Round, Snapshot
 
@@ -62,6 +62,12 @@ class Standing:
     def is_taken_back(self) -> bool:
         """Whether the frozen report has been annulled since, with nothing in its place."""
         return self.visibility is Visibility.FULL and self.settled is not None and self.report is None
+
+    @property
+    def is_proposed_done(self) -> bool:
+        """Whether the chief says that it is completed and nobody entitled has agreed (S12)."""
+        is_agreed = self.initiative.state is not InitiativeState.ACTIVE
+        return self.shown is not None and self.shown.colour is Colour.DONE and not is_agreed
 
     @property
     def previous(self) -> Settled | None:

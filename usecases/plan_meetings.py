@@ -10,7 +10,8 @@ from usecases.audit import note
 from usecases.collections import MEETINGS, ROUNDS
 from usecases.ports import Transaction
 
-MONTHS_AHEAD = 4
+# Enough for three meetings after this month's in any month of the year (A13).
+MONTHS_AHEAD = 6
 
 
 async def plan_meetings(tx: Transaction, board: Board, now: datetime) -> None:
@@ -46,11 +47,11 @@ async def plan_rounds(tx: Transaction, board: Board, now: datetime) -> None:
                 tx.put(ROUNDS, planned)
                 await note(tx, now, "", AuditAction.PLAN_ROUND, planned.key)
             elif known is not None and known.state is RoundState.PLANNED:
-                _plan_again(tx, now, known, planned)
+                _plan_again(tx, board, now, known, planned)
 
 
-def _plan_again(tx: Transaction, now: datetime, known: Round, planned: Round) -> None:
+def _plan_again(tx: Transaction, board: Board, now: datetime, known: Round, planned: Round) -> None:
     """Nobody has been told of it yet, so its dates follow the configuration, e.g. a week that is closed after all."""
-    again = move_round(known, planned, now)
+    again = move_round(known, planned, now, board.calendar)
     if again != known:
         tx.put(ROUNDS, again)

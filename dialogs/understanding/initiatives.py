@@ -66,13 +66,15 @@ def _exact_names(initiative: Initiative) -> frozenset[str]:
 
 
 def _by_code(said: str, among: Sequence[Initiative]) -> Found[Initiative] | None:
-    """A code that several share is told apart by the words beside it ("R307 BUU")."""
+    """A code that several share is told apart by the words beside it ("R307 BUU"); words that do not fit the only one
+    that is looked among mean another one, which somebody else has.
+    """
     code = _CODE.search(said)
     coded = tuple(i for i in among if code and _codes([code[0]]) & _codes(i.codes))
     if code is None or not coded:
         return None
     beside = (said[: code.start()] + said[code.end() :]).strip()
-    if len(coded) > 1 and beside:
+    if beside and _content(beside):
         told_apart = _by_title(beside, coded)
         return told_apart if told_apart.one else Found(many=coded)
     return _asking(coded)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from domain.plan import Initiative
-from tests.conversations.chat import Town, install_everybody, may, town
+from tests.conversations.chat import Chat, Town, install_everybody, may, town
 
 
 async def test_the_dialog_goes_initiative_by_initiative(here: Town) -> None:
@@ -156,10 +156,85 @@ async def test_unchanged_in_words_asks_and_ja_counts_once(here: Town) -> None:
     assert "jeg har modtaget din status på alle 6 indsatser" in await lone.say("uændret")
 
 
+async def _drafts_a_red(chat: Chat) -> None:
+    await chat.open("i08")
+    await chat.click("Gem og send", colour="red", text="Udbuddet er gået om.")
+    await chat.click("Gem som kladde", reasons="stalled", ask="Et fælles udbud.")
+
+
+async def test_unchanged_in_words_leaves_a_draft_alone_and_names_it(here: Town) -> None:
+    anders = here.anders
+    await _drafts_a_red(anders)
+    asked = await anders.say("alle uændrede")
+    assert asked.startswith(
+        "Du har en kladde (■ Rød) på Flådestyring; den rører jeg ikke. "
+        "Skal jeg gemme de 3 andre som uændrede for maj?\n● Grøn Arbejde med kloge m2"
+    )
+    heard = await anders.say("ja")
+    assert "● Grøn Infrastruktur (uændret siden april)" in heard
+    assert "Én er tilbage: Flådestyring." in heard
+    assert heard.count("Du har en kladde (■ Rød) på Flådestyring; den rører jeg ikke.") == len(("told", "asked"))
+    assert "ikke modtaget" in await here.signe.say("status på Flådestyring")
+    await anders.say("vis min kladde")
+    assert anders.prefilled("text") == "Udbuddet er gået om."
+    assert "[Alle er uændrede]" not in await anders.say("mine indsatser")
+    assert (await anders.say("uændret")).startswith("Du har en kladde (■ Rød) på Flådestyring; den rører")
+
+
+async def test_unchanged_on_the_card_leaves_a_draft_alone(here: Town) -> None:
+    await _drafts_a_red(here.anders)
+    assert "Kladde gemt, ikke sendt" in here.anders.text
+    heard = await here.anders.click("Alle er uændrede")
+    assert "Flådestyring; den rører jeg ikke." in heard
+    assert "Én er tilbage: Flådestyring." in heard
+    await here.anders.say("vis min kladde")
+    assert here.anders.prefilled("text") == "Udbuddet er gået om."
+
+
+async def test_unchanged_leaves_what_a_dialog_kept(here: Town) -> None:
+    await here.rasmus.say("status")
+    await here.rasmus.say("gul: venter på tal")
+    await here.rasmus.say("afbryd")
+    assert "Du har en kladde (▲ Gul) på Investering i fraværsindsatsen" in await here.rasmus.say("uændret")
+    await here.rasmus.say("ja")
+    assert "venter på tal" in await here.rasmus.say("vis min kladde")
+
+
+async def test_the_rest_unchanged_in_the_dialog_leaves_a_draft_alone(here: Town) -> None:
+    await _drafts_a_red(here.anders)
+    await here.anders.say("status")
+    heard = await here.anders.say("alle er uændrede")
+    assert heard.startswith("Noteret: de øvrige er uændrede.\n4 af 4: Flådestyring")
+    await here.anders.say("afbryd")
+    assert "Udbuddet er gået om." in await here.anders.click({"act": "report.edit", "initiative": "i08"})
+
+
+async def test_the_same_for_the_rest_leaves_a_draft_alone(here: Town) -> None:
+    await _drafts_a_red(here.anders)
+    await here.anders.report("kloge m2 gul: Venter på tal.")
+    assert "Flådestyring" not in await here.anders.say("samme status på resten")
+
+
+async def test_a_red_of_one_line_keeps_the_words_and_says_what_it_replaces(here: Town) -> None:
+    await here.anders.report("Flådestyring gul: Venter på tilbud.")
+    heard = await here.anders.say("Flådestyring rødt")
+    assert "Modtaget: ▲ Gul fra Anders Tranekilde 14. maj kl. 9. Et nyt svar erstatter det." in heard
+    assert here.anders.prefilled("text") == "Venter på tilbud."
+    await here.anders.click("Send", text=here.anders.prefilled("text"), reasons="stalled", ask="Hjælp.")
+    assert "Venter på tilbud." in await here.signe.say("status på Flådestyring")
+
+
+async def test_a_first_red_of_one_line_begins_with_the_words_of_last_month(here: Town) -> None:
+    await here.anders.say("Flådestyring rød")
+    assert here.anders.prefilled("text") == "Udbud forberedes."
+    await here.anders.click("Send", text="", reasons="stalled")
+    assert "hvad du ønsker, at direktionen gør" in here.anders.text
+
+
 async def test_no_to_unchanged(here: Town) -> None:
     await here.lone.say("uændret")
     assert "Jeg har ikke gjort noget." in await here.lone.say("nej")
-    assert "0 af 19 har svaret" in await here.inger.say("hvad er rødt?")
+    assert "0 af 19 er modtaget" in await here.inger.say("hvad er rødt?")
 
 
 async def test_an_old_yes_counts_for_nothing(here: Town) -> None:
@@ -173,6 +248,8 @@ async def test_completed_is_a_proposal_that_the_director_confirms(here: Town) ->
     assert "✕ Afsluttet Fjordby i bevægelse" in await here.mikkel.say("ja")
     await here.at("2025-05-14 12:30")
     assert "Mikkel Storgård foreslår, at Fjordby i bevægelse er afsluttet." in here.torben.text
+    assert "✕ Foreslået afsluttet · Fjordby i bevægelse" in await here.karsten.say("status på Fjordby i bevægelse")
+    assert "1 foreslået afsluttet" in await here.karsten.say("vis overblik")
     await here.torben.click("Bekræft afsluttet")
     assert "er afsluttet og bliver ikke spurgt til mere" in here.torben.text
 

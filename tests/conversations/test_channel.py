@@ -34,7 +34,7 @@ async def test_before_the_freeze_no_colour_is_told(here: Town) -> None:
     ):
         heard = await here.room.hear(here.signe, question)
         assert heard == (
-            "1 af 19 har svaret for maj. Farverne vises her, når status er gjort op fredag den 23. maj kl. 12."
+            "1 af 19 er modtaget for maj. Farverne vises her, når status er gjort op fredag den 23. maj kl. 12."
         )
 
 
@@ -52,6 +52,7 @@ async def test_after_the_freeze_exactly_the_reds_and_what_is_not_received(here: 
     assert [one for one in heard.splitlines() if one.startswith("■ Rød")] == ["■ Rød · Flådestyring (R003)"]
     assert "Opgjort 23. maj kl. 12" in heard
     assert "Ikke modtaget (12)" in heard
+    assert sum(one.startswith("– ") for one in heard.splitlines()) == 12  # there is no button to see the rest
     assert "Infrastruktur · april: ● Grøn" in await here.room.hear(here.signe, "hvad er ikke modtaget?")
 
 

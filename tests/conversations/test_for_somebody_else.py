@@ -252,3 +252,10 @@ async def test_the_chief_edits_the_co_authors_words(here: Town) -> None:
     assert here.anders.prefilled("text") == "Venter på tilbud."
     await here.anders.click("Gem og send", text="Venter på to tilbud.")
     assert "Venter på to tilbud." in await here.signe.say("status på Flådestyring")
+
+
+async def test_the_director_hears_who_entered_a_red_and_for_whom(here: Town) -> None:
+    await here.inger.say("for Anders: Flådestyring rød: Går i stå. BAGGRUND: gået i stå. ØNSKE: Et fælles udbud.")
+    await here.inger.click("Mundtligt")
+    assert "Inger Damsbo har registreret rød for Flådestyring (R003) for Anders Tranekilde" in here.signe.text
+    assert "[Skriv til Anders]" in here.signe.text

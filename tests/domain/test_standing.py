@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from domain.plan import InitiativeState
 from domain.reports import Colour, Report
 from domain.rounds import RoundState, settle
 from domain.standing import RoundStatus, Settled, Standing, Visibility
@@ -112,3 +113,11 @@ def test_a_settled_answer_annulled_since_is_taken_back() -> None:
     assert settled.is_taken_back
     assert not replace(settled, report=report(RED)).is_taken_back
     assert not replace(settled, visibility=Visibility.PRELIMINARY).is_taken_back
+
+
+def test_completed_is_a_proposal_until_it_is_agreed() -> None:
+    proposed = now(DONE)
+    assert proposed.is_proposed_done
+    assert not replace(proposed, initiative=replace(I01, state=InitiativeState.DONE)).is_proposed_done
+    assert not now(GREEN).is_proposed_done
+    assert not now(None).is_proposed_done

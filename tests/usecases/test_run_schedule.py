@@ -40,8 +40,16 @@ TICKS = [
 async def test_the_coming_months_get_their_meetings_and_rounds() -> None:
     world = await founded()
     await world.tick("2025-05-01 11:00")
-    assert [m.key for m in await world.all(MEETINGS)] == ["2025-05", "2025-06", "2025-08"]
-    assert [r.key for r in await world.all(ROUNDS)] == [f"2025-{m}/status" for m in ("05", "06", "08")]
+    assert [m.key for m in await world.all(MEETINGS)] == [
+        "2025-05",
+        "2025-06",
+        "2025-08",
+        "2025-09",
+        "2025-10",
+    ]
+    assert [r.key for r in await world.all(ROUNDS)] == [
+        f"2025-{m}/status" for m in ("05", "06", "08", "09", "10")
+    ]
 
 
 async def test_proposing_meetings_again_proposes_nothing() -> None:
@@ -61,7 +69,13 @@ async def test_a_cancelled_meeting_is_not_proposed_anew() -> None:
     june = await world.get(MEETINGS, "2025-06")
     await world.put(MEETINGS, replace(june, state=MeetingState.CANCELLED))
     await world.tick("2025-05-02 11:00")
-    assert [m.key for m in await world.all(MEETINGS)] == ["2025-05", "2025-06", "2025-08"]
+    assert [m.key for m in await world.all(MEETINGS)] == [
+        "2025-05",
+        "2025-06",
+        "2025-08",
+        "2025-09",
+        "2025-10",
+    ]
 
 
 async def test_a_meeting_that_has_been_is_not_proposed() -> None:

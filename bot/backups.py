@@ -1,6 +1,9 @@
 """Backups of the data folder: written beside the running service, read back, and the old ones removed in time."""
 
+import asyncio
+import os
 import re
+import shutil
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -10,6 +13,7 @@ import structlog
 
 from bot.nights import Job
 from bot.settings import Settings
+from bot.shelf import SHELF, is_whole
 from domain.audit import Head
 from storage import Disk, open_read_only, read_about, write_backup
 from storage.disk import DISK
@@ -46,7 +50,20 @@ async def make_backup(
     path = out / f"roedtraad-{now.astimezone(UTC):{_TIME}}-{store.state.number}.json"
     about = {"made_at": now.astimezone(UTC).isoformat(), "audit_head": str(head) if head.number else ""}
     await write_backup(store, path, about, disk=disk)
+    await asyncio.to_thread(copy_files, data / SHELF, out / SHELF, now)
     return BackupFile(path, now, store.state.number), head
+
+
+def copy_files(source: Path, target: Path, now: datetime) -> None:
+    """The papers beside the records, which never change: each is copied once, and marked with when it was last there."""
+    for path in filter(is_whole, source.glob("*")):
+        target.mkdir(mode=0o700, parents=True, exist_ok=True)
+        copy = target / path.name
+        if not copy.exists():
+            aside = copy.with_suffix(".new")
+            shutil.copyfile(path, aside)
+            aside.rename(copy)
+        os.utime(copy, (now.timestamp(), now.timestamp()))
 
 
 def backups_in(folder: Path) -> list[BackupFile]:
@@ -61,11 +78,18 @@ def backups_in(folder: Path) -> list[BackupFile]:
 
 
 def remove_old(folder: Path, now: datetime, keep_days: int) -> list[Path]:
-    """Those made more than `keep_days` ago, but never the last one."""
+    """Those made more than `keep_days` ago, but never the last one; and the papers no backup since then has had."""
     old = [file.path for file in backups_in(folder)[:-1] if now - file.made_at > timedelta(days=keep_days)]
-    for path in old:
+    papers = [
+        path for path in (folder / SHELF).glob("*") if _last_there(path) + timedelta(days=keep_days) < now
+    ]
+    for path in (*old, *papers):
         path.unlink()
     return old
+
+
+def _last_there(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC)
 
 
 def is_missed(folder: Path, now: datetime) -> bool:

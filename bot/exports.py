@@ -12,14 +12,20 @@ import typer
 from bot.board import board_of
 from bot.console import SYSTEM_CLOCK, Config, Data, Refusal, guarded, looked_into, settings_of
 from documents.access_request import DANISH, as_data, as_paper
+from documents.papers.agenda_files import agenda_files
 from documents.tables.as_csv import people_csv, plan_csv, reports_csv
 from documents.writing.markdown import as_markdown
 from domain.errors import UnknownObject
+from domain.printed import AgendaSource
 from usecases.collections import INITIATIVES, PEOPLE
 from usecases.export_access import RoundRecord, Scope, export_access
+from usecases.gather_papers import posted_agenda
+from usecases.move_meeting import meeting_on
 from usecases.ports import Collection, T
 
-exports = typer.Typer(no_args_is_help=True, help="Write people, plan, reports or an access request to files.")
+exports = typer.Typer(
+    no_args_is_help=True, help="Write people, plan, reports, an agenda or an access request to files."
+)
 Out = Annotated[Path | None, typer.Option(help="the file; else standard output")]
 DATE_FORMAT = ["%Y-%m-%d"]
 _NOT_FIT = re.compile(r"[^\w.-]+")
@@ -78,6 +84,37 @@ def export_reports(data: Data = Path("data"), config: Config = None, out: Out = 
         write_out(reports_csv(await _records(data, config, Scope())), out)
 
     guarded(work)
+
+
+@exports.command("agenda")
+def export_agenda(
+    day: Annotated[datetime, typer.Argument(formats=DATE_FORMAT, help="the day of the meeting")],
+    data: Data = Path("data"),
+    config: Config = None,
+    out: Annotated[Path | None, typer.Option(help="a folder; else Markdown on standard output")] = None,
+) -> None:
+    """The agenda as it was posted, open variant: PDF, Word, Markdown and JSON."""
+
+    async def work() -> None:
+        source = await _posted(data, config, day.date())
+        files = agenda_files(source)
+        if out is None:
+            write_out(files["md"], None)
+            return
+        for ending, content in files.items():
+            write_out(content, out / f"dagsorden-{source.day}.{ending}")
+
+    guarded(work)
+
+
+async def _posted(data: Path, config: Path | None, day: date) -> AgendaSource:
+    board = board_of(settings_of(data, config))
+    async with (await looked_into(data, config)).transaction() as tx:
+        meeting = await meeting_on(tx, day)
+        source = await posted_agenda(tx, board, meeting.key) if meeting else None
+    if source is None:
+        raise Refusal(f"No agenda has been posted for {day}.")
+    return source
 
 
 @exports.command("aktindsigt")

@@ -91,6 +91,36 @@ KEPT: Mapping[str, Kept] = {
         "the board's channel, the open part",
         NAMES_UNTIL_ERASURE,
     ),
+    "forward_plan": Kept(
+        "points that wait for a date, sometimes with names",
+        "the forward plan (*portefølje*)",
+        "secretariat; the others the open part",
+        NAMES_UNTIL_ERASURE,
+    ),
+    "edits": Kept(
+        "each secretary's last change of an agenda, as it was before and after",
+        "to take it back (*fortryd*)",
+        "its maker",
+        "until the next change or erasure",
+    ),
+    "proposals": Kept(
+        "points proposed for a meeting, by whom, and what became of them",
+        "the forward plan (*portefølje*)",
+        "secretariat; its proposer what became of it",
+        NAMES_UNTIL_ERASURE,
+    ),
+    "minutes": Kept(
+        "what was decided and by whom it was written down, the board's own judgement of a colour, who approved which version or had a remark, and who was away (*referat*)",
+        "what was decided, and proof that it was approved",
+        "directors, finance, secretariat; chiefs what concerns their own initiatives once they are told; the channel the same of open items",
+        NAMES_UNTIL_ERASURE,
+    ),
+    "follow_ups": Kept(
+        "what somebody is to do after a meeting, by when, and what they have been told of it (*opfølgning*)",
+        "to follow the board's decisions to the end",
+        "directors, finance, secretariat; everybody their own; the channel the open ones",
+        NAMES_UNTIL_ERASURE,
+    ),
     "outbox": Kept(
         "to whom which kind of message goes or went, and whether it arrived; a confirmation may quote what was written",
         "to send once; proof of delivery",
@@ -108,6 +138,18 @@ KEPT: Mapping[str, Kept] = {
         "so that no stranger reads along",
         "secretariat",
         "while the channel is bound",
+    ),
+    "links": Kept(
+        "which document a link opens, who it was given to, and whether it has been used; not the link itself",
+        "so that a forwarded or old link opens nothing",
+        "nobody",
+        "one day after the link has expired",
+    ),
+    "files": Kept(
+        "who sent a file and what it is called, and of the paper in it the items, times and what was warned of; of a closed item the title and case alone. The file itself lies in the data folder's `files/` once it could be read and holds nothing closed",
+        "to compare a new paper with the agenda, and to post the very document",
+        "secretariat; the document of a posted agenda whoever may open its link",
+        "14 days; one that became an agenda as the record, its bytes as long as an agenda opens it",
     ),
     "service": Kept("the service's own state; no people", "running", "admin", "always"),
     "turns": Kept(

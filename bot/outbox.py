@@ -37,6 +37,7 @@ from domain.delivery import FINISHED, Contact, Mode, OutboxRow, Reach, RowState
 from usecases.collections import CONTACTS, OUTBOX
 from usecases.pause_sending import service_state
 from usecases.ports import Store, StoreError, Transaction, transact
+from usecases.post_agenda import POST_UNSENT, failed_to_go_out, went_out
 
 log = structlog.get_logger()
 MAX_ATTEMPTS = 20
@@ -240,7 +241,9 @@ class Dispatcher:
                 possibly_repeated=row.possibly_repeated + (row.state is RowState.CLAIMED),
                 reason="error",
             )
-            return await _fail(tx, again, "error") if again.attempts >= MAX_STUMBLES else _put(tx, again)
+            return (
+                await self._give_up(tx, again, "error") if again.attempts >= MAX_STUMBLES else _put(tx, again)
+            )
 
         if (row := await transact(self._store, work)) is not None:
             self._count(row)
@@ -275,7 +278,7 @@ class Dispatcher:
         try:
             address = await address_of(tx, row, self._fallback)
         except Unreachable as unreachable:
-            return await _fail(tx, row, str(unreachable))
+            return await self._give_up(tx, row, str(unreachable))
         except NotYetKnown:
             self._nowhere_yet.add(row.key)
             return None
@@ -292,7 +295,7 @@ class Dispatcher:
             return _put(tx, replace(row, state=RowState.WITHDRAWN, reason="no longer true"))
         post = await tx.get(OUTBOX, row.of) if row.of else None
         if row.of and (post is None or post.state is not RowState.SENT):
-            return await _fail(tx, row, "its post was not sent")
+            return await self._give_up(tx, row, POST_UNSENT)
         claimed = replace(row, state=RowState.CLAIMED, attempts=row.attempts + 1)
         count = _fitting(messages)
         if count < len(shown):
@@ -350,7 +353,7 @@ class Dispatcher:
                 repeated = replace(row, possibly_repeated=row.possibly_repeated + 1)
                 return await self._again(tx, repeated, seconds, LOST)
             case final:
-                return await _fail(tx, row, _reason(final))
+                return await self._give_up(tx, row, _reason(final))
 
     async def _sent(self, tx: Transaction, claim: Claim, outcome: Sent, address: Address) -> OutboxRow:
         row = claim.row
@@ -365,7 +368,14 @@ class Dispatcher:
             tx.put(OUTBOX, replace(claim.post, activity=sent.activity, conversation=sent.conversation))
         if address.person:
             await self._reached(tx, address)
-        return _put(tx, sent)
+        tx.put(OUTBOX, sent)
+        await went_out(tx, self._board, self._clock.now(), sent)
+        return sent
+
+    async def _give_up(self, tx: Transaction, row: OutboxRow, reason: str) -> OutboxRow:
+        failed = await _fail(tx, row, reason)
+        await failed_to_go_out(tx, self._clock.now(), failed)
+        return failed
 
     async def _reached(self, tx: Transaction, address: Address) -> None:
         contact = await tx.get(CONTACTS, address.person) or Contact(address.person)
@@ -382,7 +392,7 @@ class Dispatcher:
 
     async def _again(self, tx: Transaction, row: OutboxRow, seconds: float | None, reason: str) -> OutboxRow:
         if row.attempts >= MAX_ATTEMPTS:
-            return await _fail(tx, row, reason)
+            return await self._give_up(tx, row, reason)
         self._later(row.key, max(self._back_off(row.attempts), seconds or 0.0))
         return _put(tx, replace(row, state=RowState.WAITING, reason=reason))
 

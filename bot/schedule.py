@@ -22,6 +22,7 @@ from usecases.plan_meetings import plan_meetings
 from usecases.ports import Store, Transaction, transact
 from usecases.run_schedule import run_schedule
 from usecases.schedule_state import schedule_state
+from usecases.tell_follow_ups import next_follow_up
 
 log = structlog.get_logger()
 TICK_SECONDS = 20
@@ -191,7 +192,7 @@ class Schedule:
         return min(nights + ([event] if event else []), default=None)
 
     async def next_event(self, after: datetime) -> datetime | None:
-        """The next instant at which a step falls due or a waiting message may go."""
+        """The next instant at which a step or a follow-up falls due or a waiting message may go."""
 
         async def work(tx: Transaction) -> datetime | None:
             await plan_meetings(tx, self._board, after)
@@ -202,7 +203,9 @@ class Schedule:
             first_of_month = (self._board.local(after).replace(day=1) + timedelta(days=32)).replace(
                 day=1, hour=0, minute=0, second=0, microsecond=0
             )
-            return min(waiting + ([step] if step else [first_of_month]), default=None)
+            follow_up = await next_follow_up(tx, self._board, after)
+            told = [follow_up] if follow_up else []
+            return min(waiting + told + ([step] if step else [first_of_month]), default=None)
 
         return await transact(self._store, work)
 

@@ -2,9 +2,10 @@
 
 import asyncio
 import contextlib
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -24,6 +25,9 @@ from bot.clock import Clock, SystemClock, VirtualClock
 from bot.connector import Connector
 from bot.development import Development
 from bot.edge import Edge
+from bot.fetch_file import Downloads
+from bot.files import Files
+from bot.links import Links
 from bot.metrics import Metrics
 from bot.nights import Nights, comparing_members, forgetting
 from bot.outbox import Dispatcher
@@ -33,6 +37,7 @@ from bot.roster import ConnectorRoster
 from bot.schedule import Schedule
 from bot.sealing import Sealing
 from bot.settings import Settings
+from bot.shelf import SHELF, Shelf
 from bot.tokens import token_source
 from bot.turns import Turns
 from domain.board import Board
@@ -64,10 +69,12 @@ class Service:
     schedule: Schedule
     dispatcher: Dispatcher
     replies: Replies
+    files: Files
 
     async def settled(self) -> None:
-        """Until everything that can be sent now has been sent."""
+        """Until everything that can be read and sent now has been."""
         await self.replies.sent()
+        await self.files.read()
         await self.dispatcher.drain()
 
 
@@ -113,6 +120,8 @@ async def _clock(store: Store, now: datetime | None) -> Clock:
 async def _listen(
     settings: Settings, store: TinyStore, board: Board, clock: Clock, stack: AsyncExitStack
 ) -> Service:
+    listener = _bound(stack, settings.host, settings.port)
+    board = replace(board, public_url=_public_url(settings, listener))
     session = await stack.enter_async_context(aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()))
     metrics, limit = Metrics(), ConnectorLimit()
     alerts = Alerts(clock, lambda: store.failed_snapshots)
@@ -136,7 +145,11 @@ async def _listen(
     )
     replies = Replies(connector, limit, background, metrics, retry_base=delivery.retry_base)
     roster = ConnectorRoster(connector)
+    shelf = Shelf(settings.data / SHELF)
+    downloads = Downloads(settings.file_hosts, dev=settings.dev)
+    files = Files(store, clock, downloads, shelf, background, dispatcher)
     jobs = {
+        "files": files.tidy,
         "members": comparing_members(store, board, roster, metrics),
         "retention": forgetting(store, board),
     }
@@ -146,7 +159,16 @@ async def _listen(
     nights = Nights(board, background, jobs, clock.now())
     schedule = Schedule(store, board, clock, dispatcher, background, alerts, nights)
     turns = Turns(
-        store, board, clock, roster, replies, dispatcher, metrics, alerts, tenant=settings.tenant_id
+        store,
+        board,
+        clock,
+        roster,
+        replies,
+        dispatcher,
+        metrics,
+        alerts,
+        tenant=settings.tenant_id,
+        read_files=files.look,
     )
     rate = settings.sender_limit
     edge = Edge(
@@ -165,18 +187,20 @@ async def _listen(
     stack.push_async_callback(background.close)
     stack.push_async_callback(_say_goodbye, dispatcher, replies, delivery.farewell)
     development = Development(clock, schedule).routes() if settings.dev else []
-    port = await _serve(stack, settings.host, settings.port, [*edge.routes(), *development])
+    links = Links(store, board, clock, metrics, shelf)
+    port = await _serve(stack, listener, [*edge.routes(), *links.routes(), *development])
     administration = Administration(store, schedule, clock, metrics)
-    admin_port = await _serve(stack, "127.0.0.1", settings.admin_port, administration.routes())
+    admin_port = await _serve(stack, _bound(stack, "127.0.0.1", settings.admin_port), administration.routes())
     if isinstance(clock, SystemClock):
         schedule.start()
         stack.callback(schedule.stop)
     background.start(dispatcher.run(), "outbox")
     background.start(sealing.run(), "seal")
+    files.look()
     if folder and is_missed(Path(folder), clock.now()):
         background.start(nights.catch_up("backup", clock.now()), "backup")
     log.info("listening", port=port, admin_port=admin_port, dev=settings.dev)
-    return Service(port, admin_port, store, board, clock, schedule, dispatcher, replies)
+    return Service(port, admin_port, store, board, clock, schedule, dispatcher, replies, files)
 
 
 def _audit_key(settings: Settings) -> bytes:
@@ -201,8 +225,25 @@ def _authentication(settings: Settings, session: aiohttp.ClientSession) -> Authe
     return BotFrameworkAuthentication(keys, settings.app_id, [settings.tenant_id], settings.service_url_hosts)
 
 
-async def _serve(stack: AsyncExitStack, host: str, port: int, routes: list[web.RouteDef]) -> int:
-    """The port listened on: the one asked for, or any free one for 0."""
+def _bound(stack: AsyncExitStack, host: str, port: int) -> socket.socket:
+    """Ours before anything is built that must know the address; nobody is let in before it is served."""
+    bound = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    stack.callback(bound.close)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    bound.bind((host, port))
+    return bound
+
+
+def _public_url(settings: Settings, listener: socket.socket) -> str:
+    """Where a person's browser finds us: in dev on this machine; empty where nobody has said."""
+    if settings.public_url or not settings.dev:
+        return settings.public_url.rstrip("/")
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return f"http://{host}:{listener.getsockname()[1]}"
+
+
+async def _serve(stack: AsyncExitStack, listener: socket.socket, routes: list[web.RouteDef]) -> int:
+    """The port listened on."""
     application = web.Application()
     application.add_routes(routes)
     runner = web.AppRunner(
@@ -215,6 +256,6 @@ async def _serve(stack: AsyncExitStack, host: str, port: int, routes: list[web.R
     )
     await runner.setup()
     stack.push_async_callback(runner.cleanup)
-    site = web.TCPSite(runner, host, port, backlog=BACKLOG)
+    site = web.SockSite(runner, listener, backlog=BACKLOG)
     await site.start()
     return int(runner.addresses[0][1])

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, time
 from enum import StrEnum
 from ipaddress import ip_address
@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
 from yarl import URL
 
+from domain.formulae import Formulae
 from domain.reports import Colour
 from domain.rounds import MONTHLY_SCHEDULE, Step, StepRule
 
@@ -47,7 +48,16 @@ def _known_week(week: str) -> str:
     return week
 
 
+def _no_address(host: str) -> str:
+    if host.rpartition(".")[2].isdecimal():
+        raise ValueError(f"{host!r} is an address, not a host's name")
+    return host
+
+
 ZoneName = Annotated[str, AfterValidator(_known_zone)]
+# A host, or a star and a dot before it for every host below it.
+HOST = r"^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$"
+FileHost = Annotated[str, Field(pattern=HOST), AfterValidator(_no_address)]
 IsoWeek = Annotated[str, Field(pattern=r"^\d{4}-W\d{2}$"), AfterValidator(_known_week)]
 Hour = Annotated[int, Field(ge=0, le=23)]
 Month = Annotated[int, Field(ge=1, le=12)]
@@ -150,10 +160,29 @@ class SenderRate(_Strict):
     seconds: Annotated[float, Field(gt=0)] = 10.0
 
 
+class PlanItem(_Strict):
+    """What the agenda says of the plan beside its formulae; an empty `period` is the year of the meeting (A11)."""
+
+    period: str = ""
+    kle: str = "00.30.10.S00"
+    case: str = ""
+
+
+def _known_formulae(given: dict[str, str]) -> dict[str, str]:
+    if unknown := sorted(given.keys() - {field.name for field in fields(Formulae)}):
+        raise ValueError(f"{unknown[0]!r} is no formula")
+    try:
+        given.get("plan_attachment", "").format(period="", date="")
+    except (LookupError, ValueError) as wrong:
+        raise ValueError("plan_attachment takes {period} and {date}, and nothing else in braces") from wrong
+    return given
+
+
 class Board(_Strict):
     """Everything `roedtraad.toml` may hold; an empty `host` means every interface, in dev loopback.
 
-    A colour without a `legend` sentence is not explained: no meaning is invented for it (S04).
+    A colour without a `legend` sentence is not explained: no meaning is invented for it (S04). `file_hosts` are where
+    files sent to the bot are fetched from; "*.sharepoint.com" is every host below it.
     """
 
     organisation: str = "Kommunen"
@@ -164,10 +193,13 @@ class Board(_Strict):
     calendar: CalendarSettings = CalendarSettings()
     schedule: dict[Step, StepTime] = {}
     legend: dict[Colour, Sentence] = {}
+    plan: PlanItem = PlanItem()
+    formulae: Annotated[dict[str, str], AfterValidator(_known_formulae)] = {}
     delivery: Delivery = Delivery()
     retention: Retention = Retention()
     backup: Backups = Backups()
     sender_rate: SenderRate = SenderRate()
+    file_hosts: tuple[FileHost, ...] = ("*.sharepoint.com",)
 
     @property
     def zone(self) -> ZoneInfo:

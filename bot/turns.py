@@ -18,7 +18,7 @@ from dialogs.converse import converse
 from dialogs.message import Message
 from dialogs.reader import Reader
 from dialogs.refusals import refusal
-from dialogs.turn import Incoming, Reply, Turn, say, tell
+from dialogs.turn import Incoming, IncomingFile, Reply, Turn, say, tell
 from dialogs.understanding import Intent, understand
 from dialogs.views import render
 from domain.access import CHANNEL
@@ -57,7 +57,7 @@ Handler = Callable[[Transaction, Turn], Awaitable[list[Reply]]]
 class Turns:
     """Takes activities, one after the other per activity id; a resent one waits for the first and changes nothing.
 
-    `tenant` is the configured one; empty (in dev) it is that of the first person who is known.
+    `read_files` is called when files have come. `tenant` is the configured one; empty (in dev) it is that of the first person who is known.
     """
 
     def __init__(
@@ -72,6 +72,7 @@ class Turns:
         alerts: Alerts,
         *,
         tenant: str,
+        read_files: Callable[[], None],
     ) -> None:
         self._store = store
         self._board = board
@@ -82,6 +83,7 @@ class Turns:
         self._metrics = metrics
         self._alerts = alerts
         self._tenant = tenant
+        self._read_files = read_files
         self._running: dict[str, asyncio.Future[str]] = {}
 
     async def take(self, envelope: Envelope) -> str:
@@ -100,6 +102,8 @@ class Turns:
             if not done.done():
                 done.set_result(response)
             self._metrics.turn_seconds.observe(monotonic() - started)
+        if envelope.files:
+            self._read_files()
         await self._dispatcher.heard()
         return response
 
@@ -303,6 +307,7 @@ def incoming_of(envelope: Envelope) -> Incoming:
             envelope.recipient.id,
             envelope.channel_data.team.id,
         ),
+        files=tuple(IncomingFile(name, url) for name, url in envelope.files),
     )
 
 

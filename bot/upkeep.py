@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
-from bot.backups import heads_in, make_backup
+from bot.backups import copy_files, heads_in, make_backup
 from bot.console import SYSTEM_CLOCK, Config, Data, Refusal, fail, guarded, looked_into, settings_of
 from bot.settings import Flags, Settings, load_settings
+from bot.shelf import SHELF
 from domain.audit import AuditEntry, Finding, Head, Seal, Tampering, read_head, verify
 from storage import Inspection, MemoryStore, inspect, open_backup
 from storage import restore as restore_into
@@ -73,6 +74,7 @@ def restore(file: Path, data: Data = Path("data"), config: Config = None, *, for
         now = SYSTEM_CLOCK.now()
         held = await transact(backup, lambda tx: mark_restored(tx, now))
         aside = await restore_into(backup, data, now, force=force)
+        copy_files(file.parent / SHELF, data / SHELF, now)
         typer.echo(f"{data} holds the backup of {backup.about.get('made_at', 'an unknown time')}.")
         if aside:
             typer.echo(f"What was there is kept in {aside}.")

@@ -4,39 +4,60 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 from dialogs.commands import (
+    agenda_closing,
+    agenda_editing,
+    agenda_people,
+    agenda_times,
     agendas,
     answering_for,
     asking,
     away,
+    decisions,
+    documents,
+    dropped_files,
+    follow_ups,
+    forward_points,
     meetings,
+    minutes,
     one_line,
+    proposals,
     reporting,
     rounds,
     setting_up,
     shared_work,
     talking,
+    undoing,
 )
 from dialogs.commands.reporting import Slots
-from dialogs.entitled import require_act, require_intent
+from dialogs.entitled import is_entitled, require_act, require_intent
 from dialogs.turn import Incoming, Reply, Turn, say, tell
 from dialogs.understanding import (
     CHANGES,
     Intent,
     StageWord,
     Understood,
+    as_question,
+    find_initiative,
     read_source,
     read_stage_word,
     suggestions,
     understand,
 )
 from domain.access import Action, may
-from domain.conversation import Stage
+from domain.conversation import Collecting, Stage, Talk
 from domain.reports import has_personal_number
-from usecases.collections import CONVERSATIONS
+from usecases.collections import CONVERSATIONS, INITIATIVES
 
 Command = Callable[[Turn, Slots], Awaitable[list[Reply]]]
 
 ACTS: Mapping[str, Command] = {
+    "agenda.close.confirm": agenda_closing.closed,
+    "agenda.open.confirm": agenda_closing.opened,
+    "agenda.remove.confirm": agenda_editing.removed,
+    "agenda.show": agendas.show_for,
+    "agenda.show.confirm": agenda_closing.shown,
+    "agenda.undo": undoing.undo_on_card,
+    "proposal.decide": proposals.decide,
     "absence.confirm": away.confirmed,
     "absence.decline": away.decline,
     "absence.open": away.open_form,
@@ -44,17 +65,44 @@ ACTS: Mapping[str, Command] = {
     "agenda.make": agendas.make_for,
     "agenda.post.confirm": agendas.post,
     "agenda.preview": agendas.preview_for,
+    "agenda.reds.confirm": agendas.post_reds,
     "ask.all": asking.everything,
     "ask.colour": asking.again,
     "ask.one": asking.one_by_key,
     "channel.accept.confirm": setting_up.accept_confirmed,
     "co_author.confirm": shared_work.co_author_confirmed,
+    "decision.about": decisions.about,
+    "decision.follow_up": decisions.agree_proposed,
+    "decision.release": decisions.release_one,
+    "decision.release.confirm": decisions.release_confirmed,
     "done.confirm": rounds.done_confirmed,
     "draft.approve": shared_work.approve,
     "draft.edit": shared_work.edit_draft,
     "entered.ok": answering_for.entered_ok,
+    "follow_up.agree.confirm": follow_ups.agreed,
+    "follow_up.all": follow_ups.everything,
+    "follow_up.done": follow_ups.done,
+    "follow_up.done.confirm": follow_ups.done,
+    "follow_up.drop": follow_ups.ask_drop,
+    "follow_up.drop.confirm": follow_ups.dropped,
+    "follow_up.give": follow_ups.give,
+    "follow_up.give.confirm": follow_ups.given,
+    "follow_up.later": follow_ups.later,
+    "follow_up.not_mine": follow_ups.hand_back,
+    "follow_up.open": follow_ups.open_one,
+    "follow_up.reopen": follow_ups.reopen,
+    "file.post": dropped_files.use_and_post,
+    "file.use": dropped_files.use,
     "meeting.cancel.confirm": meetings.cancel_confirmed,
     "meeting.move.confirm": meetings.move_confirmed,
+    "minutes.approve": minutes.approve,
+    "minutes.approve.confirm": minutes.approve,
+    "minutes.not_there": minutes.not_present,
+    "minutes.open": minutes.open_version,
+    "minutes.remark": minutes.remark_form,
+    "minutes.remark.save": minutes.save_remark,
+    "minutes.send": minutes.send_for,
+    "minutes.send.confirm": minutes.send_confirmed,
     "plan.hide.confirm": shared_work.hide_confirmed,
     "red.post.confirm": agendas.post_red_confirmed,
     "report.annul": reporting.annul,
@@ -71,6 +119,7 @@ ACTS: Mapping[str, Command] = {
     "report.same": reporting.same_need,
     "report.same_for": one_line.same_for_key,
     "report.same_for.confirm": one_line.same_for_confirmed,
+    "report.need": one_line.still_needed,
     "report.save": reporting.save,
     "report.unchanged": reporting.unchanged,
     "report.unchanged.confirm": reporting.unchanged,
@@ -92,48 +141,109 @@ ACTS: Mapping[str, Command] = {
 }
 
 INTENTS: Mapping[Intent, Command] = {
+    Intent.ADD_BREAK: agenda_times.pause,
+    Intent.ADD_ITEM: agenda_editing.add,
+    Intent.ADD_LUNCH: agenda_times.lunch,
+    Intent.APOLOGIES: agenda_people.apologies,
+    Intent.ATTACH: agenda_editing.attach,
+    Intent.ATTEND: agenda_people.attend,
+    Intent.CASE_OF_ITEM: agenda_editing.file_under,
+    Intent.CLOSE_ITEM: agenda_closing.ask_close,
+    Intent.COMES_AFTER_ALL: agenda_people.comes,
+    Intent.DROP_POINTS: forward_points.drop,
+    Intent.EDIT_PROPOSALS: proposals.show,
+    Intent.HIDE_OF_ITEM: agenda_closing.hide,
+    Intent.ITEM_AFTER: agenda_editing.after,
+    Intent.ITEM_BEFORE: agenda_editing.before,
+    Intent.ITEM_MINUTES: agenda_editing.minutes_of,
+    Intent.ITEM_NOTE: agenda_editing.note,
+    Intent.ITEM_START: agenda_times.start,
+    Intent.KLE_OF_ITEM: agenda_editing.file_under,
+    Intent.MAYOR_ABSENT: agenda_people.mayor_absent,
+    Intent.MAYOR_ATTENDS: agenda_people.mayor_attends,
+    Intent.MOVE_ITEM: forward_points.move_item,
+    Intent.MOVE_POINTS: forward_points.move,
+    Intent.NEW_POINT: forward_points.add,
+    Intent.NOT_ATTEND: agenda_people.not_attend,
+    Intent.OPEN_ITEM: agenda_closing.ask_open,
+    Intent.PARK_POINTS: forward_points.park,
+    Intent.POSTPONE_ITEM: forward_points.postpone_item,
+    Intent.PROPOSE_ITEM: proposals.propose,
+    Intent.REMOVE_ATTACHMENT: agenda_editing.detach,
+    Intent.REMOVE_BREAKS: agenda_times.no_breaks,
+    Intent.REMOVE_ITEM: agenda_editing.ask_remove,
+    Intent.RENAME_ITEM: agenda_editing.rename,
+    Intent.SHOW_OF_ITEM: agenda_closing.ask_show,
+    Intent.TIMETABLE: agenda_times.set_timetable,
+    Intent.WANTED: agenda_editing.want,
+    Intent.WRITE_SECTION: agenda_editing.write,
     Intent.ABSENCE: away.say_away,
     Intent.AGENDA_CONTENT: agendas.show,
+    Intent.AGREE_FOLLOW_UP: follow_ups.agree,
     Intent.ANSWER_FOR: answering_for.answer_for,
-    Intent.APPROVE: setting_up.nothing_to_approve,
+    Intent.APPROVE: minutes.bare_approve,
+    Intent.APPROVE_MINUTES: minutes.ask_approve,
     Intent.AREA: asking.area,
+    Intent.ATTENTION: asking.attention,
     Intent.BACK: away.back,
     Intent.BIND_CHANNEL: setting_up.bind,
+    Intent.BOARD_RATES: decisions.rates,
     Intent.CANCEL_MEETING: meetings.ask_cancel,
+    Intent.CONCERNS: decisions.concerns,
     Intent.CORRECT: reporting.correct,
     Intent.CO_AUTHOR: shared_work.co_author,
+    Intent.DECISION: decisions.decision,
+    Intent.DECISIONS_OF: decisions.decisions_of,
     Intent.DELETE_OR_PUBLISH: setting_up.never_acts,
     Intent.DONE_ONES: asking.completed,
     Intent.EXTEND: rounds.say_extend,
-    Intent.FINISHED: setting_up.nothing_going_on,
+    Intent.FINISHED: follow_ups.finished,
+    Intent.FOLLOW_UPS: follow_ups.ask,
     Intent.FORWARD_PLAN: agendas.forward_plan,
     Intent.GREEN: asking.green,
     Intent.GREETING: setting_up.greeting,
+    Intent.HAND_OVER_FOLLOW_UP: follow_ups.hand_over,
     Intent.HELP: setting_up.show_help,
     Intent.HIDE_INITIATIVE: shared_work.ask_hide,
     Intent.INCLUDE: rounds.include,
+    Intent.LONGER_DEADLINE: setting_up.longer_deadline,
     Intent.MAKE_AGENDA: agendas.make,
+    Intent.MAKE_MINUTES: minutes.make,
+    Intent.MEETING_HELD: minutes.is_held,
     Intent.MINE: asking.mine,
     Intent.MOVE_MEETING: meetings.ask_move,
+    Intent.MY_FOLLOW_UPS: follow_ups.mine,
     Intent.MY_SLOT: asking.my_slot,
     Intent.NEXT_MEETING: asking.meeting,
+    Intent.NOT_MINE: follow_ups.not_mine,
     Intent.NOT_RECEIVED: asking.not_received,
     Intent.OPEN_ROUND: rounds.ask_open,
+    Intent.OUTCOME_OF: decisions.outcome_of,
+    Intent.OVERDUE_FOLLOW_UPS: follow_ups.overdue,
     Intent.OVERVIEW: asking.everything,
     Intent.PAUSE: rounds.ask_pause,
+    Intent.POSTPONE_FOLLOW_UP: follow_ups.postpone,
     Intent.POST_AGENDA: agendas.preview,
     Intent.POST_RED: agendas.ask_post_red,
     Intent.PROPOSE_DONE: one_line.propose_done,
+    Intent.QUICK_DECISION: decisions.quick,
     Intent.RED: asking.red,
+    Intent.RELEASE_DECISION: decisions.ask_release,
+    Intent.REMARK: minutes.say_remark,
+    Intent.REMOVE_DECISION: decisions.remove,
     Intent.REMIND_NOW: rounds.ask_remind,
     Intent.REPORT_ONE: one_line.one_liner,
     Intent.RESUME: rounds.ask_resume,
     Intent.SAME_FOR: one_line.same_for,
     Intent.SAVE_DRAFT: reporting.how_to_draft,
+    Intent.SEND_MINUTES: minutes.ask_send,
     Intent.SETUP: setting_up.setup,
     Intent.SHOW_AGENDA: agendas.show,
-    Intent.SHOW_AS_CHANNEL: agendas.preview,
+    Intent.FETCH_AGENDA: documents.fetch_agenda,
+    Intent.FETCH_STATUS: documents.fetch_status,
+    Intent.SHOW_AS_CHANNEL: agendas.show_as_channel,
     Intent.SHOW_DRAFT: reporting.show_drafts,
+    Intent.SHOW_MINUTES: minutes.show,
     Intent.SHOW_ROUND: asking.round_progress,
     Intent.SNOOZE: away.say_snooze,
     Intent.STAND_IN: away.stand_in,
@@ -144,8 +254,11 @@ INTENTS: Mapping[Intent, Command] = {
     Intent.TO_DANISH: setting_up.to_danish,
     Intent.TO_ENGLISH: setting_up.to_english,
     Intent.UNCHANGED: reporting.say_unchanged,
-    Intent.UNDO: reporting.undo,
+    Intent.UNDO: undoing.undo,
     Intent.UPDATE_POST: agendas.preview,
+    Intent.WAS_ABSENT: minutes.was_absent,
+    Intent.WAS_NOT_THERE: minutes.say_not_present,
+    Intent.WAS_PRESENT: minutes.was_present,
     Intent.WHO_IN_CHANNEL: setting_up.who_is_in_channel,
     Intent.WHO_SEES: asking.who_sees_it,
     Intent.WORK_WITH_MEETING: agendas.which_meeting,
@@ -157,13 +270,18 @@ IN_CHANNEL = frozenset(
     {
         Intent.AGENDA_CONTENT,
         Intent.AREA,
+        Intent.ATTENTION,
         Intent.BIND_CHANNEL,
+        Intent.DECISIONS_OF,
         Intent.DONE_ONES,
+        Intent.FOLLOW_UPS,
         Intent.GREEN,
         Intent.GREETING,
         Intent.HELP,
         Intent.NEXT_MEETING,
         Intent.NOT_RECEIVED,
+        Intent.OUTCOME_OF,
+        Intent.OVERDUE_FOLLOW_UPS,
         Intent.OVERVIEW,
         Intent.RED,
         Intent.SHOW_AGENDA,
@@ -173,6 +291,7 @@ IN_CHANNEL = frozenset(
     }
 )
 LONGEST_UNDERSTOOD = 5000
+OFFERED = 3
 INTERROGATIVES = ("hvad", "hvem", "hvor", "hvilke", "what", "who", "when", "where", "how")
 
 
@@ -183,6 +302,8 @@ async def converse(turn: Turn) -> list[Reply]:
         return tell("need-personal-number")
     if act:
         return await _act(turn, act)
+    if turn.incoming.files:
+        return await dropped_files.receive(turn)
     if not turn.incoming.text.strip():
         return tell("empty")
     if len(turn.incoming.text) > LONGEST_UNDERSTOOD:
@@ -213,6 +334,10 @@ async def _act(turn: Turn, act: str) -> list[Reply]:
     await require_act(turn, act)
     if act.endswith(".confirm"):
         await turn.settle_question(act)
+    if act.startswith("report."):
+        # Any button of the answer takes over from what could be typed instead.
+        await turn.settle_question(reporting.SAME)
+        await turn.settle_question(reporting.NEED)
     return await command(turn, turn.incoming.values)
 
 
@@ -232,14 +357,47 @@ async def _in_private(turn: Turn) -> list[Reply]:
     understood = understand(turn.incoming.text)
     talk = await talking.current(turn)
     if talk is not None:
-        if understood is None or not _interrupts(turn.incoming.text, understood, talk.stage):
-            return await talking.go_on(turn, talk)
-        return [*await _do(turn, understood), *say("talk", event="asked")]
+        return await _in_dialog(turn, talk, understood)
     if (confirmed := await _in_other_words(turn)) is not None:
         return confirmed
+    if (taken := await _answer_to_red(turn, understood)) is not None:
+        return taken
+    collecting = (await turn.conversation()).collecting
+    if collecting is not None:
+        return await _while_collecting(turn, collecting, understood)
     if understood is None:
         return await _not_understood(turn)
     return await _do(turn, understood)
+
+
+async def _in_dialog(turn: Turn, talk: Talk, understood: Understood | None) -> list[Reply]:
+    if other := await talking.for_another(turn, talk, understood):
+        return other
+    if understood is None or not _interrupts(turn.incoming.text, understood, talk.stage):
+        return await talking.go_on(turn, talk)
+    return [*await _do(turn, understood), *say("talk", event="asked")]
+
+
+async def _answer_to_red(turn: Turn, understood: Understood | None) -> list[Reply] | None:
+    """While a red's card waits for its background and wish, what is typed is taken as one of them."""
+    question = (await turn.conversation()).question
+    if question is None or question.act != reporting.NEED or not question.is_open(turn.now):
+        return None
+    if understood is not None and understood.exact:
+        return None
+    answered = replace(turn, incoming=replace(turn.incoming, values=dict(question.args)))
+    await require_act(answered, question.act)
+    return await one_line.take_need(turn, dict(question.args), turn.incoming.text)
+
+
+async def _while_collecting(turn: Turn, collecting: Collecting, understood: Understood | None) -> list[Reply]:
+    """A decision being written in several messages takes what is said, but for questions and what ends it."""
+    kept = await decisions.go_on(turn, collecting, understood)
+    if kept is not None or understood is None:
+        return kept or []
+    if understood.intent in decisions.ENDING:
+        return [*await decisions.finish(turn, collecting), *await _do(turn, understood)]
+    return [*await _do(turn, understood), *tell("collecting-still")]
 
 
 def _interrupts(text: str, understood: Understood, stage: Stage) -> bool:
@@ -258,6 +416,8 @@ async def _do(turn: Turn, understood: Understood) -> list[Reply]:
         return await _yes(turn)
     if understood.intent is Intent.NO:
         return await _no(turn)
+    if (question := await _question_instead(turn, understood)) is not None:
+        understood = question
     if understood.intent in INTENTS and turn.incoming.is_personal:
         await require_intent(turn, understood.intent)
     if (
@@ -267,6 +427,14 @@ async def _do(turn: Turn, understood: Understood) -> list[Reply]:
         return await _bare_status(turn, understood)
     command = INTENTS.get(understood.intent, setting_up.not_yet)
     return await command(turn, understood.slots)
+
+
+async def _question_instead(turn: Turn, understood: Understood) -> Understood | None:
+    """The words "hvd er rødt" are no report on an initiative "hvd", which nobody knows, but a misspelt question."""
+    if understood.intent is not Intent.REPORT_ONE or understood.slots["text"]:
+        return None
+    found = find_initiative(understood.slots["initiative"], await turn.tx.query(INITIATIVES))
+    return None if found.one or found.many else as_question(turn.incoming.text)
 
 
 async def _bare_status(turn: Turn, understood: Understood) -> list[Reply]:
@@ -299,7 +467,9 @@ async def _no(turn: Turn, of: str = "") -> list[Reply]:
     if question is None or (of and question.act != of):
         return turn.on_card("sentence", key="all-right")
     turn.tx.put(CONVERSATIONS, replace(conversation, question=None))
-    kept = question.act in {one_line.OWN, one_line.FOR}
+    if question.act == reporting.SAME and question.is_open(turn.now):
+        return await reporting.not_same_need(turn, dict(question.args))
+    kept = question.act in {one_line.OWN, one_line.FOR, reporting.NEED}
     told = turn.on_card("sentence", key="nothing-sent" if kept else "nothing-done")
     return told if turn.incoming.card else [*told, *await turn.answered_cards(question, "button-no")]
 
@@ -320,9 +490,17 @@ async def _in_other_words(turn: Turn) -> list[Reply] | None:
 
 async def _not_understood(turn: Turn) -> list[Reply]:
     """The nearest offers as buttons; never a guess that changes data. A title alone is a question about it."""
+    if told := await one_line.unknown_colour(turn):
+        return told
     if answered := await asking.title_alone(turn):
         return answered
-    nearest = suggestions(turn.incoming.text, turn.words.language)
+    if about := await reporting.colour_missing(turn):
+        return about
+    nearest = [
+        phrase
+        for phrase in suggestions(turn.incoming.text, turn.words.language, limit=12)
+        if (meant := understand(phrase)) and await is_entitled(turn, meant.intent)
+    ][:OFFERED]
     if not nearest:
         return tell("not-understood")
     return say("offers", key="did-you-mean", what="", say="\n".join(nearest))

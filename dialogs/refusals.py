@@ -15,6 +15,11 @@ ONLY_SECRETARIAT = frozenset(
         Action.MANAGE_ROUND,
         Action.MANAGE_MEETINGS,
         Action.BIND_CHANNEL,
+        Action.AGREE_FOLLOW_UP,
+        Action.ANSWER_FOLLOW_UP,
+        Action.MAKE_MINUTES,
+        Action.APPROVE_MINUTES,
+        Action.SEE_DECISIONS,
     }
 )
 
@@ -42,7 +47,7 @@ async def _sentence(turn: Turn, error: DomainError) -> list[Reply]:  # noqa: PLR
         case NotAllowed():
             return tell("refused", secretariat=turn.board.secretariat)
         case NotPossible(reason=reason, data=data):
-            return tell(f"impossible-{reason}", **data)
+            return tell(f"impossible-{reason}", **turn.reader.written(data))
         case RoundNotOpen(round=key):
             return await _round_not_open(turn, key)
         case Outdated(round=key, initiative=initiative):

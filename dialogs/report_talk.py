@@ -72,17 +72,23 @@ TRANSITIONS = (
     (Stage.ASK, "wish", Stage.COLOUR),
     (Stage.ASK, "no, not the same", Stage.BACKGROUND),
     (Stage.COLOUR, "last one answered", Stage.SUMMARY),
+    (Stage.COLOUR, "back, to a red", Stage.ASK),
     (Stage.SUMMARY, "back", Stage.COLOUR),
+    (Stage.SUMMARY, "back, to a red", Stage.ASK),
     (Stage.SUMMARY, "send", None),
 )
 
 
-def advance(talk: Talk, said: Said, previous: Report | None) -> Step:  # noqa: PLR0911  one line per word
-    """One message further; `previous` is the last settled report of the initiative in front of it."""
+def advance(  # noqa: PLR0911  one line per word
+    talk: Talk, said: Said, previous: Report | None, before: Answer | None = None
+) -> Step:
+    """One message further; `previous` is the last settled report of the initiative in front of it, `before` what has
+    been answered on the one before.
+    """
     if said.word is Word.CANCEL:
         return Step(None, Event.CANCELLED)
     if said.word is Word.BACK:
-        return Step(_back(talk), Event.ASKED)
+        return Step(_back(talk, before), Event.ASKED)
     if talk.stage is Stage.SUMMARY:
         return Step(None, Event.SENT) if said.word in {Word.SEND, Word.END} else Step(talk, Event.ASKED)
     if said.word in {Word.SEND, Word.END}:
@@ -207,11 +213,18 @@ def _finish_early(talk: Talk) -> Step:
     return Step(replace(talk, position=len(talk.queue), stage=Stage.SUMMARY, answer=Answer()), Event.ASKED)
 
 
+def came_before(talk: Talk) -> str:
+    """The initiative before the one in front of it, empty at the first."""
+    return talk.queue[talk.position - 1] if talk.position else ""
+
+
 EARLIER = {Stage.TEXT: Stage.COLOUR, Stage.BACKGROUND: Stage.TEXT, Stage.ASK: Stage.BACKGROUND}
 
 
-def _back(talk: Talk) -> Talk:
-    """One question back; from the first question of an initiative to the one before."""
+def _back(talk: Talk, before: Answer | None) -> Talk:
+    """One question back; from the first question of an initiative to the one before, of a red to its wish."""
     if talk.stage in EARLIER:
         return replace(talk, stage=EARLIER[talk.stage])
+    if before is not None and before.colour is Colour.RED and came_before(talk) in talk.done:
+        return replace(talk, position=talk.position - 1, stage=Stage.ASK, answer=replace(before, ask=""))
     return replace(talk, position=max(0, talk.position - 1), stage=Stage.COLOUR, answer=Answer())

@@ -1,6 +1,6 @@
 """One turn: what came in, for whom, and what is answered."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -8,7 +8,7 @@ from dialogs.reader import Reader
 from domain.access import Audience
 from domain.board import Board
 from domain.conversation import Conversation, OpenQuestion
-from domain.delivery import View, view
+from domain.delivery import OutboxRow, View, view
 from domain.people import Person
 from texts import Words
 from usecases.bind_channel import Place
@@ -17,14 +17,23 @@ from usecases.ports import Roster, Transaction
 
 
 @dataclass(frozen=True, slots=True)
+class IncomingFile:
+    """A file dropped in the chat: what it is called, and where it can be fetched for a while."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
-    """A text, or the values of a card (`act` among them). `card` is the activity the button sat on."""
+    """A text, the values of a card (`act` among them) or files. `card` is the activity the button sat on."""
 
     text: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
     is_personal: bool = True
     card: str = ""
     place: Place | None = None
+    files: tuple[IncomingFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +93,23 @@ class Turn:
         return [
             Reply(View(one.name, (*one.args, ("answered", answer))), card=row.activity)
             for row in rows
-            if row.created_at == question.asked_at and row.activity
+            if row.created_at == question.asked_at and row.activity and not _is_replaced(row, rows)
             for one in row.views
-            if {("act", question.act), *question.args} <= set(one.args)
+            if not one.arg("answered") and {("act", question.act), *question.args} <= set(one.args)
         ]
 
     def on_card(self, name: str, /, **args: str) -> list[Reply]:
         """Answer in the place of the card that was used; a bundled card stays where it is."""
         is_alone = bool(self.incoming.card) and not self.incoming.values.get("keep")
         return [Reply(view(name, **args), replace=is_alone)]
+
+
+def _is_replaced(row: OutboxRow, rows: Iterable[OutboxRow]) -> bool:
+    """Whether a later message stands in the place of this one: the card of a question asked before and answered."""
+    return any(
+        other.replaces == row.activity and other.key != row.key and other.created_at >= row.created_at
+        for other in rows
+    )
 
 
 def say(name: str, /, **args: str) -> list[Reply]:

@@ -24,22 +24,33 @@ class Action(StrEnum):
     REGISTER_ABSENCE_FOR = "register-absence-for"
     SEE_AGENDA = "see-agenda"
     MAKE_AGENDA = "make-agenda"
+    PROPOSE_POINT = "propose-point"
     POST = "post"
     MANAGE_MEETINGS = "manage-meetings"
     BIND_CHANNEL = "bind-channel"
     SEE_SETUP = "see-setup"
     HIDE_INITIATIVE = "hide-initiative"
     NAME_CO_AUTHOR = "name-co-author"
+    AGREE_FOLLOW_UP = "agree-follow-up"
+    ANSWER_FOLLOW_UP = "answer-follow-up"
+    SEE_FOLLOW_UPS = "see-follow-ups"
+    SEE_CLOSED = "see-closed"
     WRITE_DRAFT = "write-draft"
+    MAKE_MINUTES = "make-minutes"
+    APPROVE_MINUTES = "approve-minutes"
+    SEE_DECISIONS = "see-decisions"
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The object of an action: an initiative, and whether the person stands in for its chief or is co-author on it."""
+    """The object of an action: an initiative, and whether the person stands in for its chief or is co-author on it;
+    or a follow-up that is the person's own (`owns`), or that of somebody they stand in for.
+    """
 
     initiative: Initiative | None = None
     stands_in: bool = False
     writes: bool = False
+    owns: bool = False
 
 
 NOTHING_IN_PARTICULAR = Target()
@@ -74,6 +85,10 @@ def _sees_own_or_all(person: Person, target: Target) -> bool:
     return sees_everything(person) or _reports(person, target)
 
 
+def _answers_follow_up(person: Person, target: Target) -> bool:
+    return person.has(Role.SECRETARIAT) or (person.active and target.owns)
+
+
 RULES: Mapping[Action, Rule] = {
     Action.REPORT: _reports,
     Action.ANSWER_FOR: _answers_for,
@@ -87,13 +102,21 @@ RULES: Mapping[Action, Rule] = {
     Action.REGISTER_ABSENCE_FOR: _role(Role.SECRETARIAT),
     Action.SEE_AGENDA: _role(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
     Action.MAKE_AGENDA: _role(Role.SECRETARIAT),
+    Action.PROPOSE_POINT: _role(Role.CHIEF, Role.DIRECTOR, Role.FINANCE, Role.CONTRIBUTOR, Role.SECRETARIAT),
     Action.POST: _role(Role.SECRETARIAT),
     Action.MANAGE_MEETINGS: _role(Role.SECRETARIAT),
     Action.BIND_CHANNEL: _role(Role.SECRETARIAT),
     Action.SEE_SETUP: _role(Role.SECRETARIAT, Role.ADMIN),
     Action.HIDE_INITIATIVE: _role(Role.SECRETARIAT, Role.FINANCE),
     Action.WRITE_DRAFT: lambda person, target: person.active and target.writes,
+    Action.MAKE_MINUTES: _role(Role.SECRETARIAT),
+    Action.APPROVE_MINUTES: _role(Role.DIRECTOR),
+    Action.SEE_DECISIONS: _role(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
     Action.NAME_CO_AUTHOR: lambda person, target: person.has(Role.SECRETARIAT) or _reports(person, target),
+    Action.AGREE_FOLLOW_UP: _role(Role.SECRETARIAT),
+    Action.ANSWER_FOLLOW_UP: _answers_follow_up,
+    Action.SEE_FOLLOW_UPS: _role(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
+    Action.SEE_CLOSED: _role(Role.SECRETARIAT, Role.DIRECTOR),
 }
 
 # What can only be decided for one initiative.

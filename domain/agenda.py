@@ -1,11 +1,12 @@
-"""The agenda: standing items, the plan item, points of the forward plan, timetable, and the open variant (A02, A04)."""
+"""The agenda of a meeting: its items in full, its timetable, and the open variant (A02, A04, A05)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from enum import StrEnum
 
-from domain.meetings import ForwardPoint, Meeting
+from domain.items import NO_CONTENT, Content, Shown, open_part, ticked_part
+from domain.timetable import Row, Slot, SlotKind, schedule
 
 
 class ItemKind(StrEnum):
@@ -28,7 +29,10 @@ class AgendaTemplate:
     plan_kle: str = "00.30.10.S00"
     plan_case: str = ""
     portfolio: str = "Gennemgang af portefølje og tre næstkommende møder"
+    plan_point: str = "Udmøntningsplan {year} – Tværgående emner"
     closed_title: str = "Lukket punkt"
+    absent: str = "{names} deltager ikke på mødet"
+    mayor_comes: str = "borgmester deltager"
     minutes: tuple[tuple[ItemKind, int], ...] = (
         (ItemKind.PROTOCOLS, 30),
         (ItemKind.TIMETABLE, 0),
@@ -40,7 +44,12 @@ class AgendaTemplate:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """`title` is the real title; a closed item is shown as `public_title` in every open variant (C01)."""
+    """`title` is the real title; a closed item is shown as `public_title` in every open variant (C01).
+
+    `key` says which item it is, whatever its number and title: that of its kind for a standing item, else the code
+    of its point. `start` is when its first row in the timetable begins. `shows` is what a closed item shows
+    beside its public title. Items from before keys were given have none.
+    """
 
     number: int
     kind: ItemKind
@@ -48,9 +57,14 @@ class AgendaItem:
     public_title: str = ""
     closed: bool = False
     start: time | None = None
-    kle: str = ""
-    case_no: str = ""
     note: str = ""
+    key: str = ""
+    content: Content = NO_CONTENT
+    shows: tuple[Shown, ...] = ()
+
+    @property
+    def is_standing(self) -> bool:
+        return self.kind is not ItemKind.POINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +79,12 @@ class PortfolioRow:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """A compiled agenda of one meeting; `snapshot` is the key of the opgørelse the plan item shows."""
+    """The agenda of one meeting; every stored change counts `version` up.
+
+    `snapshot` is the key of the opgørelse the plan item shows; `slots` the timetable, where items from before it was
+    kept have only their start; `removed` the keys of what the secretary took out and what is not put in again;
+    `mayor` the keys of the items the mayor takes part in; `document` the kept file the agenda was taken over from.
+    """
 
     meeting: str
     version: int
@@ -78,6 +97,10 @@ class Agenda:
     start: time | None = None
     place: str = ""
     portfolio: tuple[PortfolioRow, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    removed: tuple[str, ...] = ()
+    mayor: tuple[str, ...] = ()
+    document: str = ""
 
     @property
     def key(self) -> str:
@@ -86,65 +109,13 @@ class Agenda:
     def plan_item(self) -> AgendaItem | None:
         return next((item for item in self.items if item.kind is ItemKind.PLAN), None)
 
+    def item(self, key: str) -> AgendaItem | None:
+        return next((item for item in self.items if item.key == key), None)
 
-def compile_items(meeting: Meeting, template: AgendaTemplate, period: str) -> tuple[AgendaItem, ...]:
-    """Items 1 and 2, the plan item where the meeting carries it, the meeting's points, the portfolio last (A02)."""
-    mayor = template.mayor_attends if meeting.mayor else template.mayor_absent
-    items = [
-        AgendaItem(1, ItemKind.PROTOCOLS, f"{template.protocols} {mayor}"),
-        AgendaItem(2, ItemKind.TIMETABLE, template.timetable),
-    ]
-    if meeting.plan_point:
-        title = template.plan.format(period=period)
-        items.append(AgendaItem(3, ItemKind.PLAN, title, kle=template.plan_kle, case_no=template.plan_case))
-    items += [_point(p, template) for p in meeting.points]
-    items.append(AgendaItem(0, ItemKind.PORTFOLIO, template.portfolio))
-    numbered = [replace(item, number=number) for number, item in enumerate(items, 1)]
-    return tuple(_timed(numbered, meeting, template))
-
-
-def _point(point: ForwardPoint, template: AgendaTemplate) -> AgendaItem:
-    public = template.closed_title if point.closed else ""
-    return AgendaItem(0, ItemKind.POINT, point.title, public, point.closed, note=point.note)
-
-
-def _timed(items: Sequence[AgendaItem], meeting: Meeting, template: AgendaTemplate) -> Iterable[AgendaItem]:
-    """Starts as the meeting's own timetable gives them, else one after the other with the default minutes."""
-    given = {row.number: row.start for row in meeting.timetable if row.number is not None}
-    minutes = dict(template.minutes)
-    clock = datetime.combine(meeting.date, meeting.start)
-    for item in items:
-        if item.kind is ItemKind.TIMETABLE:
-            yield item
-        elif given:
-            yield replace(item, start=given.get(item.number))
-        else:
-            yield replace(item, start=clock.time())
-            clock += timedelta(minutes=minutes[item.kind])
-
-
-def overruns(agenda: Agenda, template: AgendaTemplate) -> bool:
-    """Whether the last item, with its default minutes, ends after the meeting (X08)."""
-    timed = [item for item in agenda.items if item.start is not None]
-    if not timed:
-        return False
-    last = max(timed, key=lambda item: item.start or time())
-    minutes = dict(template.minutes)[last.kind]
-    end = datetime.combine(date.min, last.start or time()) + timedelta(minutes=minutes)
-    return end > datetime.combine(date.min, agenda.end)
-
-
-def open_variant(agenda: Agenda) -> Agenda:
-    """What a channel and every open document may show: of a closed item its number, public title and time (A04)."""
-    return replace(agenda, items=tuple(_public(item) for item in agenda.items))
-
-
-def _public(item: AgendaItem) -> AgendaItem:
-    if not item.closed:
-        return item
-    return AgendaItem(
-        item.number, item.kind, item.public_title, item.public_title, closed=True, start=item.start
-    )
+    def rows(self) -> list[Row]:
+        """The timetable with its times, in the order taken; without a kept one, the items that have a start."""
+        slots = self.slots or tuple(Slot(SlotKind.ITEM, i.key, start=i.start) for i in by_time(self))
+        return list(schedule(slots, self.start or time()))
 
 
 def by_time(agenda: Agenda) -> list[AgendaItem]:
@@ -152,95 +123,74 @@ def by_time(agenda: Agenda) -> list[AgendaItem]:
     return sorted((i for i in agenda.items if i.start is not None), key=lambda i: (i.start, i.number))
 
 
-class ChangeKind(StrEnum):
-    ADDED = "added"
-    REMOVED = "removed"
-    RENUMBERED = "renumbered"
-    RETIMED = "retimed"
-    CLOSED = "closed"
-    OPENED = "opened"
-    MOVED = "moved"
-    STARTS = "starts"
-    ENDS = "ends"
-    PLACE = "place"
-    PLACE_OPEN = "place-open"
-    SNAPSHOT = "snapshot"
+def with_starts(agenda: Agenda) -> Agenda:
+    """Every item with the start the timetable gives it; an item without a row has none."""
+    starts: dict[str, time] = {}
+    for row in schedule(agenda.slots, agenda.start or time()):
+        starts.setdefault(row.slot.item, row.start)
+    return replace(agenda, items=tuple(replace(i, start=starts.get(i.key)) for i in agenda.items))
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One difference between what was posted and what is now; texts are those of the open variant."""
-
-    kind: ChangeKind
-    title: str = ""
-    number: int = 0
-    was: str = ""
-    now: str = ""
-
-
-def changes(posted: Agenda, new: Agenda) -> list[Change]:
-    """What a reader of the posted open variant must be told; both are taken as open variants first."""
-    old, fresh = open_variant(posted), open_variant(new)
-    was, now = _identified(posted, old), _identified(new, fresh)
-    found = [Change(ChangeKind.REMOVED, i.title, i.number) for k, i in was.items() if k not in now]
-    found += [Change(ChangeKind.ADDED, i.title, i.number) for k, i in now.items() if k not in was]
-    for key in (key for key in was if key in now):
-        found += _item_changes(was[key], now[key], _later_by(old, fresh))
-    found += _meeting_changes(old, fresh)
-    if old.snapshot != fresh.snapshot:
-        found.append(Change(ChangeKind.SNAPSHOT))
-    return found
+def numbered(items: Sequence[AgendaItem], *, locked: bool = False) -> tuple[AgendaItem, ...]:
+    """From 1 in their order; once posted (`locked`) a number is never another item's, and a new item gets the next."""
+    if not locked:
+        return tuple(replace(item, number=number) for number, item in enumerate(items, 1))
+    last = max((item.number for item in items), default=0)
+    given = []
+    for item in items:
+        last += not item.number
+        given.append(item if item.number else replace(item, number=last))
+    return tuple(sorted(given, key=lambda item: item.number))
 
 
-def _identified(agenda: Agenda, shown: Agenda) -> dict[tuple[ItemKind, str, int], AgendaItem]:
-    """The shown items by what they really are, so that closing an item is not seen as removing it; two points may
-    have the same title.
+def protocols_title(template: AgendaTemplate, *, mayor: bool) -> str:
+    return f"{template.protocols} {template.mayor_attends if mayor else template.mayor_absent}"
+
+
+def with_mayor(agenda: Agenda, keys: Sequence[str], template: AgendaTemplate) -> Agenda:
+    """The mayor takes part in the items `keys` and no other: title and timetable say the same (K04)."""
+    there = tuple(item.key for item in agenda.items if item.key in keys)
+    title = protocols_title(template, mayor=ItemKind.PROTOCOLS.value in there)
+    return replace(
+        agenda,
+        mayor=there,
+        items=tuple(
+            replace(item, title=title) if item.kind is ItemKind.PROTOCOLS else item for item in agenda.items
+        ),
+        slots=tuple(replace(slot, mayor=None) for slot in agenda.slots),
+    )
+
+
+def open_variant(agenda: Agenda) -> Agenda:
+    """What a channel and every open document may show: of a closed item its number, public title and time, and what
+    is ticked; of a closed attachment that it is there (A04, A05).
     """
-    names = [(item.kind, item.title if item.kind is ItemKind.POINT else "") for item in agenda.items]
-    keys = [(*name, names[:place].count(name)) for place, name in enumerate(names)]
-    return dict(zip(keys, shown.items, strict=True))
+    closed = {item.key: item for item in agenda.items if item.closed}
+    return replace(
+        agenda,
+        items=tuple(_public(item) for item in agenda.items),
+        slots=tuple(_public_slot(slot, closed.get(slot.item)) for slot in agenda.slots),
+    )
 
 
-def _meeting_changes(was: Agenda, now: Agenda) -> list[Change]:
-    """Day, hours and place; agendas from before these were kept say nothing about them."""
-    found = []
-    if was.day and now.day and was.day != now.day:
-        found.append(Change(ChangeKind.MOVED, was=was.day.isoformat(), now=now.day.isoformat()))
-    if was.start and now.start and was.start != now.start:
-        found.append(Change(ChangeKind.STARTS, was=_clock(was.start), now=_clock(now.start)))
-    if was.end != now.end:
-        found.append(Change(ChangeKind.ENDS, was=_clock(was.end), now=_clock(now.end)))
-    if was.place != now.place and was.start:
-        found.append(Change(ChangeKind.PLACE if now.place else ChangeKind.PLACE_OPEN, now.place))
-    return found
+def _public(item: AgendaItem) -> AgendaItem:
+    if not item.closed:
+        return replace(item, content=open_part(item.content))
+    return AgendaItem(
+        item.number,
+        item.kind,
+        item.public_title,
+        item.public_title,
+        closed=True,
+        start=item.start,
+        key=item.key,
+        content=ticked_part(item.content, item.shows),
+        shows=item.shows,
+    )
 
 
-def _later_by(was: Agenda, now: Agenda) -> timedelta:
-    """How much later the whole meeting starts: an item that only follows it is not told of by itself."""
-    if was.start is None or now.start is None:
-        return timedelta()
-    return datetime.combine(date.min, now.start) - datetime.combine(date.min, was.start)
-
-
-def _shifted(at: time | None, by: timedelta) -> time | None:
-    """On a day in the middle of all there are, so that a shift never leaves them."""
-    return (datetime.combine(date(2000, 1, 1), at) + by).time() if at else None
-
-
-def _item_changes(was: AgendaItem, now: AgendaItem, later: timedelta) -> list[Change]:
-    found = []
-    if was.closed != now.closed:
-        found.append(Change(ChangeKind.CLOSED if now.closed else ChangeKind.OPENED, now.title, now.number))
-    if was.number != now.number:
-        found.append(
-            Change(ChangeKind.RENUMBERED, now.title, now.number, was=str(was.number), now=str(now.number))
-        )
-    if _shifted(was.start, later) != now.start:
-        found.append(
-            Change(ChangeKind.RETIMED, now.title, now.number, was=_clock(was.start), now=_clock(now.start))
-        )
-    return found
-
-
-def _clock(at: time | None) -> str:
-    return f"{at.hour}.{at.minute:02}" if at else ""
+def _public_slot(slot: Slot, closed: AgendaItem | None) -> Slot:
+    if closed is None or not slot.item:
+        return slot
+    people = slot.participants if Shown.PARTICIPANTS in closed.shows else ()
+    return Slot(slot.kind, slot.item, start=slot.start, minutes=slot.minutes, participants=people)

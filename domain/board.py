@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from domain.agenda import AgendaTemplate
+from domain.formulae import Formulae
 from domain.meetings import MeetingRule
+from domain.minutes import MinutesTemplate
 from domain.reports import Colour
 from domain.rounds import Round, RoundTemplate, Step
 from domain.working_days import WorkCalendar
@@ -17,6 +19,7 @@ DEADLINES = (Step.DUE, Step.FREEZE)
 class Board:
     """`legend` is the meaning of each colour by language; a colour without one is refused (S04).
 
+    `public_url` is where people reach the service's documents, empty where they cannot.
     `delivery_days` is how long it is kept who was sent what, counted from the round's meeting (design.md §10).
     """
 
@@ -28,8 +31,11 @@ class Board:
     rule: MeetingRule = field(default_factory=MeetingRule)
     template: RoundTemplate = field(default_factory=RoundTemplate)
     agenda: AgendaTemplate = field(default_factory=AgendaTemplate)
+    formulae: Formulae = field(default_factory=Formulae)
+    minutes: MinutesTemplate = field(default_factory=MinutesTemplate)
     legend: Mapping[Colour, Mapping[str, str]] = field(default_factory=dict)
     no_deadline_days: frozenset[date] = frozenset()
+    public_url: str = ""
     delivery_days: int = 90
 
     def local(self, instant: datetime) -> datetime:

@@ -51,13 +51,27 @@ class Talk:
 
 
 @dataclass(frozen=True, slots=True)
+class Collecting:
+    """A decision being written in several messages, until `slut`: the agenda item by its meeting and key."""
+
+    meeting: str
+    item: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
-    """One per person; it follows the person and survives a restart. `paused` is a dialog that was cancelled."""
+    """One per person; it follows the person and survives a restart. `paused` is a dialog that was cancelled.
+
+    `meeting` is the key of the one being worked with, empty for the next one.
+    """
 
     person: str
     question: OpenQuestion | None = None
     talk: Talk | None = None
     paused: Talk | None = None
+    collecting: Collecting | None = None
+    meeting: str = ""
 
     @property
     def key(self) -> str:

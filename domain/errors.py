@@ -42,6 +42,10 @@ class Incomplete(DomainError):
         self.guards = guards
 
 
+class LinkRefused(DomainError):
+    """The link opens nothing (any more); why is nobody's business (design.md §10)."""
+
+
 class NotPossible(DomainError):
     """The rules refuse it; `reason` names the sentence and `data` fills it."""
 

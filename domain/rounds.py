@@ -124,18 +124,53 @@ def _day(rule: StepRule, anchors: Mapping[Anchor, date], calendar: WorkCalendar)
     return calendar.before(anchor, rule.days) if rule.days >= 0 else calendar.after(anchor, -rule.days)
 
 
-def move_round(old: Round, planned: Round, now: datetime) -> Round:
-    """`old` with the instants of `planned` where they still lie ahead; what has been, stays (design.md §3)."""
+def move_round(old: Round, planned: Round, now: datetime, calendar: WorkCalendar) -> Round:
+    """`old` with the instants of `planned` where they still lie ahead; what has been, stays (design.md §3).
+
+    Nobody loses a deadline to a move: where the opgørelse would come sooner than a working day from now, it is put
+    as late before the meeting as it can be, when the OBS list locks, and the deadline with it.
+    """
     moved = dict(planned.instants)
+    soonest = _soonest(now, calendar)
+    freeze, due = old.at(Step.FREEZE), old.due
+    if freeze > now and moved[Step.FREEZE] < min(freeze, soonest):
+        late = max(min(freeze, moved[Step.OBS]), min(freeze, soonest))
+        moved[Step.FREEZE] = min(late, max(moved[Step.CLOSED], now))
+    if due > now and moved[Step.DUE] < min(due, soonest):
+        moved |= _around_due(min(due, moved[Step.FREEZE]), moved, calendar)
     instants = tuple((s, at if at <= now else max(moved[s], now)) for s, at in old.instants)
     return replace(old, meeting_date=planned.meeting_date, instants=instants)
 
 
-def earlier_deadlines(old: Round, planned: Round, now: datetime) -> list[Step]:
-    """The deadlines ahead that a move would make earlier: it needs a yes. An earlier start is no deadline."""
-    moved = dict(planned.instants)
+def _around_due(
+    due: datetime, planned: Mapping[Step, datetime], calendar: WorkCalendar
+) -> dict[Step, datetime]:
+    """The deadline at `due`, reminded of the same morning, and those concerned told the day after."""
+    day = calendar.local(due).date()
+
+    def on(day: date, step: Step) -> datetime:
+        return calendar.instant(day, calendar.local(planned[step]).time())
+
+    reminders = dict.fromkeys((Step.REMIND_1, Step.REMIND_2), on(day, Step.REMIND_2))
+    return {Step.DUE: due, Step.ESCALATE: on(calendar.after(day, 1), Step.ESCALATE), **reminders}
+
+
+def has_time(old: Round, planned: Round, now: datetime, calendar: WorkCalendar) -> bool:
+    """Whether a working day is left before the OBS list locks, so that a round under way can still be settled."""
+    freeze = old.at(Step.FREEZE)
+    return freeze <= now or planned.at(Step.OBS) >= min(freeze, _soonest(now, calendar))
+
+
+def _soonest(now: datetime, calendar: WorkCalendar) -> datetime:
+    """A working day from now."""
+    local = calendar.local(now)
+    return calendar.instant(calendar.after(local.date(), 1), local.time())
+
+
+def earlier_deadlines(old: Round, moved: Round, now: datetime) -> list[Step]:
+    """The deadlines ahead that a move makes earlier: it needs a yes. An earlier start is no deadline."""
     ahead = [(s, at) for s, at in old.instants if at > now and s is not Step.CLOSED]
-    return [step for step, at in ahead if moved[step] < at]
+    return [step for step, at in ahead if moved.at(step) < at]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import asyncio
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -19,7 +19,7 @@ from domain.meetings import Meeting
 from domain.people import Person, Role
 from domain.plan import Initiative
 from domain.rounds import Round, Step, plan_round
-from stage import town
+from stage import papers, town
 from stage.cards_in_terminal import draw
 from stage.local_connector import Channel, Message
 from stage.local_connector import Person as Client
@@ -138,6 +138,7 @@ class Play:
         chiefs = month.chiefs()
         self.by_card, self.by_talk, self.by_line, self.silent = chiefs[0], chiefs[1], chiefs[2], chiefs[3]
         self.others: Sequence[Person] = chiefs[4:]
+        self.papers: dict[str, bytes] = {}
 
     def client(self, person: Person) -> Client:
         return self.scene.clients[person.key]
@@ -206,6 +207,7 @@ class Play:
         await self.deadline()
         await self.settlement()
         await self.posting()
+        await self.fetching()
         await self.questions()
 
     async def opening(self) -> None:
@@ -293,6 +295,14 @@ class Play:
         self.tell.note("Og fagchefen hører, at den røde er på:")
         self.tell.show(self.client(self.by_card), self.by_card.name)
 
+    async def fetching(self) -> None:
+        """The papers, made when their links are opened; the open variants, as anybody of the board may have them."""
+        self.tell.chapter("sekretariatet henter dokumenterne")
+        for words, name in (("hent dagsorden", papers.AGENDA), ("hent status", papers.STATUS)):
+            await self.say(self.secretary, words)
+            self.papers |= await papers.fetch_all(self.scene, name, self.last(self.secretary))
+        self.papers |= await papers.as_text(self.scene, self.month.round.meeting)
+
     async def questions(self) -> None:
         director = self.month.first(Role.DIRECTOR)
         self.tell.chapter("en direktør spørger i kanalen")
@@ -325,8 +335,16 @@ async def play_the_month(agenda: Path | None, out: Path) -> None:
         month = month_of(agenda, board_of(settings_for(data)))
         start = month.earlier.at(Step.OPEN) - timedelta(days=1)
         async with scene(month.people, importing(month), data=data, now=start) as on_stage:
-            await Play(on_stage, month, console).play()
-    await asyncio.to_thread(out.mkdir, parents=True, exist_ok=True)
+            play = Play(on_stage, month, console)
+            await play.play()
+    await asyncio.to_thread(_write, out, play.papers)
     console.save_html(str(out / "maaneden.html"), clear=False)
     console.save_text(str(out / "maaneden.txt"))
     console.print(f"Samtalerne ligger i {out}/maaneden.html og {out}/maaneden.txt")
+    console.print(f"Dokumenterne ligger i {out}: {', '.join(sorted(play.papers))}")
+
+
+def _write(out: Path, files: Mapping[str, bytes]) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (out / name).write_bytes(content)

@@ -5,6 +5,7 @@ colour-red = ■ Rød
 colour-yellow = ▲ Gul
 colour-green = ● Grøn
 colour-done = ✕ Afsluttet
+colour-done-proposed = ✕ Foreslået afsluttet
 not-received = – ikke modtaget
 count-red = { $count ->
     [one] { $count } rød
@@ -22,6 +23,7 @@ count-done = { $count ->
     [one] { $count } afsluttet
    *[other] { $count } afsluttede
 }
+count-done-proposed = { $count } foreslået afsluttet
 count-missing = { $count } ikke modtaget
 step-open = åbning
 step-remind-1 = påmindelse
@@ -49,6 +51,7 @@ new-from = NY fra { $month }
 button-update = Opdater
 button-edit = Ret
 button-save = Gem og send
+button-store = Gem
 button-send = Send
 button-source-mail = Mail
 button-source-oral = Mundtligt
@@ -77,11 +80,14 @@ button-what-happens = Hvad sker der med mit svar?
 button-mine = Se mine indsatser
 button-help = Hjælp
 button-setup = Opsætning
+button-my-slot = Hvornår er jeg på?
 button-what-is-red = Hvad er rødt?
 button-open-month = Åbn { $month }
 button-use-text = Brug teksten i { $month }
 button-without-text = Åbn { $month } uden teksten
 button-yes = Ja
+button-try-again = Prøv igen
+say-post-red = post røde
 button-let-in = Må læse med
 button-no = Nej
 button-not-now = Ikke nu
@@ -106,6 +112,7 @@ button-go-on = Videre
 say-help = hjælp
 say-mine = mine indsatser
 say-red = hvad er rødt?
+say-my-slot = hvornår er jeg på?
 say-setup = opsætning
 say-show-round = vis runden
 say-status = status
@@ -114,7 +121,10 @@ say-who-sees = hvem ser mit svar?
 
 ## Velkomst og hjælp
 welcome = Hej { $name }. Jeg er Rød Tråd, en chatbot, som { $by } i { $secretariat } har sat op for direktionen. Spørg mig, hvad der er rødt, hvordan det går med en indsats, eller hvornår næste møde er.
-welcome-chief = Hej { $name }. Jeg er Rød Tråd, en chatbot, som { $by } i { $secretariat } har sat op for direktionen. En gang om måneden spørger jeg til de indsatser, du er chefansvarlig for. Lige nu er det { $count }. Har intet ændret sig, er det gjort med et tryk. Dit svar ses af dig, din direktør, Økonomi og { $secretariat }. Når status er gjort op, indgår det i bilaget til direktionen.
+welcome-chief = Hej { $name }. Jeg er Rød Tråd, en chatbot, som { $by } i { $secretariat } har sat op for direktionen. En gang om måneden spørger jeg til de indsatser, du er chefansvarlig for. Lige nu er det { $count }. Har intet ændret sig, er det gjort med ét tryk. Dit svar ses af dig, din direktør, Økonomi og { $secretariat }. Når status er gjort op, indgår det i bilaget til direktionen.
+welcome-contributor = Hej { $name }. Jeg er Rød Tråd, en chatbot, som { $by } i { $secretariat } har sat op for direktionen. Du kan foreslå et punkt til dagsordenen ved at skrive fx "foreslå punkt Nye lokaler", og du kan spørge, hvornår du er på.
+welcome-admin = Hej { $name }. Jeg er Rød Tråd, en chatbot, som { $by } i { $secretariat } har sat op for direktionen. Du passer driften: Skriv "opsætning" for at se, hvad der er på plads, og "hvem er i kanalen?" for at se, hvem der læser med. Er der noget galt, skriver jeg til dig. Status og punkter ser du ikke her.
+welcome-anybody = Hej { $name }. Jeg er Rød Tråd, en chatbot, som { $by } i { $secretariat } har sat op for direktionen. Du kan spørge, hvornår du er på, og se dine opfølgninger.
 welcome-secretariat = Hej { $name }. Jeg er Rød Tråd. Jeg spørger fagcheferne hver måned, samler svarene, laver dagsordenen sammen med dig og sender den ud i direktionens kanal, når du siger til. Begynd med at skrive "brug denne kanal til direktionen" i kanalen; skriv "opsætning" her for at se, hvad der er på plads.
 help = Det kan du skrive til mig
 help-chief =
@@ -123,22 +133,33 @@ help-chief =
     uændret: intet nyt siden sidste måned
     ret mit svar om Flådestyring: ret det, du har sendt
     jeg er væk til 23. maj: og hvem der svarer for dig
-    hvem ser mit svar? · hvornår er jeg på?
+    hvem ser mit svar? · hvornår er jeg på? · foreslå punkt Nye lokaler
 help-asking =
     hvad er rødt? · hvad er gult? · hvad er ikke modtaget?
     status på Flådestyring · mit område · Mettes indsatser
+    hvad blev besluttet om Flådestyring? · beslutninger 28. maj · vis referat
     vis overblik · næste møde · hvad er på dagsordenen? · portefølje
+    åbne opfølgninger · hvad er over fristen? · hvad følger sekretariatet op på?
     for Mette: Flådestyring gul: … : svar for en chef
     for Mette: Flådestyring rød: … Ønske: … : en rød skal have et ønske
 help-secretariat =
     lav dagsorden · vis dagsorden · post dagsorden · post røde
+    arbejd med mødet 4. juni · tilføj punkt Nye lokaler · fjern punkt 4 · flyt punkt 5 til 25. juni · punkt 5 før punkt 3
+    tidsplan (indsæt rækkerne i samme besked) · punkt 3 varer 30 min · punkt 5 kl. 11.00 · pause 10 min efter punkt 4
+    Mette deltager i punkt 3 · borgmesteren deltager i punkt 1 og 3 · luk punkt 4
+    bilag 3: 50050/25: sæt et bilag på punkt 3
+    flyt P3 og P7 til 25. juni · vis forslag · fortryd
     åbn runden · vis runden · tag med · hvem har ikke svaret?
     send påmindelse · giv Mette frist til fredag · svar for Mette
+    beslutning 3: … · punkt 3 godkendt · send beslutning 3 til fagcheferne
+    lav referat · Kim havde afbud · send referatet til godkendelse
     flyt mødet 28. maj til 27. maj kl. 9 · aflys mødet 18. juni: fælles lederdag
+    opfølgning: Mette booker en dato, frist 14. juni (jeg viser, hvordan jeg læser det)
     stop udsendelser · genoptag udsendelser
     opsætning · hvem er i kanalen? · brug denne kanal til direktionen (skrives i kanalen)
-help-anybody = næste møde · hvornår er jeg på?
-help-all = english: skift sprog
+help-admin = opsætning · hvem er i kanalen?
+help-anybody = næste møde · hvornår er jeg på? · foreslå punkt Nye lokaler
+help-all = mine opfølgninger · færdig · udskyd til 12. juni · giv videre til Anna · english: skift sprog
 help-channel = I kanalen kan I spørge: hvad er rødt? · status på en indsats · hvad er ikke modtaget? · næste møde. Alt andet klarer vi i den private chat.
 hello = Hej { $name }. Skriv "hjælp", hvis du vil se, hvad jeg kan.
 you-are-welcome = Selv tak.
@@ -151,12 +172,14 @@ did-you-mean = Det forstod jeg ikke. Mente du en af disse?
 channel-not-understood = Det forstod jeg ikke. Prøv "hvad er rødt?", eller skriv til mig privat.
 private-please = Det klarer vi i den private chat. Skriv til mig dér.
 not-yet = Det kan jeg ikke endnu. Skriv "hjælp" for at se, hvad jeg kan.
-undo-how = Det, der er sendt, kan jeg ikke tage tilbage. Dit eget svar retter eller trækker du tilbage med "ret".
+longer-deadline = Det giver { $secretariat }. Skriv til { $name }, og sig, hvornår du kan svare.
+longer-deadline-yours = Den giver du selv; skriv fx: giv { $name } frist til fredag
+undo-nothing = Der er ikke noget at fortryde.
 nothing-going-on = Der er ikke noget i gang, så jeg har ikke gjort noget.
 stop-what = Der er ikke noget i gang med dig. Mente du dette?
 never-acts = Jeg sletter og offentliggør ikke noget. Du kan rette eller trække et svar tilbage med "ret mit svar om …".
 all-right = Det er i orden.
-nothing-done = Det er i orden. Jeg har ikke gjort noget.
+nothing-done = Det er i orden. Intet er ændret.
 nothing-sent = Det er i orden. Jeg har ikke sendt noget; teksten ligger som kladde.
 no-draft = Du har ingen kladde for { $month }.
 how-to-draft = Skriv fx "Flådestyring gul: …". Jeg viser det, før jeg sender; svarer du nej, ligger det som kladde.
@@ -165,6 +188,7 @@ nothing-to-confirm = Der er ikke noget, der venter på et ja.
 question-too-old = Spørgsmålet er for gammelt til, at jeg tør bruge dit ja. Skriv det gerne igen.
 gone = Det, knappen hørte til, er her ikke mere. Jeg har ikke gjort noget.
 status-which = Vil du svare på dine egne indsatser eller se, hvordan runden står?
+which-colour = Hvilken farve? Skriv fx: { $title } grøn: …
 which-initiative = Flere indsatser passer. Hvilken mener du?
 
 ## Den månedlige liste
@@ -178,6 +202,10 @@ list-all-received = Status for { $month }: jeg har modtaget din status på { $co
     [one] din indsats
    *[other] alle { $count } indsatser
 }, tak.
+list-all-received-others = Status for { $month }: jeg har modtaget status på { $count ->
+    [one] indsatsen
+   *[other] alle { $count } indsatser
+}, tak.
 list-after-due = Status for { $month }: { $left ->
     [one] 1 indsats er
    *[other] { $left } indsatser er
@@ -185,9 +213,13 @@ list-after-due = Status for { $month }: { $left ->
 list-until-freeze = Du kan stadig svare; status gøres op { $freeze }.
 list-settled = Status er gjort op, så et svar nu vises som en rettelse.
 list-footer = Sidste måneds tekst er udfyldt, så du kun retter det, der er nyt. Skriv ikke personoplysninger; teksten kan komme med i et åbent bilag.
+list-footer-latest = Din seneste tekst er udfyldt, så du kun retter det, der er nyt. Skriv ikke personoplysninger; teksten kan komme med i et åbent bilag.
 list-footer-first = Skriv ikke personoplysninger; teksten kan komme med i et åbent bilag.
 remind-some = Hej { $name }. Jeg har fået din status på { $done } af { $count } indsatser for { $month }, tak.
 remind-none = Hej { $name }. Jeg har endnu ikke modtaget din status for { $month }.
+remind-some-shared = Hej { $name }. Jeg har fået status på { $done } af dine { $count } indsatser for { $month }, tak.
+remind-some-others = Hej { $name }. Jeg har fået status på { $done } af { $count } indsatser for { $month }, tak.
+remind-none-others = Hej { $name }. Jeg har endnu ikke modtaget status for { $month } på de indsatser, jeg spørger dig om.
 remind-left = { $left ->
     [one] Der er én tilbage: { $titles }.
    *[other] Der er { $left } tilbage: { $titles }.
@@ -214,19 +246,22 @@ form-text = Kort status
 form-text-hint = Hvad er nyt siden sidst?
 form-source = Hvordan fik du svaret?
 form-standing = Modtaget: { $colour } fra { $by } { $at }. Et nyt svar erstatter det.
+colour-unknown = Jeg kender ikke farven ”{ $word }”, så jeg har ikke gemt noget. Skriv en af disse: { $colours }.
 need-colour-missing = Vælg en farve, så kan jeg gemme det.
 need-source-missing = Vælg, hvordan du fik svaret, så kan jeg gemme det.
 need-text-too-long = Jeg kan ikke sende det endnu, fordi teksten er længere end { $limit } tegn. Det hele er gemt som kladde.
 need-ask-too-long = Jeg kan ikke sende det endnu, fordi ønsket er længere end { $asklimit } tegn. Det hele er gemt som kladde.
 need-yellow-needs-text = { $initiative } er { $now }. Skriv gerne kort hvorfor.
 need-better-needs-text = { $initiative } går fra { $was } til { $now }. Skriv gerne kort, hvad der er sket.
+need-red-unknown-background = Den baggrund kender jeg ikke, så jeg har ikke sendt noget. Vælg mindst én af de fire.
 need-red-needs-background = Vælg mindst én baggrund, så direktionen ved, hvordan den kan hjælpe.
 need-red-needs-ask = Skriv gerne kort, hvad du ønsker, at direktionen gør.
 need-personal-number = Jeg kan ikke gemme det, fordi der står noget, der ligner et cpr-nummer. Jeg har ikke beholdt teksten; skriv den igen uden personoplysninger.
 red-questions = Du har valgt { $colour } for { $initiative }. To spørgsmål, så direktionen ved, hvordan den kan hjælpe:
 red-background = Hvad er baggrunden?
 red-ask = Hvad ønsker du, at direktionen gør?
-red-same = Behovet er det samme som i { $month }: ”{ $ask }”
+red-ask-then = Ønske i { $month }:
+red-same = Behovet er det samme som i { $month }
 red-who-hears = Når du sender, får { $director } besked. Vil I tale sammen først, så gem en kladde.
 unchanged-stored = { $count ->
     [one] 1 indsats er gemt som uændret.
@@ -239,6 +274,20 @@ ask-unchanged = { $count ->
    *[other] Skal jeg gemme { $count } indsatser som uændrede for { $month }?
 }
     { $what }
+ask-unchanged-others = Du har { $drafts }; { $left ->
+    [one] den
+   *[other] dem
+} rører jeg ikke. { $count ->
+    [one] Skal jeg gemme 1 anden som uændret for { $month }?
+   *[other] Skal jeg gemme de { $count } andre som uændrede for { $month }?
+}
+    { $what }
+unchanged-drafts = Du har { $drafts }; { $left ->
+    [one] den
+   *[other] dem
+} rører jeg ikke.
+draft-of = en kladde på { $title }
+draft-of-colour = en kladde ({ $colour }) på { $title }
 ask-annul = Skal jeg trække svaret om { $title } ({ $colour }) tilbage? Så står indsatsen som før svaret.
 annulled = Svaret om { $title } er trukket tilbage.
 ask-line = Skal jeg sende det som din status for { $month }?
@@ -294,6 +343,8 @@ talk-summary = { $count ->
 }
 talk-send = Skriv "send" for at sende – eller "tilbage" for at rette.
 talk-nothing = Skriv "tilbage" for at svare, eller "afbryd".
+talk-just-answered = Dit svar nu: { $said }
+ask-other-line = Det ligner en status på { $title }, men jeg er i gang med at spørge til en anden. Jeg har ikke gemt noget. Er det et svar på { $title }?
 talk-kept = Noteret.
 talk-rest-kept = Noteret: de øvrige er uændrede.
 talk-resumed = { $count ->
@@ -310,22 +361,56 @@ talk-help = Svar på spørgsmålet, eller skriv "tilbage", "spring over", "uænd
 talk-refused = Disse kunne jeg ikke sende, så de ligger som kladde: { $titles }.
 
 ## Fravær og udsættelse
-absence-form = Hvornår er du tilbage, og hvem svarer imens?
+absence-form = Til og med hvilken dag er du væk, og hvem svarer imens?
 absence-until = Sidste dag væk
 absence-stand-in = Hvem svarer for dig?
 absence-no-date = Vælg den sidste dag, du er væk. Jeg har ikke gemt noget.
-ask-absence = Skal jeg notere, at du er væk fra { $since } til og med { $until }? Jeg spørger { $deputy } imens, og du får ingen påmindelser.
-ask-absence-nobody = Skal jeg notere, at du er væk fra { $since } til og med { $until }? Ingen svarer for dig imens, så dine indsatser kan komme til at stå som ikke modtaget. Du får ingen påmindelser.
-ask-absence-other = Skal jeg notere, at { $name } er væk fra { $since } til og med { $until }? Jeg spørger { $deputy } imens, og { $name } får ingen påmindelser.
-ask-absence-nobody-other = Skal jeg notere, at { $name } er væk fra { $since } til og med { $until }? Ingen svarer imens, så indsatserne kan komme til at stå som ikke modtaget. { $name } får ingen påmindelser.
+ask-absence = Skal jeg notere, at du er væk { $span ->
+    [day] { $until }
+   *[days] fra { $since } til og med { $until }
+}? Jeg spørger { $deputy } imens, og du får ingen påmindelser.
+ask-absence-nobody = Skal jeg notere, at du er væk { $span ->
+    [day] { $until }
+   *[days] fra { $since } til og med { $until }
+}? Ingen svarer for dig imens, så dine indsatser kan komme til at stå som ikke modtaget. Du får ingen påmindelser.
+ask-absence-other = Skal jeg notere, at { $name } er væk { $span ->
+    [day] { $until }
+   *[days] fra { $since } til og med { $until }
+}? Jeg spørger { $deputy } imens, og { $name } får ingen påmindelser.
+ask-absence-nobody-other = Skal jeg notere, at { $name } er væk { $span ->
+    [day] { $until }
+   *[days] fra { $since } til og med { $until }
+}? Ingen svarer imens, så indsatserne kan komme til at stå som ikke modtaget. { $name } får ingen påmindelser.
+ask-absence-unasked = Skal jeg notere, at du er væk { $span ->
+    [day] { $until }
+   *[days] fra { $since } til og med { $until }
+}? { $deputy } står som din stedfortræder imens.
+ask-absence-nobody-unasked = Skal jeg notere, at du er væk { $span ->
+    [day] { $until }
+   *[days] fra { $since } til og med { $until }
+}?
+ask-absence-other-unasked = Skal jeg notere, at { $name } er væk { $span ->
+    [day] { $until }
+   *[days] fra { $since } til og med { $until }
+}? { $deputy } står som stedfortræder imens.
+ask-absence-nobody-other-unasked = Skal jeg notere, at { $name } er væk { $span ->
+    [day] { $until }
+   *[days] fra { $since } til og med { $until }
+}?
+absence-day = { $day }
+absence-to = til og med { $until }
 absence-is-over = Fraværet er forbi, så der er ikke noget at svare på.
-absence-saved = Noteret: du er væk til og med { $until }. Jeg spørger { $deputy } imens.
-absence-saved-nobody = Noteret: du er væk til og med { $until }. Ingen svarer for dig, så indsatserne står som ikke modtaget.
-absence-saved-other = Noteret: { $name } er væk til og med { $until }. Jeg spørger { $deputy } imens.
-absence-saved-nobody-other = Noteret: { $name } er væk til og med { $until }. Ingen svarer imens.
+absence-saved = Noteret: du er væk { $when }. Jeg spørger { $deputy } imens.
+absence-saved-nobody = Noteret: du er væk { $when }. Ingen svarer for dig, så indsatserne står som ikke modtaget.
+absence-saved-other = Noteret: { $name } er væk { $when }. Jeg spørger { $deputy } imens.
+absence-saved-nobody-other = Noteret: { $name } er væk { $when }. Ingen svarer imens.
+absence-saved-unasked = Noteret: du er væk { $when }. { $deputy } står som din stedfortræder imens.
+absence-saved-nobody-unasked = Noteret: du er væk { $when }.
+absence-saved-other-unasked = Noteret: { $name } er væk { $when }. { $deputy } står som stedfortræder imens.
+absence-saved-nobody-other-unasked = Noteret: { $name } er væk { $when }.
 welcome-back = Velkommen tilbage. Nu spørger jeg dig igen.
 was-not-away = Du stod ikke som væk.
-stand-in-asked = Hej { $name }. { $chief } er væk til og med { $until } og har bedt om, at du svarer på status imens.
+stand-in-asked = Hej { $name }. { $chief } er væk til og med { $until }, så jeg spørger dig om status imens.
 stand-in-declined = { $deputy } kan ikke svare for { $chief }, som er væk til og med { $until }.
 declined = Det er i orden. Jeg har sagt det til { $chief } og sekretariatet.
 snooze-form = Hvornår skal jeg spørge igen? Fristen er { $due }.
@@ -334,6 +419,7 @@ snoozed = Det gør jeg: { $at }.
 ## Besked til andre
 red-sent = Hej { $name }. { $by } har netop sendt rød for { $initiative }.
 red-sent-earlier = Hej { $name }. { $by } har sendt rød for { $initiative } ({ $at }).
+red-entered = Hej { $name }. { $by } har registreret rød for { $initiative } for { $chief } ({ $source }, { $at }).
 red-sent-when = De øvrige direktører ser den som foreløbig, indtil status gøres op { $freeze }.
 label-background = Baggrund:
 label-ask = Ønske til direktionen:
@@ -347,20 +433,32 @@ entered-taken-back = { $by } har trukket den status tilbage, der var registreret
 replaced = { $by } har svaret på { $initiative } efter dig: { $colour }. Dit eget svar er gemt i historikken.
 correction = Efter opgørelsen er { $initiative } rettet af { $by }: { $was } → { $now }.
 correction-choice = Den vises som en rettelse. Vil du have den med i opgørelsen, laver jeg en ny med tidspunktet nu.
-included = Status er gjort op igen, { $at }.
+included = { $count ->
+    [one] Rettelsen på { $titles } er med
+   *[other] Rettelserne på { $titles } er med
+}; status er gjort op igen { $at }.
 on-agenda = Hej { $name }. Dagsordenen er sendt ud. { $titles } er på som { $count ->
     [one] rød indsats
    *[other] røde indsatser
-} { $when }.
+} { $item }.
+on-agenda-moved = Hej { $name }. Mødet, hvor { $titles } er på, er flyttet. { $count ->
+    [one] Den er nu på
+   *[other] De er nu på
+} { $item }.
+under-item = under punkt { $number }, { $when }
+under-no-item = { $when }
 deadline-moved = Mødet, der behandler status for { $month }, er flyttet til { $when }. Fristen er nu { $due }.
-meeting-cancelled = Mødet { $day } er aflyst ({ $reason }), så jeg spørger ikke mere til status for { $month }. Det, du har svaret, er gemt.
+meeting-cancelled = Mødet { $day } er aflyst ({ $reason }), så jeg spørger ikke mere til status for { $month }.{ $kept ->
+    [some] {" "}Det, du har svaret, er gemt.
+   *[none] {""}
+}
 person-bound = { $person } ({ $email }) har skrevet til mig for første gang og er genkendt på sin mailadresse.
 binding-refused = En bruger med adressen { $email } har skrevet til mig, men jeg har ikke genkendt vedkommende som { $person }. Objekt-id'et skal stå i personfilen.
 
 ## Sekretariatets og direktørens beskeder
 due-list = Status for { $month }: { $received } af { $count } modtaget (fristen var { $due }).
 due-list-before = Status for { $month }: { $received } af { $count } modtaget (fristen er { $due }).
-due-list-none = Alle har svaret.
+due-list-none = Alle er modtaget.
 answer-whom = Hvem vil du svare for? Tallet er de indsatser, jeg ikke har modtaget for { $month }.
 answer-which = { $name }: ikke modtaget for { $month }
 answer-none-left = Jeg har modtaget det hele fra { $name } for { $month }.
@@ -370,6 +468,7 @@ label-until = Ny frist
 proof-delivered = besked leveret { $day }
 proof-reminded = påmindet { $days }
 proof-none = besked ikke leveret
+proof-failed = beskeden kunne ikke leveres
 proof-not-installed = besked ikke leveret, har ikke Rød Tråd installeret
 proof-blocked = besked ikke leveret, har blokeret Rød Tråd
 proof-absent = fravær til og med { $until }; ingen svarer imens
@@ -402,7 +501,7 @@ gap-held = Data er hentet tilbage fra en sikkerhedskopi. { $count ->
 no-round-yet = Der er ikke åbnet nogen runde endnu, så jeg har ingen status at vise.
 as-of = Opgjort { $at }
 as-of-now = Foreløbigt billede { $now }
-as-of-preliminary = { $received } af { $count } har svaret, frist { $due }. Foreløbigt billede { $now }; status gøres op { $freeze }.
+as-of-preliminary = { $received } af { $count } er modtaget, frist { $due }. Foreløbigt billede { $now }; status gøres op { $freeze }.
 as-of-after-due = { $received } af { $count } er modtaget; fristen var { $due }. Foreløbigt billede { $now }; status gøres op { $freeze }.
 as-of-preliminary-one = Foreløbigt billede { $now }; fristen er { $due }, og status gøres op { $freeze }.
 as-of-after-due-one = Foreløbigt billede { $now }; fristen var { $due }, og status gøres op { $freeze }.
@@ -446,6 +545,10 @@ answer-no-red-in = Ingen af de modtagne er røde i { $month } ({ $scope })
 answer-no-yellow-in = Ingen af de modtagne er gule i { $month } ({ $scope })
 answer-no-green-in = Ingen af de modtagne er grønne i { $month } ({ $scope })
 answer-no-done-in = Ingen er meldt afsluttet i { $month } ({ $scope })
+answer-nothing = Der er ikke modtaget nogen status for { $month } endnu
+answer-nothing-in = Der er ikke modtaget nogen status for { $month } endnu ({ $scope })
+scope-area-of = { $owner } område
+scope-initiatives-of = { $owner } indsatser
 scope-mine = dine indsatser
 scope-area = dit område
 scope-all = alle indsatser
@@ -458,8 +561,8 @@ corrected-since = Rettet efter opgørelsen
 taken-back = trukket tilbage efter opgørelsen
 last-known = { $month }: { $colour }
 never-reported = ingen tidligere status
-all-received = Alle har svaret.
-not-yet-answered = Endnu ikke svaret ({ $count })
+all-received = Alle er modtaget.
+not-yet-answered = Ikke modtaget endnu ({ $count })
 not-received-count = Ikke modtaget ({ $count })
 shown-in-short = { $count ->
     [one] Den sidste er vist kort; skriv "status på …" for at se den helt.
@@ -470,15 +573,17 @@ missing = Status for { $month }: { $left } af { $count } er ikke modtaget
 nobody-missing = Alle { $count } indsatser er modtaget for { $month }.
 initiative-not-in-round = { $initiative } er ikke med i den seneste runde.
 initiative-unknown = Jeg kender ingen indsats, der hedder ”{ $words }”, blandt dem, du kan se.
+unknown-here = Det kender jeg ikke noget til her. Spørg evt. i den private chat.
 area-unknown = Jeg kender hverken en person eller et område, der hedder ”{ $words }”.
 area-empty = Der er ingen indsatser hos { $label }.
 only-own = Jeg kan kun vise dig dine egne indsatser:
 overview = Status for { $month }: { $scope }
-channel-before-freeze = { $received } af { $count } har svaret for { $month }. Farverne vises her, når status er gjort op { $freeze }.
+channel-before-freeze = { $received } af { $count } er modtaget for { $month }. Farverne vises her, når status er gjort op { $freeze }.
 round-progress = Status for { $month }: { $received } af { $count } modtaget
 round-due = Frist: { $due }
 round-freeze = Gøres op: { $freeze }
 round-meeting = Møde: { $day }
+round-delivered = Besked leveret til { $count } af { $asked } fagchefer, der er spurgt
 no-meeting = Jeg kender ikke noget kommende møde.
 next-meeting-when = Næste møde i { $forum } er { $day } kl. { $span }.
 next-meeting = { $forum }: { $day } kl. { $span }, { $place }
@@ -488,8 +593,7 @@ slot-not-posted = Dagsordenen for mødet { $day } kl. { $span } er ikke sendt ud
 slot-red = { $titles } er med under punkt { $number } { $at } på mødet { $day }. Om du skal deltage, aftaler du med { $secretariat }.
 slot-named = Dit navn står på tidsplanen { $at } på mødet { $day }.
 slot-none = Du står ikke på dagsordenen for mødet { $day } kl. { $span }.
-meeting-in-hand = Siger du ikke andet, arbejder vi med det næste møde, { $day }. Nævn en dato, hvis det er et andet.
-meeting-by-date = Nævn datoen, hver gang det gælder mødet { $day }; ellers tager jeg det næste.
+meeting-in-hand = Vi arbejder med mødet { $day }. Skriv "arbejd med mødet 4. juni", hvis det er et andet.
 person-unknown = Jeg kender ingen, der hedder ”{ $words }”.
 answer-for-again = Skriv det igen med hele titlen, fx: for { $name }: { $title } gul: …
 answer-for-incomplete = Jeg kan ikke gemme svaret om { $title } endnu, fordi { $need ->
@@ -514,17 +618,27 @@ closed-item = Lukket sag
 meeting-ends = Mødet slutter
 preview = Sådan kommer dagsordenen for { $day } til at stå i kanalen. Skal jeg sende den ud?
 preview-again = Dagsordenen for { $day } er allerede sendt ud. Dette bliver ændret i opslaget. Skal jeg gøre det?
+preview-shown = Sådan kommer dagsordenen for { $day } til at stå i kanalen. Skriv "post dagsorden", når den skal ud.
+preview-again-shown = Dagsordenen for { $day } er allerede sendt ud. Sådan kommer opslaget til at stå.
 preview-thread = Som svar i tråden:
 portfolio = Kommende møder
 cancelled = Aflyst: { $reason }
 warn-not-settled = Status er ikke gjort op endnu, så opslaget får ingen røde indsatser med.
-warn-overrun = Punkterne slutter senere end mødet (kl. { $end }).
+warn-settled-since = Status er gjort op { $at }, men er ikke taget med i dagsordenen endnu. Skriv "lav dagsorden", så kommer den med.
+warn-overrun = Tidsplanen slutter kl. { $at }, men mødet slutter kl. { $end }.
 warn-same-time = To punkter begynder på samme tid.
+warn-times = Tiderne i tidsplanen stiger ikke hele vejen.
+warn-no-time = Punkt { $number } ({ $name }) har ingen tid i tidsplanen.
+warn-no-item = ”{ $name }” står i tidsplanen uden at være et punkt på dagsordenen.
+warn-no-number = Punkt { $number }: bilaget ”{ $name }” har ikke et dokumentnummer endnu. Skriv fx "bilag 3: 50050/25".
+warn-away = { $name } er kaldt ind til punkt { $number }, men har meldt afbud til mødet.
+warn-no-break = Mødet varer over tre timer uden pause. Skriv fx "pause 10 min efter punkt 4".
+warn-not-wednesday = Mødet ligger ikke på en onsdag.
 warn-closed-day = { $day } er ikke en arbejdsdag.
 red-reply = Til punkt { $number }: røde indsatser (opgjort { $at })
 red-alone = Røde indsatser i { $month } (opgjort { $at })
 no-reds = Ingen indsatser er røde i { $month }.
-not-received-list = Status ikke modtaget: { $titles }.
+not-received-list = Status ikke modtaget:
 agenda-cancelled = Mødet { $day } er aflyst ({ $reason }). Dagsordenen gælder ikke længere.
 agenda-changed = Dagsordenen er ændret { $at }:
 change-added = punkt { $number }, { $title }, er kommet til
@@ -533,14 +647,35 @@ change-renumbered = { $title } er nu punkt { $now } (før { $was })
 change-retimed = punkt { $number }, { $title }, er flyttet fra kl. { $was } til kl. { $now }
 change-closed = punkt { $number } er blevet en lukket sag
 change-opened = punkt { $number } er nu åbent: { $title }
+change-renamed = punkt { $number } hedder nu { $title }
+change-participants = deltagerne i punkt { $number }, { $title }, er ændret
+change-attachments = bilagene til punkt { $number }, { $title }, er ændret
+change-text = teksten i punkt { $number }, { $title }, er ændret
+change-timetable = pauserne i tidsplanen er ændret
+change-mayor = det er ændret, hvilke punkter borgmesteren deltager i
 change-ends = mødet slutter kl. { $now } (før kl. { $was })
+change-settled = status er gjort op
 change-snapshot = status er gjort op igen
 posted = Dagsordenen for { $day } er på vej til kanalen, og de røde indsatser kommer som svar i tråden.
 posted-alone = Dagsordenen for { $day } er på vej til kanalen.
 post-updated = Opslaget for { $day } bliver rettet, og ændringen bliver skrevet i tråden.
 already-posted-unchanged = Dagsordenen for { $day } er sendt ud, og intet er ændret siden.
+post-under-way = Dagsordenen for { $day } er stadig på vej til kanalen. Jeg prøver igen af mig selv og siger til, hvis den ikke kan sendes.
+ask-reds-again = Dagsordenen for { $day } står i kanalen, men de røde indsatser kom ikke med. Skal jeg sende dem som svar i tråden nu?
+reds-under-way = De røde indsatser til mødet { $day } er på vej til tråden.
+post-failed-agenda-post = Dagsordenen for { $day } kom ikke i kanalen: { $why }. Den står derfor som ikke sendt ud, og ingen har fået besked om den.
+post-failed-edit = Ændringen af dagsordenen for { $day } kom ikke i kanalen: { $why }. Opslaget står, som det var.
+post-failed-agenda-changed = Opslaget med dagsordenen for { $day } er rettet, men svaret om ændringen kom ikke i tråden: { $why }.
+post-failed-red-reply = Dagsordenen for { $day } står i kanalen, men de røde indsatser kom ikke i tråden: { $why }.
+post-failed-red-alone = De røde indsatser kom ikke i kanalen: { $why }.
+post-why-not-allowed = jeg har ikke lov til at skrive i kanalen; se efter, om Rød Tråd stadig er føjet til teamet
+post-why-not-bound = der er ingen kanal sat op til direktionen
+post-why-too-large = den fylder mere, end Teams tager imod
+post-why-no-answer = Teams har ikke svaret, selv om jeg har prøvet mange gange
+post-why-own-fault = der skete en fejl hos mig; den systemansvarlige får besked
+post-why-refused = Teams tog ikke imod den
 agenda-changed-meanwhile = Dagsordenen er ændret, siden du så den, så jeg har ikke sendt noget. Her er den nu:
-ask-post-red = Skal jeg sende de røde indsatser til kanalen nu?
+ask-post-red = Sådan kommer de røde indsatser til at stå i kanalen. Skal jeg sende dem ud?
 posted-red = De røde indsatser for { $month } er på vej til kanalen.
 
 ## Runden, møder, opsætning
@@ -552,11 +687,12 @@ ask-pause = Skal jeg holde alle udsendelser tilbage? Svar på spørgsmål og kor
 paused = Udsendelser er sat på pause. Skriv "genoptag udsendelser", når de skal i gang igen.
 resumed = Udsendelser er i gang igen.
 ask-move = Skal jeg flytte mødet { $was } til { $now }?
-ask-move-deadline = Skal jeg flytte mødet { $was } til { $now }? Fristen for status bliver { $due }.
-ask-move-earlier = Skal jeg flytte mødet { $was } til { $now }? Bemærk, at fristen for status så bliver tidligere: { $due }.
+ask-move-deadline = Skal jeg flytte mødet { $was } til { $now }? Fristen for status bliver { $due }, og status gøres op { $freeze }.
+ask-move-earlier = Skal jeg flytte mødet { $was } til { $now }? Bemærk, at fristen for status så bliver tidligere: { $due }. Status gøres op { $freeze }.
+ask-move-freeze = Skal jeg flytte mødet { $was } til { $now }? Status gøres så op { $freeze }.
 moved = Mødet er flyttet til { $now }.
 moved-told = Mødet er flyttet til { $now }. De, der er spurgt, får besked om fristen.
-moved-posted = Dagsordenen er allerede sendt ud. Skriv "opdatér dagsordenen", så opslaget passer.
+moved-posted = Dagsordenen er sendt ud, og kanalen viser stadig { $was }.
 no-reason = uden begrundelse
 ask-cancel = Skal jeg aflyse mødet { $day } ({ $reason })?
 ask-cancel-round = Skal jeg aflyse mødet { $day } ({ $reason })? Runden, der hører til, slutter, og de, der er spurgt, får besked én gang.
@@ -618,9 +754,12 @@ impossible-absence-over = Jeg kan ikke gemme det, fordi den sidste dag er forbi.
 impossible-absence-own-stand-in = Jeg kan ikke gemme det, fordi du ikke kan være din egen stedfortræder.
 impossible-agenda-changed = Dagsordenen er ændret, siden du så den, så jeg har ikke sendt noget.
 impossible-already-posted = De røde indsatser er allerede sendt ud for denne opgørelse.
+impossible-reds-in-thread = De røde indsatser står allerede i tråden under dagsordenen, så jeg har ikke sendt dem igen.
 impossible-bind-in-channel = Skriv "brug denne kanal til direktionen" i den kanal, det gælder, og nævn mig dér.
 impossible-colour-without-legend = Jeg kan ikke gemme det, fordi den farve ikke har en betydning i jeres opsætning.
 impossible-date-unknown = Jeg kan ikke læse ”{ $words }” som en dato. Skriv fx 27. maj kl. 9.
+impossible-move-to-which-day = Til hvilken dag? Skriv fx "flyt mødet 28. maj til 27. maj kl. 9".
+impossible-too-soon-for-status = Jeg har ikke flyttet mødet, fordi status for { $month } ikke kan nå at blive gjort op inden. Den første mulige dag er { $day }.
 impossible-day-closed = Jeg kan ikke flytte mødet dertil, fordi dagen ikke er en arbejdsdag.
 impossible-day-over = Jeg kan ikke flytte mødet til en dag, der er forbi.
 impossible-day-taken = Jeg kan ikke flytte mødet dertil, fordi der allerede er et møde den dag.
@@ -630,12 +769,13 @@ impossible-no-legend = Jeg kan ikke åbne runden, fordi farvernes betydning mang
 impossible-no-meeting = Jeg kender ikke noget kommende møde.
 impossible-no-meeting-on = Jeg kender ikke noget møde ”{ $words }”.
 impossible-no-round-to-open = Der er ingen runde at åbne; den kommende er allerede i gang.
+impossible-another-round-open = Jeg har ikke åbnet en ny runde, fordi runden for { $month } er åben: { $received } af { $count } er modtaget, og status gøres op { $freeze }.
 impossible-not-paused = Udsendelser er ikke på pause.
 impossible-nothing-settled = Status er ikke gjort op endnu, så der er ingen røde indsatser at sende.
 impossible-nothing-to-annul = Der er ikke modtaget noget svar om { $initiative }, så der er intet at trække tilbage.
 impossible-nothing-to-include = Der er ikke noget at tage med: enten er status ikke gjort op, eller også er dagsordenen sendt ud.
 impossible-nothing-asked = Du står ikke som ansvarlig for nogen indsats, jeg spørger til i denne måned, så der er intet at minde dig om.
-impossible-no-corrections = Der er ikke kommet rettelser, siden status blev gjort op, så opgørelsen står ved magt.
+impossible-no-corrections = Der er ikke kommet rettelser, siden status blev gjort op, så opgørelsen gælder stadig.
 impossible-nothing-to-snooze = Der er ingen åben runde at blive mindet om.
 impossible-person-unknown = Jeg kender ingen, der hedder ”{ $words }”. Jeg har ikke gemt noget.
 impossible-round-already-open = Runden er allerede åben.
@@ -647,13 +787,22 @@ deadline-extended = Hej { $name }. Din frist for status for { $month } er forlæ
 extended = Noteret: { $name } har frist til { $until }.
 ask-remind = Skal jeg sende en påmindelse til { $names }? Ingen får mere end én besked hver halve dag.
 remind-not-needed = Jeg har ikke noget at minde { $name } om lige nu.
+remind-waiting = { $name } har allerede en påmindelse på vej og får den { $at }.
+reminded-later = { $count ->
+    [one] Påmindelsen er på vej til 1 person og kommer { $at }
+   *[other] Påmindelsen er på vej til { $count } personer og kommer { $at }
+}, fordi ingen får mere end én besked hver halve dag og kun i arbejdstiden.
+reminded-some-later = Påmindelsen er på vej til { $count } personer. { $left ->
+    [one] 1 af dem får den først { $at }
+   *[other] { $left } af dem får den først senere, senest { $at }
+}, fordi ingen får mere end én besked hver halve dag.
 ask-extend = Skal { $name } have frist til { $when }? { $name } får besked og bliver ikke påmindet om sine indsatser før da.
 reminded = { $count ->
     [0] Alle er færdige, så jeg har ikke sendt noget.
     [one] Påmindelsen er på vej til 1 person.
    *[other] Påmindelsen er på vej til { $count } personer.
 }
-ask-hide = Skal jeg udelade { $title } i { $month }? Så spørger jeg ikke til den den måned. Valget bliver logget.
+ask-hide = Skal jeg udelade { $title } i { $month }? Så spørger jeg ikke til den den måned. Jeg noterer, at du har valgt det.
 hidden-initiative = { $title } er ikke med i { $month }.
 ask-co-author = Skal { $name } kunne skrive udkast til { $title }? Hvert udkast vises til { $chief }, og det tæller først, når { $chief } har sendt det.
 co-author-named = Noteret: { $name } kan skrive udkast til { $title }. { $chief } godkender dem.
@@ -663,7 +812,9 @@ button-approve = Send som mit svar
 impossible-not-co-author = Du er ikke sat op til at skrive på { $initiative }.
 impossible-month-settled = Status for den måned er gjort op, så { $initiative } bliver stående.
 impossible-no-open-round = Der er ingen åben runde lige nu.
-impossible-extension-not-before-freeze = Fristen kan højst forlænges, til status gøres op, og ikke til et tidspunkt, der er forbi.
+impossible-extension-not-before-freeze = Fristen kan højst forlænges til { $freeze }, hvor status gøres op.
+impossible-extension-not-longer = Fristen er allerede { $due }.
+impossible-extension-settled = Status blev gjort op { $freeze }, så fristen kan ikke forlænges.
 impossible-meeting-already-then = Mødet er allerede på det tidspunkt, så der er intet at flytte.
 impossible-meeting-held = Det møde er holdt, så det bliver stående.
 correction-taken-back = Efter opgørelsen er svaret om { $initiative } trukket tilbage: { $was } → ikke modtaget.
@@ -671,6 +822,140 @@ change-starts = mødet begynder kl. { $now } (før kl. { $was })
 change-place = mødet holdes nu i { $title }
 change-place-open = mødestedet er ikke fastlagt længere
 change-moved = mødet er flyttet fra { $was } til { $now }
+
+## Opfølgninger
+follow-up-hello = Hej { $name }.
+follow-up-hello-stand-in = Hej { $name }. { $owner } er væk, og du er stedfortræder.
+follow-up-from = Fra { $forum }s møde den { $day }: { $what }.
+follow-up-you-do = Det er aftalt, at du følger op.
+follow-up-they-do = Det er aftalt, at { $who } følger op.
+follow-up-given-on = { $by } har givet opfølgningen videre til dig.
+follow-up-you = du
+follow-up-nobody = Ingen er ansvarlig endnu.
+follow-up-unit-unknown = { $unit } følger op, men jeg kender ingen dér, jeg kan minde om det.
+follow-up-ask-for-text = Sagen er lukket, så spørg { $secretariat } om ordlyden.
+follow-up-deadline = Fristen er { $due }.
+follow-up-deadline-was = Fristen var { $due }.
+follow-up-deadline-near = Fristen er { $due }, { $left ->
+    [0] i dag
+    [one] om 1 arbejdsdag
+   *[other] om { $left } arbejdsdage
+}.
+follow-up-no-deadline = Der er ikke aftalt en frist.
+follow-up-was-due = Fristen for { $what } var { $due }.
+follow-up-was-due-yesterday = Fristen for { $what } var i går.
+follow-up-how = Hvordan ser det ud?
+follow-up-closed = en opfølgning på en lukket sag
+follow-up-no-owner = ansvarlig mangler
+follow-up-due = frist { $due }
+follow-up-due-was = fristen var { $due }
+follow-up-first-due = (oprindelig { $due })
+follow-up-no-due = uden frist
+follow-up-ended-done = { $what } blev noteret som færdig { $day }.
+follow-up-ended-dropped = { $what } bortfaldt { $day }.
+follow-ups-own = { $count ->
+    [0] Du har ingen åbne opfølgninger.
+    [one] Du har 1 åben opfølgning
+   *[other] Du har { $count } åbne opfølgninger
+}
+follow-ups-of = { $count ->
+    [0] { $label } har ingen åbne opfølgninger.
+    [one] { $label } har 1 åben opfølgning
+   *[other] { $label } har { $count } åbne opfølgninger
+}
+follow-ups-from = { $count ->
+    [0] Der er ingen åbne opfølgninger fra { $forum }s møde den { $day }.
+    [one] Fra { $forum }s møde den { $day } er der 1 åben opfølgning
+   *[other] Fra { $forum }s møde den { $day } er der { $count } åbne opfølgninger
+}
+follow-ups-all = { $count ->
+    [0] Der er ingen åbne opfølgninger.
+    [one] Der er 1 åben opfølgning
+   *[other] Der er { $count } åbne opfølgninger
+}
+follow-ups-of-which = { $count ->
+    [one] (fristen er passeret for 1)
+   *[other] (fristen er passeret for { $count })
+}
+follow-ups-overdue = { $own ->
+    [yes] { $count ->
+        [0] Ingen af dine opfølgninger er over fristen.
+        [one] 1 af dine opfølgninger er over fristen
+       *[other] { $count } af dine opfølgninger er over fristen
+    }
+   *[no] { $count ->
+        [0] Ingen opfølgninger er over fristen.
+        [one] 1 opfølgning er over fristen
+       *[other] { $count } opfølgninger er over fristen
+    }
+}
+follow-ups-on-agenda = { $count ->
+    [one] Opsamling under punkt 1: 1 åben opfølgning
+   *[other] Opsamling under punkt 1: { $count } åbne opfølgninger
+}
+follow-ups-more = og { $count } mere
+only-own-follow-ups = Jeg kan kun vise dig dine egne opfølgninger.
+no-follow-up-of-yours = Du har ingen åbne opfølgninger, det kan gælde, så jeg har ikke gjort noget.
+finished-what = Jeg kender ingen åben opfølgning om ”{ $title }” hos dig. Gælder det en indsats, så skriv fx "Flådestyring er afsluttet".
+follow-up-which = Hvilken opfølgning?
+follow-up-form-due = Hvornår kan { $what } være færdig? Nu gælder: { $now }.
+follow-up-until = Ny frist
+follow-up-form-owner = Hvem skal følge op på { $what }? Den, du vælger, får besked.
+follow-up-to = Ansvarlig
+follow-up-no-name = Vælg, hvem det skal være.
+ask-follow-up = Skal jeg notere opfølgningen fra { $forum }s møde den { $day }?
+    ”{ $text }”
+    { $told ->
+        [yes] Ansvarlig: { $who } · { $when }. De ansvarlige får besked.
+        [unit] Ansvarlig: { $who } · { $when }. Jeg kender ingen dér, jeg kan give besked.
+       *[no] Jeg kunne ikke se, hvem der er ansvarlig; det kan du vælge bagefter · { $when }
+    }
+ask-follow-up-closed = Punktet er lukket, så jeg gemmer ikke ordlyden. Skal jeg notere en opfølgning på en lukket sag fra { $forum }s møde den { $day }?
+    { $told ->
+        [yes] Ansvarlig: { $who } · { $when }. De ansvarlige får besked og kan spørge dig om ordlyden.
+        [unit] Ansvarlig: { $who } · { $when }. Jeg kender ingen dér, jeg kan give besked.
+       *[no] Jeg kunne ikke se, hvem der er ansvarlig; det kan du vælge bagefter · { $when }
+    }
+ask-follow-up-done = Skal jeg notere { $what } som færdig?
+ask-follow-up-give = Skal jeg give { $what } videre til { $name }? { $name } får besked.
+ask-follow-up-drop = Skal { $what } bortfalde? De ansvarlige får besked.
+follow-up-answered-agreed = Noteret: { $what } · { $who } · { $due }. { $told ->
+    [yes] De ansvarlige får besked.
+   *[no] Der er ingen, jeg kan give besked, så jeg minder { $secretariat } om den.
+}
+follow-up-answered-done = Tak. { $what } er noteret som færdig.
+follow-up-answered-postponed = Noteret: { $what } har nu { $due }.
+follow-up-answered-moved = { $what } er givet videre til { $who }, som får besked.
+follow-up-answered-handed-back = Tak for svaret. { $secretariat } får besked om, at { $what } ikke er din opgave.
+follow-up-answered-dropped = { $what } er bortfaldet.
+follow-up-answered-reopened = { $what } er åben igen.
+follow-up-changed-done = { $by } har noteret { $what } som færdig. Du behøver ikke gøre mere.
+follow-up-changed-postponed = { $by } har noteret, at { $what } nu har { $due }.
+follow-up-changed-moved = { $by } har givet { $what } videre. Nu følger { $who } op.
+follow-up-changed-dropped = { $by } har noteret, at { $what } er bortfaldet. Du behøver ikke gøre mere.
+follow-up-changed-reopened = { $by } har åbnet { $what } igen.
+follow-up-unplaced-handed-back = { $by } svarer ”ikke min opgave” til { $what }.
+follow-up-unplaced-left = { $by } er stoppet og stod som ansvarlig for { $what }.
+button-done = Færdig
+button-new-deadline = Ny frist
+button-give-on = Giv videre
+button-choose-owner = Vælg ansvarlig
+button-not-mine = Ikke min opgave
+button-drop = Bortfaldet
+button-keep-deadline = Gem fristen
+impossible-follow-up-due-over = Den frist er forbi. Skriv en dag, der kommer.
+impossible-follow-up-ended = Opfølgningen er afsluttet, så jeg har ikke ændret noget.
+impossible-follow-up-open = Opfølgningen er allerede åben.
+impossible-follow-up-no-text = Skriv, hvad der skal følges op på, fx "opfølgning: Mette booker en dato, frist 14. juni".
+impossible-follow-up-too-long = Teksten er for lang til en opfølgning (højst { $limit } tegn). Jeg har ikke gemt noget.
+impossible-follow-up-owner-left = { $name } er stoppet og kan ikke følge op. Vælg en anden.
+impossible-follow-up-has-it = { $name } har den allerede.
+impossible-follow-up-not-yours = Du står ikke selv som ansvarlig for den. Vælg en anden ansvarlig, eller lad den bortfalde.
+impossible-follow-up-no-item = Dagsordenen har ikke noget punkt { $number }.
+impossible-follow-up-whose = Jeg kender hverken en person eller en enhed, der hedder ”{ $words }”.
+impossible-follow-up-which-person = Flere kan hedde ”{ $words }”: { $names }. Skriv hele navnet.
+refused-answer-follow-up = Den opfølgning er ikke din, så jeg har ikke ændret noget. Er det en fejl, så skriv til { $secretariat }.
+refused-agree-follow-up = Det kan jeg ikke gøre for dig; opfølgninger aftales gennem { $secretariat }.
 
 ## Drift, til den systemansvarlige
 alert-tick = Drift: Tidsplanen er fejlet { $count } gange i træk, senest { $last }. Det, der skulle sendes, bliver sendt, når den kører igen. Se loggen.
@@ -696,3 +981,374 @@ unreached = Drift: { $count ->
 }
 reach-not-installed = har ikke Rød Tråd installeret
 reach-blocked = har blokeret Rød Tråd
+
+## Beslutninger og referat
+minutes-of-short = Referat { $day }
+decision-at = punkt { $number }, { $title }: beslutningen er skrevet
+decision-concerns = Gælder { $titles }.
+decision-was = Før: { $text }
+decision-told-otherwise = Fagcheferne har fået den tidligere ordlyd. Send den igen, når du er klar.
+decisions-written = Referat { $day } · punkt { $numbers }: { $text }
+decision-removed = Referat { $day } · punkt { $number } har ingen beslutning længere. Der stod: { $text }
+button-release = Send til fagcheferne
+proposed = Opfølgninger i teksten. Skal jeg notere dem?
+button-note-it = Notér
+button-yes-all = Ja, alle
+button-release-all = Send beslutningerne til fagcheferne
+button-release-yes = Ja, send til dem
+say-release-all = send beslutningerne til fagcheferne
+ask-release = { $about } · Skal jeg sende dette nu?
+release-item = Punkt { $number } · til { $names }
+released = Beslutningen er på vej til { $names }.
+collecting = { $about } · Skriv beslutningen til punkt { $number }, { $title }, i så mange beskeder, du vil. Skriv "slut", når den er hel, eller "afbryd".
+collecting-instead = Nu står der: { $text } Det, du skriver, kommer i stedet.
+collecting-noted = { $count ->
+    [one] Noteret. Skriv videre, eller "slut".
+   *[other] Noteret, { $count } dele. Skriv videre, eller "slut".
+}
+collecting-help = Du er ved at skrive en beslutning ({ $count } dele indtil nu). Skriv videre, "slut" for at gemme den, "fortryd" for at fjerne det sidste eller "afbryd".
+collecting-line-gone = Det sidste er taget ud: ”{ $text }”
+collecting-dropped = Jeg har ikke gemt beslutningen. Du havde skrevet: { $text }
+collecting-empty = Du havde ikke skrevet noget endnu, så der er ikke gemt nogen beslutning.
+collecting-closed = Punkt { $number } er blevet en lukket sag, så jeg har ikke gemt beslutningen. Du havde skrevet: { $text }
+collecting-still = Du er stadig ved at skrive en beslutning. Skriv videre, eller "slut".
+postponed-awaiting = { $title } ligger nu i porteføljen som { $code } uden dato. Skriv fx "flyt { $code } til 25. juni", når du kender den.
+postponed-to = { $title } ({ $code }) er sat på mødet { $day }.
+rated = { $about } · Direktionens vurdering af { $title }:
+board-rates = Direktionens vurdering af { $title }: { $colour }.
+board-rated-on = Direktionens vurdering { $day }: { $colour }.
+board-decided = Direktionen besluttede { $day }: { $text }
+outcome = Hej { $name }. Direktionen behandlede { $titles } { $today ->
+    [yes] i dag
+   *[no] på mødet { $day }
+}.
+outcome-decision = Beslutning
+outcome-follow-up = Opfølgning:
+decisions-of = Beslutninger på mødet { $day }
+no-decisions-of = Jeg har ingen beslutninger, jeg kan vise dig, fra mødet { $day }.
+no-decisions-yet = Der er endnu ingen beslutninger, jeg kan vise dig.
+decided-on = Besluttet om { $title }
+nothing-decided-on = Jeg har ingen beslutninger, jeg kan vise dig, om { $title }.
+item-label = Punkt { $number }, { $title }
+not-approved-yet = Referatet fra { $days } er ikke godkendt endnu.
+attendance-absent = Referat { $day } · { $name } står som fraværende. Fraværende: { $absent }.
+attendance-present = Referat { $day } · { $name } står som til stede. Fraværende: { $absent }.
+minutes-working = udkast
+minutes-absent = Fraværende: { $names }
+minutes-undecided = Uden beslutning: punkt { $numbers }.
+minutes-version = Referat af mødet { $day }, version { $number }
+minutes-correction = Referat af mødet { $day }, version { $number } (rettelse { $correction })
+version-overtaken = Du spurgte til version { $number }; her er den nyeste.
+version-sent = Version { $number } er sendt til godkendelse { $at }.
+approved-by = Godkendt af { $names }.
+not-there = Ikke til stede: { $names }.
+awaits = Afventer { $names }.
+remark-by = Bemærkning fra { $name }: { $text }
+minutes-changed = Teksten er ændret siden version { $number }. Skriv "send referatet til godkendelse", når du er færdig, så spørger jeg igen og viser, hvad der er nyt.
+minutes-changed-approved = Version { $number } er godkendt og ligger fast. Det, du har ændret, bliver en rettelse, når du sender det til godkendelse.
+button-send-minutes = Send til godkendelse
+button-send-minutes-yes = Ja, send til godkendelse
+ask-send-minutes = { $about } · Skal jeg sende version { $number } til godkendelse hos { $names }?
+minutes-sent = Version { $number } af referatet er på vej til { $names }. Jeg siger til, når alle har svaret.
+minutes-asked = Hej { $name }. Referatet fra direktionens møde { $day } er klar (version { $number }). Giv gerne svar senest { $due }.
+minutes-asked-correction = Hej { $name }. Der er en rettelse til det godkendte referat fra direktionens møde { $day } (version { $number }). Giv gerne svar senest { $due }.
+minutes-asked-again = Hej { $name }. Referatet fra direktionens møde { $day } er ændret (version { $number }). Giv gerne svar senest { $due }.
+minutes-asked-how = Din godkendelse står med navn og tidspunkt på underskriftssiden. Ændres teksten, spørger jeg dig igen og viser, hvad der er nyt.
+minutes-new-since = Nyt siden version { $number }
+minutes-new-elsewhere = Kun punkternes titler, fremmødet eller vurderingerne er ændret.
+minutes-newer-version = Der er kommet en version { $number }, så jeg har ikke registreret svaret på den gamle.
+no-decision = ingen beslutning
+was = Før: { $text }
+is-now = Nu: { $text }
+minutes-approved = Du godkendte version { $number } den { $at }.
+minutes-not-present = Du står som ikke til stede i version { $number } ({ $at }).
+button-open-minutes = Åbn referatet
+button-approve-minutes = Godkend
+button-remark = Jeg har en bemærkning
+button-not-there = Jeg var ikke til stede
+ask-approve-minutes = Vil du godkende referatet fra mødet { $day } (version { $version })?
+approve-what = Der er ikke noget, der venter på din godkendelse.
+remark-form = Din bemærkning til referatet fra mødet { $day } (version { $number }):
+label-remark = Bemærkning
+remark-received = Tak. { $secretariat } får din bemærkning: ”{ $text }” Referatet venter stadig på dit svar, hvis du ikke har givet det.
+remark-came = { $name } har en bemærkning til referatet fra mødet { $day } (version { $number }):
+remark-what-now = Ret beslutningen, og send referatet til godkendelse igen, hvis det giver anledning til det.
+minutes-are-approved = Referatet fra mødet { $day } er godkendt (version { $number }).
+minutes-nobody-there = Alle har svaret på referatet fra mødet { $day } (version { $number }), men ingen, der var til stede, har godkendt det.
+impossible-minutes-without-agenda = Der er ingen dagsorden for det møde, så jeg kan ikke skrive referat af det.
+impossible-minutes-not-held-yet = Mødet er ikke holdt endnu, så jeg kan ikke skrive referat af det.
+impossible-decision-on-closed = Punkt { $number } er en lukket sag, og jeg gemmer ikke indhold fra lukkede sager, så jeg har ikke gemt noget. Skriv beslutningen dér, hvor sagen ligger.
+impossible-decision-empty = Der var ingen tekst, så jeg har ikke gemt nogen beslutning.
+impossible-decision-too-long = Teksten er længere end { $limit } tegn, så jeg har ikke gemt den. Del den gerne op.
+impossible-nothing-decided-there = Der er ikke skrevet nogen beslutning til det punkt endnu.
+impossible-decision-is-released = Fagcheferne har fået den beslutning, så jeg fjerner den ikke. Skriv den rigtige i stedet, så bliver den rettet med historik.
+impossible-decision-concerns-none = Beslutningen er ikke knyttet til nogen indsats, så jeg ved ikke, hvem der skal have den. Skriv fx "beslutning { $number } gælder Flådestyring".
+impossible-decision-already-told = Fagcheferne har allerede fået den beslutning, som den står nu.
+impossible-decision-nobody-to-tell = Ingen af indsatserne har en aktiv fagchef eller direktør, så der er ingen at sende til.
+impossible-nothing-to-release = Der er ingen beslutninger om indsatser, som fagcheferne ikke allerede har fået.
+impossible-rating-without-plan-item = Dagsordenen har ikke noget punkt om de tværgående indsatser, så vurderingen har intet sted at stå.
+impossible-rating-done = Afsluttet er ikke en vurdering. Det foreslås af fagchefen og bekræftes af Økonomi eller direktøren.
+impossible-initiative-unclear = Jeg kan ikke se, hvilken indsats ”{ $words }” er, så jeg har ikke gemt noget.
+impossible-minutes-empty = Der er ikke skrevet nogen beslutning endnu, så der er ikke noget at sende til godkendelse.
+impossible-minutes-no-approvers = Der er ingen direktører i personfilen, så der er ingen at sende referatet til.
+impossible-minutes-unchanged = Version { $number } er sendt, og der er ikke ændret noget siden.
+impossible-minutes-superseded = Det er ikke den nyeste version (den er nu { $number }), så jeg har ikke gemt noget.
+impossible-minutes-answered = Du har allerede svaret på version { $number }, så jeg har ikke ændret noget.
+impossible-minutes-changing = Referatet er ved at blive rettet, så jeg har ikke registreret dit svar. Du bliver spurgt igen og ser, hvad der er nyt.
+impossible-minutes-not-asked = Du er ikke blandt dem, der er bedt om at godkende det referat.
+impossible-minutes-not-sent = Referatet fra mødet { $day } er ikke sendt til godkendelse endnu.
+impossible-no-minutes-sent = Der er ikke sendt noget referat til godkendelse endnu.
+impossible-remark-empty = Bemærkningen var tom, så jeg har ikke sendt noget.
+impossible-nothing-to-approve = Der er ikke noget referat, der venter på dit svar.
+impossible-several-to-approve = Flere referater venter på dit svar. Skriv fx "godkend referatet for 28. maj".
+refused-make-minutes = Det kan jeg ikke gøre for dig; referatet skrives af { $secretariat }.
+refused-approve-minutes = Referatet godkendes af direktørerne, så jeg har ikke registreret noget.
+refused-see-decisions = Referatet kan jeg kun vise direktionen, Økonomi og { $secretariat }. Skriv "hvad blev besluttet om …", hvis det gælder en af dine indsatser.
+
+## Dokumenter
+button-open-agenda = Åbn dagsordenen
+button-pdf = PDF
+button-word = Word
+button-pdf-closed = PDF med det lukkede
+button-word-closed = Word med det lukkede
+button-download = Hent dokumentet
+fetch-agenda = Dagsordenen til { $day }, som den er nu (version { $version }). Dokumentet laves, når du åbner det.
+fetch-agenda-posted = Dagsordenen til { $day }, som den er sendt ud. Dokumentet laves, når du åbner det.
+fetch-status = Bilaget med status for { $month }, opgjort { $at }. Dokumentet laves, når du åbner det.
+fetch-for-days = Linkene virker i 14 dage.
+fetch-closed = Dokumenter med det lukkede er kun til dig: linket virker i 15 minutter og kan bruges én gang, og det noteres, at du har hentet dem.
+impossible-no-agenda-made = Der er ikke lavet en dagsorden til { $day } endnu. Skriv "lav dagsorden", så gør jeg det.
+impossible-agenda-not-posted = Dagsordenen til { $day } er ikke sendt ud endnu.
+impossible-no-address = Jeg kan ikke lave et link til dokumentet, fordi min adresse ikke er sat op. Sig det til den systemansvarlige.
+link-refused-title = Linket virker ikke
+link-refused = Linket kan ikke bruges eller er ikke gyldigt længere. Bed Rød Tråd om et nyt i Teams.
+link-once-title = Hent dokumentet
+link-once = Linket er personligt og kan bruges én gang.
+
+# Editing an agenda and the forward plan in chat
+the-item = punkt { $number } ({ $title })
+agenda-of-day = Dagsorden { $day } · { $text }
+plan-of = Portefølje · { $text }
+did-added = { $items } er kommet på.
+did-removed = { $items } er taget af.
+did-moved = { $items } er flyttet.
+did-awaits = { $items } venter nu på en dato.
+did-dropped = { $items } er taget ud.
+did-placed = { $items } har fået ny plads.
+did-placed-locked = Dagsordenen er sendt ud, så numrene står fast. { $items } er flyttet i tidsplanen.
+did-timetabled = tidsplanen er sat: { $count ->
+    [one] én række
+   *[other] { $count } rækker
+  }. Mødet slutter kl. { $end }.
+did-lasts = { $items } varer { $minutes } minutter.
+did-starts = { $items } begynder { $at }.
+did-pause = pause på { $minutes } minutter efter { $items }.
+did-lunch = frokost på { $minutes } minutter efter { $items }.
+did-no-breaks = pauserne er taget ud af tidsplanen.
+did-attends = { $names } deltager i { $items }.
+did-attends-online = { $names } deltager via Teams i { $items }.
+did-does-not-attend = { $names } deltager ikke i { $items }.
+did-apologies = { $names } har afbud.
+did-comes = { $names } deltager i mødet.
+did-mayor = borgmesteren deltager i { $items }.
+did-no-mayor = borgmesteren deltager ikke.
+did-closed = { $items } er nu en lukket sag. Andre ser kun nummer, tidspunkt og ”Lukket punkt”.
+did-opened = { $items } er nu en åben sag.
+did-shown = { $text } vises nu for alle på { $items }.
+did-hidden = { $text } vises ikke længere på { $items }.
+did-attached = bilaget { $text } er sat på { $items }.
+did-detached = bilaget { $text } er taget af { $items }.
+did-filed = { $items } har nu { $text }.
+did-noted = { $items } er { $text }.
+did-renamed = det hedder nu { $items }.
+did-wanted = den ønskede beslutning er skrevet på { $items }.
+did-taken-over = { $text } er nu dagsordenen.
+did-written = teksten er skrevet på { $items }.
+points-added = { $titles } er sat på { $day }.
+points-moved = { $titles } er flyttet til { $day }.
+points-awaits = { $titles } venter nu på en dato.
+points-dropped = { $titles } er taget ud af porteføljen.
+edit-nothing = Dagsorden { $day } · sådan er det allerede, så jeg har ikke ændret noget.
+edited-after = Den foregående ændring er lavet af { $by }.
+edited-guests = { $names } står ikke i min liste over personer og er skrevet på som gæst.
+edited-unplaced = Uden eget punkt på dagsordenen: { $rows }.
+edited-left-out = Uden tid i tidsplanen: { $items }.
+edited-no-number = Dokumentnummeret er ikke skrevet endnu.
+edited-seen = Kanalen har set det som et åbent punkt siden { $at }. Det kan ikke trækkes tilbage, at det er set. Opdatér opslaget nu, så titlen forsvinder derfra; jeg har noteret det i loggen.
+warn-mayor = Titel og tidsplan siger ikke det samme om borgmesteren i punkt { $number }.
+undone = ændringen fra { $at } er taget tilbage.
+undone-posted = Kanalen viser stadig det, der er sendt ud. Skriv "opdatér dagsordenen", hvis det også skal ændres dér.
+undo-changed = { $by } har ændret dagsordenen { $at }, altså efter din ændring, så jeg har ikke taget noget tilbage.
+timetable-how = Vil du sætte en ny tidsplan, så skriv "tidsplan" og indsæt rækkerne i samme besked: tidspunkt, titel og eventuelt deltagere, og til sidst ”12.00 Mødet afsluttes”.
+button-show-agenda = Vis dagsordenen
+button-put-on = Sæt på
+button-later = Senere
+button-no-thanks = Nej tak
+ask-remove-item = Skal punkt { $number } ({ $title }) tages af dagsordenen { $day }?
+ask-close = Punkt { $number } ({ $title }) på dagsordenen { $day } bliver en lukket sag. Andre ser kun nummer, tidspunkt og ”{ $public }”. Skal jeg gøre det?
+ask-close-content = Punkt { $number } ({ $title }) på dagsordenen { $day } bliver en lukket sag. Andre ser kun nummer, tidspunkt og ”{ $public }”. Jeg gemmer ikke indhold på lukkede punkter, så { $content } slettes. Skal jeg gøre det?
+ask-close-seen = Punkt { $number } ({ $title }) på dagsordenen { $day } bliver en lukket sag. Kanalen har set det som et åbent punkt siden { $seen }; det kan ikke gøres uset, og det bliver noteret. Jeg gemmer ikke indhold på lukkede punkter. Bagefter skal opslaget opdateres. Skal jeg gøre det?
+ask-open-item = Punkt { $number } på dagsordenen { $day } bliver en åben sag, og alle kan læse titlen: ”{ $title }”. Skal jeg gøre det?
+ask-show-of-item = Sådan vil alle kunne læse det på dagsordenen { $day }:
+  { $shown }
+  Skal jeg gøre det?
+content-text = teksten
+content-attachments = bilagene
+content-wanted = den ønskede beslutning
+meeting-chosen = Vi arbejder nu med mødet { $day }.
+proposal-received = Tak. Jeg har givet forslaget ”{ $title }” til mødet { $day } videre til { $secretariat }, og du hører fra mig, når det er placeret.
+proposals = { $count ->
+    [one] Et punkt er foreslået
+   *[other] { $count } punkter er foreslået
+  }
+proposals-more = Og { $count } til; de kommer, når disse er placeret.
+no-proposals = Der er ingen forslag, der venter.
+proposal-line = { $title }{ $note } · foreslået af { $by } til { $day }{ $closed ->
+    [closed] {" "}· lukket punkt
+   *[open] {""}
+  }
+proposal-added = ”{ $title }” er sat på { $day } ({ $code }).
+proposal-later = ”{ $title }” venter på en dato ({ $code }).
+proposal-declined = ”{ $title }” kommer ikke på.
+proposal-open = ”{ $title }” venter på svar.
+your-proposal-added = Hej { $name }. Dit forslag ”{ $title }” er sat på direktionens møde { $day }.
+your-proposal-later = Hej { $name }. Dit forslag ”{ $title }” er skrevet op til et senere møde; datoen er ikke lagt fast.
+your-proposal-declined = Hej { $name }. Dit forslag ”{ $title }” kommer ikke på direktionens dagsorden. Spørg { $secretariat }, hvis du vil vide hvorfor.
+impossible-which-item = Flere punkter passer: { $titles }. Skriv nummeret.
+impossible-no-such-item = Der er ikke noget punkt ”{ $words }”; dagsordenen går til punkt { $last }. Jeg har ikke ændret noget.
+impossible-point-without-title = Skriv også, hvad punktet hedder.
+impossible-standing-item = Punkt { $number } ({ $title }) er et fast punkt og bliver stående.
+impossible-item-gone = Det punkt er ikke på dagsordenen længere. Jeg har ikke ændret noget.
+impossible-closed-holds-nothing = Punkt { $number } er en lukket sag, og dem gemmer jeg ikke indhold på. Materialet sendes særskilt.
+impossible-attachment-without-title = Skriv også, hvad bilaget hedder, fx "bilag 3: Evaluering 29036/25".
+no-such-attachment = Punkt { $item } har ikke noget bilag { $number }.
+impossible-item-already-closed = Punkt { $number } er allerede en lukket sag.
+impossible-item-already-open = Punkt { $number } er allerede en åben sag.
+impossible-item-is-open = Punkt { $number } er en åben sag, så alt på det vises allerede.
+impossible-timetable-unread = Jeg kan ikke finde rækker med tidspunkter i det. Skriv hver række som ”10.30 Budget”.
+impossible-times-not-rising = Tiden { $at } kommer ikke efter rækken før, så jeg har ikke ændret tidsplanen.
+impossible-time-unknown = Jeg kan ikke læse ”{ $words }” som et klokkeslæt. Skriv fx 11.00.
+impossible-which-person = Flere passer på ”{ $words }”: { $names }. Skriv hele navnet.
+impossible-item-there-already = Punkt { $number } er allerede på det møde.
+impossible-no-meeting-that-day = Der er ikke noget møde den dag. Skriv "portefølje" for at se møderne.
+impossible-no-meeting-that-day-closed = Den dag er en helligdag eller fridag, og der er ikke noget møde. Skriv "portefølje" for at se møderne.
+impossible-meeting-is-cancelled = Det møde er aflyst ({ $why }), så punktet bliver stående.
+impossible-no-such-point = Der er ikke noget { $code } i porteføljen. Skriv "portefølje" for at se koderne.
+impossible-undo-moved-on = Mødet er ændret siden, så jeg har ikke taget noget tilbage.
+impossible-proposal-decided = Det forslag er allerede placeret.
+impossible-too-many-proposals = Du har mange forslag, der venter på svar. Lad os få dem placeret først.
+mayor-attends-items = Borgmesteren deltager i punkt { $numbers }
+item-people = Deltager: { $names }
+item-attachments = Bilag: { $titles }
+item-wanted = Ønsket beslutning: { $text }
+item-mayor = Borgmesteren deltager
+item-public = Andre ser: { $title }
+via-teams = via Teams
+awaiting-a-date = Venter på en dato: { $titles }
+
+## Filer, der sendes til mig
+file-reading = Tak. Jeg henter { $name } og læser den nu. Svaret kommer om lidt.
+file-not-for-you = Filer tager jeg kun imod fra { $secretariat }, så jeg har ikke åbnet den.
+files-one-at-a-time = Send én fil ad gangen, så jeg kan svare på hver for sig. Jeg har ikke åbnet nogen af dem.
+file-is-agenda = Dagsorden til { $day }: { $count ->
+    [one] 1 punkt
+   *[other] { $count } punkter
+  }
+file-is-agenda-undated = Dagsorden uden dato: { $count ->
+    [one] 1 punkt
+   *[other] { $count } punkter
+  }
+file-is-minutes = Referat fra { $day }: { $count ->
+    [one] 1 punkt
+   *[other] { $count } punkter
+  }
+file-is-minutes-undated = Referat uden dato: { $count ->
+    [one] 1 punkt
+   *[other] { $count } punkter
+  }
+file-is-case = En enkelt sag til { $day }
+file-is-case-undated = En enkelt sag uden dato
+file-read = Læst i { $name }.
+file-read-pages = Læst i { $name } ({ $count ->
+    [one] 1 side
+   *[other] { $count } sider
+  }).
+file-tracked = Filen har { $count ->
+    [one] en sporet ændring
+   *[other] { $count } sporede ændringer
+  }. Jeg har læst den, som om de er godkendt. Tag stilling til dem i Word, før filen sendes ud.
+file-pictures = { $count ->
+    [one] Side { $pages } er et billede
+   *[other] Siderne { $pages } er billeder
+  } uden tekst, så det kan jeg ikke læse. Se selv efter, hvad der står.
+file-closed-content = Filen har tekst under et lukket punkt. Den gemmer jeg ikke, og filen bliver ikke lagt i kanalen; linket åbner min egen åbne udgave.
+file-closed-titles = Filen viser titlen på { $count ->
+    [one] et lukket punkt
+   *[other] { $count } lukkede punkter
+  }, og alle i kanalen kan åbne den. Fjern { $count ->
+    [one] titlen
+   *[other] titlerne
+  } i filen, hvis de ikke må ses.
+file-date-inferred = Datoen { $day } står ikke i filen selv; jeg har den fra et bilags titel. Se efter, at det er det rigtige møde.
+file-no-date = Jeg kan ikke se, hvilket møde filen hører til. Skriv datoen øverst i den, og send den igen.
+file-no-meeting = Jeg kender ikke noget møde { $day }. Ret datoen i filen, eller flyt mødet først, og send filen igen.
+file-meeting-over = Mødet { $day } er holdt eller aflyst, så filen kan ikke blive dets dagsorden.
+file-other-meeting = Filen er til mødet { $day }; du arbejder ellers med mødet { $other }.
+file-no-agenda-yet = Der er ikke lavet en dagsorden til mødet endnu.
+file-nothing-new = Intet nyt i forhold til dagsordenen (version { $version }).
+file-compared = I forhold til dagsordenen (version { $version }):
+file-more = … og { $count } mere.
+file-same-sent = Det er den samme fil, som { $by } sendte { $at }.
+file-same-now = Det er den samme fil, som { $by } sendte, og som blev brugt som dagsorden { $at }.
+file-same-before = Den samme fil blev brugt som dagsorden { $at } ({ $by }). Dagsordenen er ændret siden, så dette er en ældre udgave.
+file-changed-meanwhile = Dagsordenen er ændret, siden jeg sammenlignede, så jeg har ikke brugt filen. Her er forskellen, som den er nu.
+warn-document-titles = Linket åbner den fil, du har sendt. Den viser titlen på lukkede punkter, og alle i kanalen kan åbne den.
+warn-document-edited = Dagsordenen er rettet her, siden filen blev taget ind, men linket åbner filen, som den var. Ret den i ESDH, og send den igen.
+button-use-file = Brug som dagsorden
+button-use-and-post = Brug og send ud
+button-see-post = Se, hvad der sendes ud
+impossible-file-no-agenda = Der er ingen dagsorden i den fil, så jeg har ikke ændret noget.
+impossible-file-no-meeting = Jeg kender ikke noget møde den dag, så jeg har ikke ændret noget.
+impossible-file-meeting-over = Mødet er holdt eller aflyst, så jeg har ikke ændret dets dagsorden.
+file-unreadable-empty = Filen { $name } er tom.
+file-unreadable-too-large = Filen { $name } fylder mere end 25 MB, så jeg har ikke læst den. Send den uden de store billeder.
+file-unreadable-swollen = Filen { $name } pakker ud til langt mere, end der er i et papir, så jeg har ikke læst den.
+file-unreadable-too-many-pages = Filen { $name } har over 1.000 sider, så jeg har ikke læst den. Send kun dagsordenen.
+file-unreadable-password = Filen { $name } er beskyttet med adgangskode. Gem den uden, og send den igen.
+file-unreadable-macro = Filen { $name } har makroer, så jeg har ikke åbnet den. Gem den som .docx eller PDF, og send den igen.
+file-unreadable-old-word = Filen { $name } er fra en Word før 2007. Gem den som .docx eller PDF, og send den igen.
+file-unreadable-other-kind = Filen { $name } er hverken PDF, Word eller tekst, så jeg kan ikke læse den.
+file-unreadable-pictures = Filen { $name } er kun billeder uden tekst (indscannet). Send den PDF, der kommer fra ESDH eller Word.
+file-unreadable-damaged = Filen { $name } er beskadiget, så jeg kan ikke læse den. Prøv at gemme og sende den igen.
+file-unreadable-too-slow = Filen { $name } tog for lang tid at læse, så jeg gav op. Send kun dagsordenen.
+file-unreadable-personal-number = I filen { $name } står noget, der ligner et CPR-nummer, så jeg har ikke gemt den. Fjern det, og send filen igen.
+file-unreadable-address = Filen { $name } ligger et sted, jeg ikke må hente fra. Send den som vedhæftet fil her i chatten.
+file-unreadable-gone = Jeg kunne ikke hente { $name }. Send den igen.
+file-unreadable-fetch-slow = Det tog for lang tid at hente { $name }. Send den igen.
+read-nothing-read = Jeg finder hverken punkter eller overskrifter i den. Er det den rigtige fil?
+read-no-meeting-date = Mødets dato står ikke i papiret. Skriv den øverst.
+read-dates-disagree = Datoen { $about } står også i papiret. Ret den, der er forkert.
+read-not-wednesday = { $about } er ikke en onsdag. Se efter, om datoen er rigtig.
+read-unreadable-date = Jeg kan ikke se, hvilket år { $about } er. Skriv årstallet.
+read-no-open-closed-mark = Punkt { $about } er hverken mærket åben eller lukket sag. Skriv mærket, før dagsordenen sendes ud.
+read-no-open-closed-mark-case = Sagen er hverken mærket åben eller lukket. Skriv mærket på den.
+read-malformed-kle = KLE-nummeret { $about } er ikke et gyldigt nummer. Ret det i ESDH.
+read-item-numbers = Punkt { $about } følger ikke efter nummeret før. Se efter, om der skal stå et punkt imellem.
+read-mayor-disagrees = Titel og tidsplan (kl. { $about }) er uenige om, hvorvidt borgmesteren deltager. Ret den ene.
+read-row-without-item = Tidsplanen har kl. { $about } noget, der ikke er et punkt. Tilføj punktet, eller slet rækken.
+read-item-without-row = Punkt { $about } er ikke i tidsplanen. Giv det et tidspunkt.
+read-overview-differs = Bilagsoversigten og punkt { $about } har ikke de samme bilag. Ret den ene.
+read-open-item-listed-closed = Punkt { $about } er åbent, men står som lukket i bilagsoversigten. Ret den ene.
+read-times-not-rising = Kl. { $about } kommer ikke efter tidspunktet før. Ret tidsplanen.
+read-no-break = Tidsplanen er på over tre timer uden en pause. Læg en ind.
+read-end-differs = Tidsplanen slutter kl. { $about }, men mødet slutter på et andet tidspunkt. Ret det ene.
+read-start-differs = Tidsplanen begynder kl. { $about }, men mødet begynder på et andet tidspunkt. Ret det ene.
+read-cut-off-participants = Deltagerne kl. { $about } ser ud til at være skåret af. Skriv dem helt ud.
+read-undated-item = Punkt { $about } er udsat uden dato. Giv det en dato i porteføljen.
+read-owner-missing = En opfølgning i punkt { $about } har ingen ansvarlig. Skriv, hvem der følger op.
+undo-not-last = Det er ikke din seneste ændring, så jeg har ikke taget noget tilbage. Skriv "fortryd" for at tage den seneste tilbage.
+numbers-stand = Dagsordenen er sendt ud, så de andre punkter beholder deres numre.
+items-in-short = { $count ->
+    [one] Det sidste punkt er vist uden detaljer.
+   *[other] De sidste { $count } punkter er vist uden detaljer.
+}

@@ -5,11 +5,13 @@ colour-red = ■ Red
 colour-yellow = ▲ Yellow
 colour-green = ● Green
 colour-done = ✕ Completed
+colour-done-proposed = ✕ Proposed as completed
 not-received = – not received
 count-red = { $count } red
 count-yellow = { $count } yellow
 count-green = { $count } green
 count-done = { $count } completed
+count-done-proposed = { $count } proposed as completed
 count-missing = { $count } not received
 step-open = opening
 step-remind-1 = reminder
@@ -37,6 +39,7 @@ new-from = NEW from { $month }
 button-update = Update
 button-edit = Edit
 button-save = Save and send
+button-store = Save
 button-send = Send
 button-source-mail = Email
 button-source-oral = In person
@@ -65,11 +68,14 @@ button-what-happens = What happens to my answer?
 button-mine = Show my initiatives
 button-help = Help
 button-setup = Setup
+button-my-slot = When am I on?
 button-what-is-red = What's red?
 button-open-month = Open { $month }
 button-use-text = Use the text in { $month }
 button-without-text = Open { $month } without the text
 button-yes = Yes
+button-try-again = Try again
+say-post-red = post red
 button-let-in = May read along
 button-no = No
 button-not-now = Not now
@@ -94,6 +100,7 @@ button-go-on = Continue
 say-help = help
 say-mine = my initiatives
 say-red = what's red?
+say-my-slot = when am I on?
 say-setup = setup
 say-show-round = show round
 say-status = status
@@ -106,6 +113,9 @@ welcome-chief = Hello { $name }. I am Rød Tråd, a chatbot that { $by } in { $s
     [one] is 1
    *[other] are { $count }
 }. If nothing has changed, one tap is enough. Your answer is seen by you, your director, Finance and { $secretariat }. Once the status is finalised, it becomes part of the attachment for the board.
+welcome-contributor = Hello { $name }. I am Rød Tråd, a chatbot that { $by } in { $secretariat } has set up for the board. You can propose an agenda item by writing e.g. "propose item New rooms", and you can ask when you are on.
+welcome-admin = Hello { $name }. I am Rød Tråd, a chatbot that { $by } in { $secretariat } has set up for the board. You look after the service: Write "setup" to see what is in place, and "who is in the channel?" to see who reads along. If something is wrong, I will write to you. You do not see status or agenda items here.
+welcome-anybody = Hello { $name }. I am Rød Tråd, a chatbot that { $by } in { $secretariat } has set up for the board. You can ask when you are on, and see your follow-ups.
 welcome-secretariat = Hello { $name }. I am Rød Tråd. I ask the chiefs every month, collect the answers, build the agenda together with you and send it out in the board's channel when you say so. Begin by writing "use this channel for the board" in the channel; write "setup" here to see what is in place.
 help = This is what you can write to me
 help-chief =
@@ -114,22 +124,33 @@ help-chief =
     unchanged: nothing new since last month
     change my answer on Flådestyring: edit what you have sent
     I'm away until 23 May: and who answers for you
-    who sees my answer? · when am I on?
+    who sees my answer? · when am I on? · propose item New premises
 help-asking =
     what's red? · what's yellow? · what's missing?
     status of Flådestyring · my area · Mette's initiatives
+    what was decided on Flådestyring? · decisions 28 May · show minutes
     show overview · next meeting · what's on the agenda? · forward plan
+    open follow-ups · what's overdue? · what is the secretariat following up on?
     for Mette: Flådestyring yellow: … : answer for a chief
-    for Mette: Flådestyring red: … Wish: … : a red needs a request
+    for Mette: Flådestyring red: … Wish: … : a red needs a wish
 help-secretariat =
     build agenda · show agenda · post agenda · post red
+    work on 4 June · add item New premises · remove item 4 · move item 5 to 25 June · item 5 before item 3
+    timetable (paste the rows in the same message) · item 3 takes 30 min · item 5 at 11:00 · break 10 min after item 4
+    Mette attends item 3 · mayor attends items 1 and 3 · close item 4
+    attachment 3: 50050/25: put an attachment on item 3
+    move P3 and P7 to 25 June · show proposals · undo
     open round · show round · include · who hasn't answered?
     send reminder · extend Mette to Friday · answer for Mette
+    decision 3: … · item 3 approved · send decision 3 to chiefs
+    make minutes · Kim was absent · send for approval
     move meeting 28 May to 27 May at 9 · cancel meeting 18 June: leadership day
+    follow-up: Mette books a date, by 14 June (I show how I read it)
     pause sending · resume sending
     setup · who is in the channel? · use this channel for the board (written in the channel)
-help-anybody = next meeting · when am I on?
-help-all = dansk: change language
+help-admin = setup · who's in the channel?
+help-anybody = next meeting · when am I on? · propose item New premises
+help-all = what do I owe? · done · postpone to 12 June · hand over to Anna · dansk: change language
 help-channel = In the channel you can ask: what's red? · status of an initiative · what's missing? · next meeting. Everything else is for the private chat.
 hello = Hello { $name }. Write "help" to see what I can do.
 you-are-welcome = You're welcome.
@@ -142,12 +163,14 @@ did-you-mean = I did not understand that. Did you mean one of these?
 channel-not-understood = I did not understand that. Try "what's red?", or write to me privately.
 private-please = That is for the private chat. Please write to me there.
 not-yet = I cannot do that yet. Write "help" to see what I can do.
-undo-how = What has been sent I cannot take back. You correct or withdraw your own answer with "edit".
+longer-deadline = That is given by { $secretariat }. Write to { $name } and say when you can answer.
+longer-deadline-yours = You give that yourself; write for instance: extend { $name } to Friday
+undo-nothing = There is nothing to undo.
 nothing-going-on = Nothing is going on, so I have done nothing.
 stop-what = Nothing is going on with you. Did you mean this?
 never-acts = I do not delete or publish anything. You can edit or take back an answer with "change my answer".
-all-right = That is all right.
-nothing-done = That is all right. I have not done anything.
+all-right = All right.
+nothing-done = All right. Nothing has changed.
 nothing-sent = That is fine. I have not sent anything; the text is kept as a draft.
 no-draft = You have no draft for { $month }.
 how-to-draft = Write for instance "Flådestyring yellow: …". I show it before I send it; answer no, and it is kept as a draft.
@@ -156,6 +179,7 @@ nothing-to-confirm = There is nothing waiting for a yes.
 question-too-old = The question is too old for me to rely on your yes. Please write it again.
 gone = What the button belonged to is no longer here. I have not done anything.
 status-which = Would you like to answer for your own initiatives or see how the round stands?
+which-colour = Which colour? Write for instance: { $title } green: …
 which-initiative = Several initiatives fit. Which one do you mean?
 
 ## The monthly list
@@ -169,6 +193,10 @@ list-all-received = Status for { $month }: I have received your status on { $cou
     [one] your initiative
    *[other] all { $count } initiatives
 }, thank you.
+list-all-received-others = Status for { $month }: I have received the status on { $count ->
+    [one] the initiative
+   *[other] all { $count } initiatives
+}, thank you.
 list-after-due = Status for { $month }: { $left ->
     [one] 1 initiative has
    *[other] { $left } initiatives have
@@ -176,9 +204,13 @@ list-after-due = Status for { $month }: { $left ->
 list-until-freeze = You can still answer; the status is finalised on { $freeze }.
 list-settled = The status has been finalised, so an answer now is shown as a correction.
 list-footer = Last month's text is filled in, so you only need to change what is new. Please leave out personal data; the text may become part of an open attachment.
+list-footer-latest = Your latest text is filled in, so you only need to change what is new. Please leave out personal data; the text may become part of an open attachment.
 list-footer-first = Please leave out personal data; the text may become part of an open attachment.
 remind-some = Hello { $name }. I have received your status on { $done } of { $count } initiatives for { $month }, thank you.
 remind-none = Hello { $name }. I have not yet received your status for { $month }.
+remind-some-shared = Hello { $name }. I have received the status on { $done } of your { $count } initiatives for { $month }, thank you.
+remind-some-others = Hello { $name }. I have received the status on { $done } of { $count } initiatives for { $month }, thank you.
+remind-none-others = Hello { $name }. I have not yet received the status for { $month } on the initiatives I ask you about.
 remind-left = { $left ->
     [one] There is one left: { $titles }.
    *[other] There are { $left } left: { $titles }.
@@ -205,19 +237,22 @@ form-text = Short status
 form-text-hint = What is new since last time?
 form-source = How did you get the answer?
 form-standing = Received: { $colour } from { $by } on { $at }. A new answer takes its place.
+colour-unknown = I do not know the colour “{ $word }”, so I have not saved anything. Write one of these: { $colours }.
 need-colour-missing = Choose a colour, and I can save it.
 need-source-missing = Choose how you got the answer, and I can save it.
 need-text-too-long = I can't send it yet because the text is longer than { $limit } characters. All of it is saved as a draft.
-need-ask-too-long = I can't send it yet because the request is longer than { $asklimit } characters. All of it is saved as a draft.
+need-ask-too-long = I can't send it yet because the wish is longer than { $asklimit } characters. All of it is saved as a draft.
 need-yellow-needs-text = { $initiative } is { $now }. Please write briefly why.
 need-better-needs-text = { $initiative } goes from { $was } to { $now }. Please write briefly what has happened.
+need-red-unknown-background = I do not know that reason, so I have not sent anything. Choose at least one of the four.
 need-red-needs-background = Choose at least one reason, so that the board knows how it can help.
 need-red-needs-ask = Please write briefly what you would like the board to do.
 need-personal-number = I can't save it because it contains something that looks like a CPR number. I have not kept the text; please write it again without personal data.
 red-questions = You have chosen { $colour } for { $initiative }. Two questions, so that the board knows how it can help:
 red-background = What is the background?
 red-ask = What would you like the board to do?
-red-same = The need is the same as in { $month }: “{ $ask }”
+red-ask-then = Wish in { $month }:
+red-same = The need is the same as in { $month }
 red-who-hears = When you send it, { $director } is told. If you would like to talk first, save a draft.
 unchanged-stored = { $count ->
     [one] 1 initiative is saved as unchanged.
@@ -230,6 +265,23 @@ ask-unchanged = { $count ->
    *[other] Shall I save { $count } initiatives as unchanged for { $month }?
 }
     { $what }
+ask-unchanged-others = You have { $drafts }; I will leave { $left ->
+    [one] it
+   *[other] them
+} as { $left ->
+    [one] it is
+   *[other] they are
+}. { $count ->
+    [one] Shall I save the 1 other as unchanged for { $month }?
+   *[other] Shall I save the { $count } others as unchanged for { $month }?
+}
+    { $what }
+unchanged-drafts = You have { $drafts }; I have left { $left ->
+    [one] it as it is
+   *[other] them as they are
+}.
+draft-of = a draft on { $title }
+draft-of-colour = a draft ({ $colour }) on { $title }
 ask-annul = Shall I take back the answer on { $title } ({ $colour })? The initiative will then stand as it did before the answer.
 annulled = The answer on { $title } has been taken back.
 ask-line = Shall I send this as your status for { $month }?
@@ -285,6 +337,8 @@ talk-summary = { $count ->
 }
 talk-send = Write "send" to send – or "back" to edit.
 talk-nothing = Write "back" to answer, or "cancel".
+talk-just-answered = Your answer now: { $said }
+ask-other-line = That looks like a status on { $title }, but I am asking about another one. I have not saved anything. Is it an answer on { $title }?
 talk-kept = Noted.
 talk-rest-kept = Noted: the others are unchanged.
 talk-resumed = { $count ->
@@ -301,22 +355,56 @@ talk-help = Answer the question, or write "back", "skip", "unchanged", "cancel" 
 talk-refused = I could not send these, so they are kept as drafts: { $titles }.
 
 ## Absence and later
-absence-form = When will you be back, and who answers meanwhile?
+absence-form = Up to and including which day are you away, and who answers meanwhile?
 absence-until = Last day away
 absence-stand-in = Who answers for you?
 absence-no-date = Choose the last day you are away. I have not saved anything.
-ask-absence = Shall I note that you are away from { $since } up to and including { $until }? I will ask { $deputy } meanwhile, and you get no reminders.
-ask-absence-nobody = Shall I note that you are away from { $since } up to and including { $until }? Nobody answers for you meanwhile, so your initiatives may be shown as not received. You get no reminders.
-ask-absence-other = Shall I note that { $name } is away from { $since } up to and including { $until }? I will ask { $deputy } meanwhile, and { $name } gets no reminders.
-ask-absence-nobody-other = Shall I note that { $name } is away from { $since } up to and including { $until }? Nobody answers meanwhile, so the initiatives may be shown as not received. { $name } gets no reminders.
+ask-absence = Shall I note that you are away { $span ->
+    [day] on { $until }
+   *[days] from { $since } up to and including { $until }
+}? I will ask { $deputy } meanwhile, and you get no reminders.
+ask-absence-nobody = Shall I note that you are away { $span ->
+    [day] on { $until }
+   *[days] from { $since } up to and including { $until }
+}? Nobody answers for you meanwhile, so your initiatives may be shown as not received. You get no reminders.
+ask-absence-other = Shall I note that { $name } is away { $span ->
+    [day] on { $until }
+   *[days] from { $since } up to and including { $until }
+}? I will ask { $deputy } meanwhile, and { $name } gets no reminders.
+ask-absence-nobody-other = Shall I note that { $name } is away { $span ->
+    [day] on { $until }
+   *[days] from { $since } up to and including { $until }
+}? Nobody answers meanwhile, so the initiatives may be shown as not received. { $name } gets no reminders.
+ask-absence-unasked = Shall I note that you are away { $span ->
+    [day] on { $until }
+   *[days] from { $since } up to and including { $until }
+}? { $deputy } is your stand-in meanwhile.
+ask-absence-nobody-unasked = Shall I note that you are away { $span ->
+    [day] on { $until }
+   *[days] from { $since } up to and including { $until }
+}?
+ask-absence-other-unasked = Shall I note that { $name } is away { $span ->
+    [day] on { $until }
+   *[days] from { $since } up to and including { $until }
+}? { $deputy } is the stand-in meanwhile.
+ask-absence-nobody-other-unasked = Shall I note that { $name } is away { $span ->
+    [day] on { $until }
+   *[days] from { $since } up to and including { $until }
+}?
+absence-day = on { $day }
+absence-to = up to and including { $until }
 absence-is-over = The absence is over, so there is nothing to answer.
-absence-saved = Noted: you are away up to and including { $until }. I will ask { $deputy } meanwhile.
-absence-saved-nobody = Noted: you are away up to and including { $until }. Nobody answers for you, so the initiatives are shown as not received.
-absence-saved-other = Noted: { $name } is away up to and including { $until }. I will ask { $deputy } meanwhile.
-absence-saved-nobody-other = Noted: { $name } is away up to and including { $until }. Nobody answers meanwhile.
+absence-saved = Noted: you are away { $when }. I will ask { $deputy } meanwhile.
+absence-saved-nobody = Noted: you are away { $when }. Nobody answers for you, so the initiatives are shown as not received.
+absence-saved-other = Noted: { $name } is away { $when }. I will ask { $deputy } meanwhile.
+absence-saved-nobody-other = Noted: { $name } is away { $when }. Nobody answers meanwhile.
+absence-saved-unasked = Noted: you are away { $when }. { $deputy } is your stand-in meanwhile.
+absence-saved-nobody-unasked = Noted: you are away { $when }.
+absence-saved-other-unasked = Noted: { $name } is away { $when }. { $deputy } is the stand-in meanwhile.
+absence-saved-nobody-other-unasked = Noted: { $name } is away { $when }.
 welcome-back = Welcome back. I will ask you again from now on.
 was-not-away = You were not listed as away.
-stand-in-asked = Hello { $name }. { $chief } is away up to and including { $until } and has asked that you answer for the status meanwhile.
+stand-in-asked = Hello { $name }. { $chief } is away up to and including { $until }, so I ask you for the status meanwhile.
 stand-in-declined = { $deputy } can't answer for { $chief }, who is away up to and including { $until }.
 declined = That is all right. I have told { $chief } and the secretariat.
 snooze-form = When shall I ask again? The deadline is { $due }.
@@ -325,9 +413,10 @@ snoozed = I will do that: { $at }.
 ## Messages to others
 red-sent = Hello { $name }. { $by } has just sent red for { $initiative }.
 red-sent-earlier = Hello { $name }. { $by } sent red for { $initiative } on { $at }.
+red-entered = Hello { $name }. { $by } has entered red for { $initiative } on behalf of { $chief } ({ $source }, { $at }).
 red-sent-when = The other directors see it as preliminary until the status is finalised on { $freeze }.
 label-background = Background:
-label-ask = Request to the board:
+label-ask = Wish for the board:
 entered-for = Hello { $name }. { $by } has entered your status on { $initiative } ({ $source }, { $at }):
 entered-ok = Thank you. The answer on { $title } stands as it was entered.
 entered-by = Entered by { $by } after { $source }
@@ -338,20 +427,32 @@ entered-taken-back = { $by } has withdrawn the status that was entered for you o
 replaced = { $by } has answered on { $initiative } after you: { $colour }. Your own answer is kept in the history.
 correction = After the status was finalised, { $initiative } was corrected by { $by }: { $was } → { $now }.
 correction-choice = It is shown as a correction. If you would like it included, I will finalise the status again with the present time.
-included = The status was finalised again on { $at }.
+included = { $count ->
+    [one] The correction on { $titles } is included
+   *[other] The corrections on { $titles } are included
+}; the status was finalised again on { $at }.
 on-agenda = Hello { $name }. The agenda has been sent out. { $titles } { $count ->
     [one] is on it as a red initiative
    *[other] are on it as red initiatives
-} on { $when }.
+} { $item }.
+on-agenda-moved = Hello { $name }. The meeting that takes { $titles } has been moved. { $count ->
+    [one] It is now taken
+   *[other] They are now taken
+} { $item }.
+under-item = under item { $number }, { $when }
+under-no-item = on { $when }
 deadline-moved = The meeting that discusses the status for { $month } has been moved to { $when }. The deadline is now { $due }.
-meeting-cancelled = The meeting on { $day } is cancelled ({ $reason }), so I will not ask for the status for { $month } any more. What you have answered is kept.
+meeting-cancelled = The meeting on { $day } is cancelled ({ $reason }), so I will not ask for the status for { $month } any more.{ $kept ->
+    [some] {" "}What you have answered is kept.
+   *[none] {""}
+}
 person-bound = { $person } ({ $email }) has written to me for the first time and is recognised by the email address.
 binding-refused = A user with the address { $email } has written to me, but I have not recognised them as { $person }. The object id must be in the people file.
 
 ## Messages to the secretariat and the director
 due-list = Status for { $month }: { $received } of { $count } received (the deadline was { $due }).
 due-list-before = Status for { $month }: { $received } of { $count } received (the deadline is { $due }).
-due-list-none = Everyone has answered.
+due-list-none = All have been received.
 answer-whom = Who do you want to answer for? The number is the initiatives I have not received for { $month }.
 answer-which = { $name }: not received for { $month }
 answer-none-left = I have received everything from { $name } for { $month }.
@@ -361,6 +462,7 @@ label-until = New deadline
 proof-delivered = message delivered on { $day }
 proof-reminded = reminded on { $days }
 proof-none = message not delivered
+proof-failed = the message could not be delivered
 proof-not-installed = message not delivered, has not installed Rød Tråd
 proof-blocked = message not delivered, has blocked Rød Tråd
 proof-absent = away up to and including { $until }; nobody answers meanwhile
@@ -393,7 +495,7 @@ gap-held = The data has been restored from a backup. { $count ->
 no-round-yet = No round has been opened yet, so I have no status to show.
 as-of = As of { $at }
 as-of-now = Preliminary picture as of { $now }
-as-of-preliminary = { $received } of { $count } have answered, deadline { $due }. Preliminary picture as of { $now }; the status is finalised on { $freeze }.
+as-of-preliminary = { $received } of { $count } received, deadline { $due }. Preliminary picture as of { $now }; the status is finalised on { $freeze }.
 as-of-after-due = { $received } of { $count } received; the deadline was { $due }. Preliminary picture as of { $now }; the status is finalised on { $freeze }.
 as-of-preliminary-one = Preliminary picture as of { $now }; the deadline is { $due }, and the status is finalised on { $freeze }.
 as-of-after-due-one = Preliminary picture as of { $now }; the deadline was { $due }, and the status is finalised on { $freeze }.
@@ -437,6 +539,10 @@ answer-no-red-in = None of those received are red in { $month } ({ $scope })
 answer-no-yellow-in = None of those received are yellow in { $month } ({ $scope })
 answer-no-green-in = None of those received are green in { $month } ({ $scope })
 answer-no-done-in = None are reported completed in { $month } ({ $scope })
+answer-nothing = No status has been received for { $month } yet
+answer-nothing-in = No status has been received for { $month } yet ({ $scope })
+scope-area-of = { $owner } area
+scope-initiatives-of = { $owner } initiatives
 scope-mine = your initiatives
 scope-area = your area
 scope-all = all initiatives
@@ -449,8 +555,8 @@ corrected-since = Corrected after the status was finalised
 taken-back = taken back after the status was finalised
 last-known = { $month }: { $colour }
 never-reported = no earlier status
-all-received = Everyone has answered.
-not-yet-answered = Not answered yet ({ $count })
+all-received = All have been received.
+not-yet-answered = Not received yet ({ $count })
 not-received-count = Not received ({ $count })
 shown-in-short = { $count ->
     [one] The last one is shown in short; write "status of …" to see all of it.
@@ -461,15 +567,17 @@ missing = Status for { $month }: { $left } of { $count } not received
 nobody-missing = All { $count } initiatives have been received for { $month }.
 initiative-not-in-round = { $initiative } is not part of the latest round.
 initiative-unknown = I know of no initiative called “{ $words }” among those you can see.
+unknown-here = I know nothing about that here. You can ask in our private chat.
 area-unknown = I know of no person or area called “{ $words }”.
 area-empty = There are no initiatives under { $label }.
 only-own = I can only show you your own initiatives:
 overview = Status for { $month }: { $scope }
-channel-before-freeze = { $received } of { $count } have answered for { $month }. The colours are shown here once the status is finalised on { $freeze }.
+channel-before-freeze = { $received } of { $count } received for { $month }. The colours are shown here once the status is finalised on { $freeze }.
 round-progress = Status for { $month }: { $received } of { $count } received
 round-due = Deadline: { $due }
 round-freeze = To be finalised: { $freeze }
 round-meeting = Meeting: { $day }
+round-delivered = Message delivered to { $count } of the { $asked } chiefs asked
 no-meeting = I know of no coming meeting.
 next-meeting-when = The next meeting of { $forum } is on { $day } at { $span }.
 next-meeting = { $forum }: { $day } at { $span }, { $place }
@@ -479,8 +587,7 @@ slot-not-posted = The agenda for the meeting on { $day } at { $span } has not be
 slot-red = { $titles } is discussed under item { $number } { $at } at the meeting on { $day }. Ask { $secretariat } whether you should attend.
 slot-named = Your name is on the timetable { $at } at the meeting on { $day }.
 slot-none = You are not on the agenda for the meeting on { $day } at { $span }.
-meeting-in-hand = Unless you say otherwise, we work on the next meeting, { $day }. Name a date if you mean another.
-meeting-by-date = Name the date every time you mean the meeting on { $day }; otherwise I take the next one.
+meeting-in-hand = We are working on the meeting { $day }. Write "work on 4 June" if it is another.
 person-unknown = I know of nobody called “{ $words }”.
 answer-for-again = Write it again with the full title, for instance: for { $name }: { $title } yellow: …
 answer-for-incomplete = I can't save the answer on { $title } yet because { $need ->
@@ -489,8 +596,8 @@ answer-for-incomplete = I can't save the answer on { $title } yet because { $nee
     [better-needs-text] a better colour needs a word on what has happened
     [personal-number] it contains something that looks like a CPR number
     [text-too-long] the text is too long
-    [ask-too-long] the request is too long
-   *[other] a red needs a request to the board: write it at the end after "Wish:"
+    [ask-too-long] the wish is too long
+   *[other] a red needs a wish for the board: write it at the end after "Wish:"
 }.
 
 ## Agenda
@@ -505,17 +612,27 @@ closed-item = Closed item
 meeting-ends = The meeting ends
 preview = This is how the agenda for { $day } will look in the channel. Shall I send it out?
 preview-again = The agenda for { $day } has already been sent out. This will change in the post. Shall I do it?
+preview-shown = This is how the agenda for { $day } will look in the channel. Write "post agenda" when it should go out.
+preview-again-shown = The agenda for { $day } has already been sent out. This is how the post will look.
 preview-thread = As a reply in the thread:
 portfolio = Coming meetings
 cancelled = Cancelled: { $reason }
 warn-not-settled = The status has not been finalised yet, so the post will have no red initiatives.
-warn-overrun = The items end later than the meeting (at { $end }).
+warn-settled-since = The status was finalised on { $at }, but is not in the agenda yet. Write "build agenda" to include it.
+warn-overrun = The timetable ends at { $at }, but the meeting ends at { $end }.
 warn-same-time = Two items begin at the same time.
+warn-times = The times of the timetable do not rise all the way.
+warn-no-time = Item { $number } ({ $name }) has no time in the timetable.
+warn-no-item = “{ $name }” stands in the timetable without being an item of the agenda.
+warn-no-number = Item { $number }: the attachment “{ $name }” has no document number yet. Write e.g. "attachment 3: 50050/25".
+warn-away = { $name } is called in to item { $number }, but has sent apologies.
+warn-no-break = The meeting is over three hours long without a break. Write e.g. "break 10 min after item 4".
+warn-not-wednesday = The meeting is not on a Wednesday.
 warn-closed-day = { $day } is not a working day.
 red-reply = For item { $number }: red initiatives (as of { $at })
 red-alone = Red initiatives in { $month } (as of { $at })
 no-reds = No initiatives are red in { $month }.
-not-received-list = Status not received: { $titles }.
+not-received-list = Status not received:
 agenda-cancelled = The meeting on { $day } is cancelled ({ $reason }). The agenda no longer applies.
 agenda-changed = The agenda was changed on { $at }:
 change-added = item { $number }, { $title }, has been added
@@ -524,14 +641,35 @@ change-renumbered = { $title } is now item { $now } (formerly { $was })
 change-retimed = item { $number }, { $title }, has moved from { $was } to { $now }
 change-closed = item { $number } has become a closed item
 change-opened = item { $number } is now open: { $title }
+change-renamed = item { $number } is now called { $title }
+change-participants = the participants in item { $number }, { $title }, have changed
+change-attachments = the attachments of item { $number }, { $title }, have changed
+change-text = the text of item { $number }, { $title }, has changed
+change-timetable = the breaks in the timetable have changed
+change-mayor = the items the mayor attends have changed
 change-ends = the meeting ends at { $now } (formerly { $was })
+change-settled = the status has been finalised
 change-snapshot = the status has been finalised again
 posted = The agenda for { $day } is on its way to the channel, and the red initiatives follow as a reply in the thread.
 posted-alone = The agenda for { $day } is on its way to the channel.
 post-updated = The post for { $day } is being updated, and the change will be written in the thread.
 already-posted-unchanged = The agenda for { $day } has been sent out, and nothing has changed since.
+post-under-way = The agenda for { $day } is still on its way to the channel. I keep trying by myself and tell you if it cannot be sent.
+ask-reds-again = The agenda for { $day } is in the channel, but the red initiatives did not get there. Shall I send them as a reply in the thread now?
+reds-under-way = The red initiatives for the meeting on { $day } are on their way to the thread.
+post-failed-agenda-post = The agenda for { $day } did not reach the channel: { $why }. So it counts as not sent out, and nobody has been told about it.
+post-failed-edit = The change to the agenda for { $day } did not reach the channel: { $why }. The post stands as it was.
+post-failed-agenda-changed = The post with the agenda for { $day } has been updated, but the reply about the change did not reach the thread: { $why }.
+post-failed-red-reply = The agenda for { $day } is in the channel, but the red initiatives did not reach the thread: { $why }.
+post-failed-red-alone = The red initiatives did not reach the channel: { $why }.
+post-why-not-allowed = I am not allowed to write in the channel; please check that Rød Tråd is still added to the team
+post-why-not-bound = no channel has been set up for the board
+post-why-too-large = it is larger than Teams accepts
+post-why-no-answer = Teams has not answered, although I have tried many times
+post-why-own-fault = something went wrong on my side; the administrator is told
+post-why-refused = Teams did not accept it
 agenda-changed-meanwhile = The agenda has changed since you saw it, so I have not sent anything. Here it is now:
-ask-post-red = Shall I send the red initiatives to the channel now?
+ask-post-red = This is how the red initiatives will look in the channel. Shall I send them out?
 posted-red = The red initiatives for { $month } are on their way to the channel.
 
 ## The round, meetings, setup
@@ -543,11 +681,12 @@ ask-pause = Shall I hold back all messages? Answers to questions and cards still
 paused = Sending is paused. Write "resume sending" when it should start again.
 resumed = Sending has been resumed.
 ask-move = Shall I move the meeting on { $was } to { $now }?
-ask-move-deadline = Shall I move the meeting on { $was } to { $now }? The deadline for the status becomes { $due }.
-ask-move-earlier = Shall I move the meeting on { $was } to { $now }? Please note that the deadline for the status becomes earlier: { $due }.
+ask-move-deadline = Shall I move the meeting on { $was } to { $now }? The deadline for the status becomes { $due }, and the status is finalised on { $freeze }.
+ask-move-earlier = Shall I move the meeting on { $was } to { $now }? Please note that the deadline for the status becomes earlier: { $due }. The status is finalised on { $freeze }.
+ask-move-freeze = Shall I move the meeting on { $was } to { $now }? The status is then finalised on { $freeze }.
 moved = The meeting has been moved to { $now }.
 moved-told = The meeting has been moved to { $now }. Those who have been asked are told about the deadline.
-moved-posted = The agenda has already been sent out. Write "update post" to make the post fit.
+moved-posted = The agenda has been sent out, and the channel still shows { $was }.
 no-reason = no reason given
 ask-cancel = Shall I cancel the meeting on { $day } ({ $reason })?
 ask-cancel-round = Shall I cancel the meeting on { $day } ({ $reason })? The round that belongs to it ends, and those who have been asked are told once.
@@ -609,9 +748,12 @@ impossible-absence-over = I can't save that because the last day has passed.
 impossible-absence-own-stand-in = I can't save that because you can't be your own stand-in.
 impossible-agenda-changed = The agenda has changed since you saw it, so I have not sent anything.
 impossible-already-posted = The red initiatives have already been sent out for this status.
+impossible-reds-in-thread = The red initiatives are already in the thread below the agenda, so I have not sent them again.
 impossible-bind-in-channel = Write "use this channel for the board" in the channel it is about, and mention me there.
 impossible-colour-without-legend = I can't save that because that colour has no meaning in your setup.
 impossible-date-unknown = I can't read “{ $words }” as a date. Write for instance 27 May at 9.
+impossible-move-to-which-day = To which day? Write for instance "move meeting 28 May to 27 May at 9".
+impossible-too-soon-for-status = I have not moved the meeting because the status for { $month } can't be finalised before it. The first possible day is { $day }.
 impossible-day-closed = I can't move the meeting there because it is not a working day.
 impossible-day-over = I can't move the meeting to a day that has passed.
 impossible-day-taken = I can't move the meeting there because there is already a meeting that day.
@@ -621,12 +763,13 @@ impossible-no-legend = I can't open the round because the configuration does not
 impossible-no-meeting = I know of no coming meeting.
 impossible-no-meeting-on = I know of no meeting “{ $words }”.
 impossible-no-round-to-open = There is no round to open; the coming one is already under way.
+impossible-another-round-open = I have not opened a new round because the round for { $month } is open: { $received } of { $count } have been received, and the status is finalised on { $freeze }.
 impossible-not-paused = Sending is not paused.
 impossible-nothing-settled = The status has not been finalised yet, so there are no red initiatives to send.
 impossible-nothing-to-annul = No answer on { $initiative } has been received, so there is nothing to take back.
 impossible-nothing-to-include = There is nothing to include: either the status has not been finalised, or the agenda has been sent out.
 impossible-nothing-asked = You are not responsible for any initiative I ask about this month, so there is nothing to remind you of.
-impossible-no-corrections = Nothing has been corrected since the status was settled, so it stands.
+impossible-no-corrections = Nothing has been corrected since the status was finalised, so it still stands.
 impossible-nothing-to-snooze = There is no open round to be reminded of.
 impossible-person-unknown = I know of nobody called “{ $words }”. I have not saved anything.
 impossible-round-already-open = The round is already open.
@@ -638,13 +781,22 @@ deadline-extended = Hello { $name }. Your deadline for the { $month } status has
 extended = Noted: { $name } has until { $until }.
 ask-remind = Shall I send a reminder to { $names }? Nobody gets more than one message each half-day.
 remind-not-needed = There is nothing to remind { $name } of right now.
+remind-waiting = { $name } already has a reminder on its way and will get it on { $at }.
+reminded-later = { $count ->
+    [one] The reminder is on its way to 1 person and comes on { $at }
+   *[other] The reminder is on its way to { $count } people and comes on { $at }
+}, because nobody gets more than one message each half-day, and only in working hours.
+reminded-some-later = The reminder is on its way to { $count } people. { $left ->
+    [one] 1 of them gets it on { $at }
+   *[other] { $left } of them get it on { $at } at the latest
+}, because nobody gets more than one message each half-day.
 ask-extend = Shall { $name } have until { $when }? { $name } is told and not reminded of own initiatives before then.
 reminded = { $count ->
     [0] Everybody has finished, so I have sent nothing.
     [one] The reminder is on its way to 1 person.
    *[other] The reminder is on its way to { $count } people.
 }
-ask-hide = Shall I leave out { $title } in { $month }? Then I do not ask about it that month. The choice is logged.
+ask-hide = Shall I leave out { $title } in { $month }? Then I do not ask about it that month. I note that you have chosen this.
 hidden-initiative = { $title } is left out in { $month }.
 ask-co-author = Shall { $name } be able to write drafts on { $title }? Each draft is shown to { $chief }, and it counts only once { $chief } has sent it.
 co-author-named = Noted: { $name } can write drafts on { $title }. { $chief } approves them.
@@ -654,7 +806,9 @@ button-approve = Send as my answer
 impossible-not-co-author = You are not set up to write on { $initiative }.
 impossible-month-settled = The status for that month is final, so { $initiative } stays.
 impossible-no-open-round = There is no open round right now.
-impossible-extension-not-before-freeze = The deadline can be extended until the status is finalised at the latest, and not to a time that is over.
+impossible-extension-not-before-freeze = The deadline can be extended to { $freeze } at the latest, when the status is finalised.
+impossible-extension-not-longer = The deadline is already { $due }.
+impossible-extension-settled = The status was finalised on { $freeze }, so the deadline can't be extended.
 impossible-meeting-already-then = The meeting is already at that time, so there is nothing to move.
 impossible-meeting-held = That meeting has been held, so it stays.
 correction-taken-back = After the status was finalised the answer on { $initiative } was taken back: { $was } → not received.
@@ -662,6 +816,140 @@ change-starts = the meeting starts at { $now } (formerly { $was })
 change-place = the meeting is now held in { $title }
 change-place-open = the place of the meeting is no longer settled
 change-moved = the meeting has moved from { $was } to { $now }
+
+## Follow-ups
+follow-up-hello = Hello { $name }.
+follow-up-hello-stand-in = Hello { $name }. { $owner } is away, and you are the stand-in.
+follow-up-from = From the meeting of { $forum } on { $day }: { $what }.
+follow-up-you-do = It was agreed that you follow up.
+follow-up-they-do = It was agreed that { $who } follow up.
+follow-up-given-on = { $by } has handed the follow-up over to you.
+follow-up-you = you
+follow-up-nobody = Nobody is responsible yet.
+follow-up-unit-unknown = { $unit } follows up, but I know nobody there whom I can remind.
+follow-up-ask-for-text = The item is closed, so ask { $secretariat } for the wording.
+follow-up-deadline = The deadline is { $due }.
+follow-up-deadline-was = The deadline was { $due }.
+follow-up-deadline-near = The deadline is { $due }, { $left ->
+    [0] today
+    [one] in 1 working day
+   *[other] in { $left } working days
+}.
+follow-up-no-deadline = No deadline was agreed.
+follow-up-was-due = The deadline of { $what } was { $due }.
+follow-up-was-due-yesterday = The deadline of { $what } was yesterday.
+follow-up-how = How does it look?
+follow-up-closed = a follow-up to a closed item
+follow-up-no-owner = nobody responsible
+follow-up-due = by { $due }
+follow-up-due-was = the deadline was { $due }
+follow-up-first-due = (at first { $due })
+follow-up-no-due = no deadline
+follow-up-ended-done = { $what } was noted as done on { $day }.
+follow-up-ended-dropped = { $what } was dropped on { $day }.
+follow-ups-own = { $count ->
+    [0] You have no open follow-ups.
+    [one] You have 1 open follow-up
+   *[other] You have { $count } open follow-ups
+}
+follow-ups-of = { $count ->
+    [0] { $label } has no open follow-ups.
+    [one] { $label } has 1 open follow-up
+   *[other] { $label } has { $count } open follow-ups
+}
+follow-ups-from = { $count ->
+    [0] There are no open follow-ups from the meeting of { $forum } on { $day }.
+    [one] There is 1 open follow-up from the meeting of { $forum } on { $day }
+   *[other] There are { $count } open follow-ups from the meeting of { $forum } on { $day }
+}
+follow-ups-all = { $count ->
+    [0] There are no open follow-ups.
+    [one] There is 1 open follow-up
+   *[other] There are { $count } open follow-ups
+}
+follow-ups-of-which = { $count ->
+    [one] (1 is past its deadline)
+   *[other] ({ $count } are past their deadline)
+}
+follow-ups-overdue = { $own ->
+    [yes] { $count ->
+        [0] None of your follow-ups is past its deadline.
+        [one] 1 of your follow-ups is past its deadline
+       *[other] { $count } of your follow-ups are past their deadline
+    }
+   *[no] { $count ->
+        [0] No follow-up is past its deadline.
+        [one] 1 follow-up is past its deadline
+       *[other] { $count } follow-ups are past their deadline
+    }
+}
+follow-ups-on-agenda = { $count ->
+    [one] Under item 1: 1 open follow-up
+   *[other] Under item 1: { $count } open follow-ups
+}
+follow-ups-more = and { $count } more
+only-own-follow-ups = I can only show you your own follow-ups.
+no-follow-up-of-yours = You have no open follow-up that this could be about, so I have done nothing.
+finished-what = I know of no open follow-up of yours about “{ $title }”. If it is an initiative, write for instance "fleet is completed".
+follow-up-which = Which follow-up?
+follow-up-form-due = When can { $what } be done? Now it is: { $now }.
+follow-up-until = New deadline
+follow-up-form-owner = Who shall follow up { $what }? Whoever you choose is told.
+follow-up-to = Responsible
+follow-up-no-name = Choose who it shall be.
+ask-follow-up = Shall I note the follow-up from the meeting of { $forum } on { $day }?
+    “{ $text }”
+    { $told ->
+        [yes] Responsible: { $who } · { $when }. Those responsible are told.
+        [unit] Responsible: { $who } · { $when }. I know nobody there whom I can tell.
+       *[no] I could not see who is responsible; you can choose afterwards · { $when }
+    }
+ask-follow-up-closed = The item is closed, so I do not keep the wording. Shall I note a follow-up to a closed item from the meeting of { $forum } on { $day }?
+    { $told ->
+        [yes] Responsible: { $who } · { $when }. Those responsible are told, and can ask you for the wording.
+        [unit] Responsible: { $who } · { $when }. I know nobody there whom I can tell.
+       *[no] I could not see who is responsible; you can choose afterwards · { $when }
+    }
+ask-follow-up-done = Shall I note { $what } as done?
+ask-follow-up-give = Shall I hand { $what } over to { $name }? { $name } is told.
+ask-follow-up-drop = Shall { $what } be dropped? Those responsible are told.
+follow-up-answered-agreed = Noted: { $what } · { $who } · { $due }. { $told ->
+    [yes] Those responsible are told.
+   *[no] There is nobody I can tell, so I will remind { $secretariat } of it.
+}
+follow-up-answered-done = Thank you. { $what } is noted as done.
+follow-up-answered-postponed = Noted: { $what } is now { $due }.
+follow-up-answered-moved = { $what } is handed over to { $who }, who will be told.
+follow-up-answered-handed-back = Thank you for answering. { $secretariat } will be told that { $what } is not your task.
+follow-up-answered-dropped = { $what } is dropped.
+follow-up-answered-reopened = { $what } is open again.
+follow-up-changed-done = { $by } has noted { $what } as done. There is nothing more for you to do.
+follow-up-changed-postponed = { $by } has noted that { $what } is now { $due }.
+follow-up-changed-moved = { $by } has handed { $what } over. Now { $who } will follow up.
+follow-up-changed-dropped = { $by } has noted that { $what } is dropped. There is nothing more for you to do.
+follow-up-changed-reopened = { $by } has opened { $what } again.
+follow-up-unplaced-handed-back = { $by } answers “not my task” to { $what }.
+follow-up-unplaced-left = { $by } has left and was responsible for { $what }.
+button-done = Done
+button-new-deadline = New deadline
+button-give-on = Hand over
+button-choose-owner = Choose who
+button-not-mine = Not my task
+button-drop = Not needed
+button-keep-deadline = Save the deadline
+impossible-follow-up-due-over = That deadline is over. Write a day to come.
+impossible-follow-up-ended = The follow-up has ended, so I have changed nothing.
+impossible-follow-up-open = The follow-up is open already.
+impossible-follow-up-no-text = Write what is to be followed up, for instance "follow-up: Mette books a date, by 14 June".
+impossible-follow-up-too-long = The text is too long for a follow-up (at most { $limit } characters). I have saved nothing.
+impossible-follow-up-owner-left = { $name } has left and cannot follow up. Choose somebody else.
+impossible-follow-up-has-it = { $name } has it already.
+impossible-follow-up-not-yours = You are not responsible for it yourself. Choose somebody else, or drop it.
+impossible-follow-up-no-item = The agenda has no item { $number }.
+impossible-follow-up-whose = I know neither a person nor a unit called “{ $words }”.
+impossible-follow-up-which-person = Several may be called “{ $words }”: { $names }. Write the whole name.
+refused-answer-follow-up = That follow-up is not yours, so I have changed nothing. If that is wrong, write to { $secretariat }.
+refused-agree-follow-up = I cannot do that for you; follow-ups are agreed through { $secretariat }.
 
 ## Operations, to the admin
 alert-tick = Operations: The schedule could not run { $count } times in a row, last { $last }. What was to be sent will be sent when it runs again. See the log.
@@ -687,3 +975,374 @@ unreached = Operations: { $count ->
 }
 reach-not-installed = has not installed Rød Tråd
 reach-blocked = has blocked Rød Tråd
+
+## Decisions and minutes
+minutes-of-short = Minutes { $day }
+decision-at = item { $number }, { $title }: the decision is written
+decision-concerns = Concerns { $titles }.
+decision-was = Before: { $text }
+decision-told-otherwise = The chiefs have been told the earlier wording. Send it again when you are ready.
+decisions-written = Minutes { $day } · item { $numbers }: { $text }
+decision-removed = Minutes { $day } · item { $number } has no decision any more. It said: { $text }
+button-release = Send to chiefs
+proposed = Follow-ups in the text. Shall I note them?
+button-note-it = Note it
+button-yes-all = Yes, all
+button-release-all = Send the decisions to chiefs
+button-release-yes = Yes, send to them
+say-release-all = send decisions to chiefs
+ask-release = { $about } · Shall I send this now?
+release-item = Item { $number } · to { $names }
+released = The decision is on its way to { $names }.
+collecting = { $about } · Write the decision on item { $number }, { $title }, in as many messages as you like. Write "end" when it is complete, or "cancel".
+collecting-instead = It now says: { $text } What you write takes its place.
+collecting-noted = { $count ->
+    [one] Noted. Go on, or write "end".
+   *[other] Noted, { $count } parts. Go on, or write "end".
+}
+collecting-help = You are writing a decision ({ $count } parts so far). Go on, write "end" to keep it, "undo" to take out the last part, or "cancel".
+collecting-line-gone = The last part is taken out: “{ $text }”
+collecting-dropped = I have not kept the decision. You had written: { $text }
+collecting-empty = You had not written anything yet, so no decision is kept.
+collecting-closed = Item { $number } has become a closed item, so I have not kept the decision. You had written: { $text }
+collecting-still = You are still writing a decision. Go on, or write "end".
+postponed-awaiting = { $title } is now in the forward plan as { $code }, without a date. Write for example "move { $code } to 25 June" when you know it.
+postponed-to = { $title } ({ $code }) is put on the meeting on { $day }.
+rated = { $about } · The board's own view of { $title }:
+board-rates = The board's own view of { $title }: { $colour }.
+board-rated-on = The board's own view on { $day }: { $colour }.
+board-decided = The board decided on { $day }: { $text }
+outcome = Hello { $name }. The board discussed { $titles } { $today ->
+    [yes] today
+   *[no] at the meeting on { $day }
+}.
+outcome-decision = Decision
+outcome-follow-up = Follow-up:
+decisions-of = Decisions at the meeting on { $day }
+no-decisions-of = I have no decisions to show you from the meeting on { $day }.
+no-decisions-yet = There are no decisions to show you yet.
+decided-on = Decided on { $title }
+nothing-decided-on = I have no decisions to show you on { $title }.
+item-label = Item { $number }, { $title }
+not-approved-yet = The minutes of { $days } have not been approved yet.
+attendance-absent = Minutes { $day } · { $name } is noted as absent. Absent: { $absent }.
+attendance-present = Minutes { $day } · { $name } is noted as present. Absent: { $absent }.
+minutes-working = draft
+minutes-absent = Absent: { $names }
+minutes-undecided = Without a decision: item { $numbers }.
+minutes-version = Minutes of the meeting on { $day }, version { $number }
+minutes-correction = Minutes of the meeting on { $day }, version { $number } (correction { $correction })
+version-overtaken = You asked for version { $number }; this is the newest.
+version-sent = Version { $number } was sent for approval on { $at }.
+approved-by = Approved by { $names }.
+not-there = Not present: { $names }.
+awaits = Waiting for { $names }.
+remark-by = Remark by { $name }: { $text }
+minutes-changed = The text has changed since version { $number }. Write "send for approval" when you are done; I will ask again and show what is new.
+minutes-changed-approved = Version { $number } is approved and stands. What you have changed becomes a correction when you send it for approval.
+button-send-minutes = Send for approval
+button-send-minutes-yes = Yes, send for approval
+ask-send-minutes = { $about } · Shall I send version { $number } for approval to { $names }?
+minutes-sent = Version { $number } of the minutes is on its way to { $names }. I will tell you when everybody has answered.
+minutes-asked = Hello { $name }. The minutes of the board's meeting on { $day } are ready (version { $number }). Please answer by { $due }.
+minutes-asked-correction = Hello { $name }. There is a correction to the approved minutes of the board's meeting on { $day } (version { $number }). Please answer by { $due }.
+minutes-asked-again = Hello { $name }. The minutes of the board's meeting on { $day } have changed (version { $number }). Please answer by { $due }.
+minutes-asked-how = Your approval stands with name and time on the signature page. If the text changes, I ask you again and show what is new.
+minutes-new-since = New since version { $number }
+minutes-new-elsewhere = Only titles, attendance or the board's views have changed.
+minutes-newer-version = There is now a version { $number }, so I have not registered the answer to the old one.
+no-decision = no decision
+was = Before: { $text }
+is-now = Now: { $text }
+minutes-approved = You approved version { $number } on { $at }.
+minutes-not-present = You are noted as not present in version { $number } ({ $at }).
+button-open-minutes = Open the minutes
+button-approve-minutes = Approve
+button-remark = I have a remark
+button-not-there = I was not present
+ask-approve-minutes = Do you approve the minutes of the meeting on { $day } (version { $version })?
+approve-what = Nothing is waiting for your approval.
+remark-form = Your remark on the minutes of the meeting on { $day } (version { $number }):
+label-remark = Remark
+remark-received = Thank you. { $secretariat } gets your remark: “{ $text }” The minutes still wait for your answer if you have not given it.
+remark-came = { $name } has a remark on the minutes of the meeting on { $day } (version { $number }):
+remark-what-now = Correct the decision and send the minutes for approval again if it calls for it.
+minutes-are-approved = The minutes of the meeting on { $day } are approved (version { $number }).
+minutes-nobody-there = Everybody has answered on the minutes of the meeting on { $day } (version { $number }), but nobody who was present has approved them.
+impossible-minutes-without-agenda = There is no agenda for that meeting, so I cannot write its minutes.
+impossible-minutes-not-held-yet = The meeting has not been held yet, so I cannot write its minutes.
+impossible-decision-on-closed = Item { $number } is closed, and I keep no content of closed items, so I have not kept anything. Write the decision where the case is kept.
+impossible-decision-empty = There was no text, so I have not kept a decision.
+impossible-decision-too-long = The text is longer than { $limit } characters, so I have not kept it. Please split it.
+impossible-nothing-decided-there = No decision has been written on that item yet.
+impossible-decision-is-released = The chiefs have been told that decision, so I do not remove it. Write the right one instead; it is corrected with its history.
+impossible-decision-concerns-none = The decision concerns no initiative, so I do not know whom to tell. Write for example "decision { $number } concerns Flådestyring".
+impossible-decision-already-told = The chiefs have already been told that decision as it stands.
+impossible-decision-nobody-to-tell = None of the initiatives has an active chief or director, so there is nobody to tell.
+impossible-nothing-to-release = There are no decisions on initiatives that the chiefs have not been told.
+impossible-rating-without-plan-item = The agenda has no item on the cross-cutting initiatives, so the view has no place to stand.
+impossible-rating-done = Completed is not a view. It is proposed by the chief and confirmed by finance or the director.
+impossible-initiative-unclear = I cannot tell which initiative “{ $words }” is, so I have not kept anything.
+impossible-minutes-empty = No decision has been written yet, so there is nothing to send for approval.
+impossible-minutes-no-approvers = There are no directors in the people file, so there is nobody to send the minutes to.
+impossible-minutes-unchanged = Version { $number } has been sent, and nothing has changed since.
+impossible-minutes-superseded = That is not the newest version (it is now { $number }), so I have not kept anything.
+impossible-minutes-answered = You have already answered version { $number }, so I have not changed anything.
+impossible-minutes-changing = The minutes are being corrected, so I have not registered your answer. You will be asked again and see what is new.
+impossible-minutes-not-asked = You are not among those asked to approve those minutes.
+impossible-minutes-not-sent = The minutes of the meeting on { $day } have not been sent for approval yet.
+impossible-no-minutes-sent = No minutes have been sent for approval yet.
+impossible-remark-empty = The remark was empty, so I have not sent anything.
+impossible-nothing-to-approve = No minutes are waiting for your answer.
+impossible-several-to-approve = Several minutes are waiting for your answer. Write for example "approve the minutes of 28 May".
+refused-make-minutes = I cannot do that for you; the minutes are written by { $secretariat }.
+refused-approve-minutes = The minutes are approved by the directors, so I have not registered anything.
+refused-see-decisions = I can only show the minutes to the board, finance and { $secretariat }. Write "what was decided on …" if it concerns one of your initiatives.
+
+## Documents
+button-open-agenda = Open the agenda
+button-pdf = PDF
+button-word = Word
+button-pdf-closed = PDF with closed items
+button-word-closed = Word with closed items
+button-download = Get the document
+fetch-agenda = The agenda for { $day } as it is now (version { $version }). The document is made when you open it, in Danish.
+fetch-agenda-posted = The agenda for { $day } as it was sent out. The document is made when you open it, in Danish.
+fetch-status = The attachment with the status for { $month }, as of { $at }. The document is made when you open it, in Danish.
+fetch-for-days = The links work for 14 days.
+fetch-closed = Documents with closed items are for you alone: the link works for 15 minutes and can be used once, and it is noted that you have fetched them.
+impossible-no-agenda-made = No agenda has been made for { $day } yet. Write "make agenda", and I will make it.
+impossible-agenda-not-posted = The agenda for { $day } has not been sent out yet.
+impossible-no-address = I cannot link to the document because my address is not set up. Please tell the system administrator.
+link-refused-title = The link does not work
+link-refused = The link cannot be used or is no longer valid. Ask Rød Tråd for a new one in Teams.
+link-once-title = Get the document
+link-once = The link is personal and can be used once.
+
+# Editing an agenda and the forward plan in chat
+the-item = item { $number } ({ $title })
+agenda-of-day = Agenda { $day } · { $text }
+plan-of = Forward plan · { $text }
+did-added = { $items } has been added.
+did-removed = { $items } has been taken off.
+did-moved = { $items } has been moved.
+did-awaits = { $items } now awaits a date.
+did-dropped = { $items } has been taken out.
+did-placed = { $items } has a new place.
+did-placed-locked = The agenda has been posted, so the numbers stand. { $items } has moved in the timetable.
+did-timetabled = the timetable is set: { $count ->
+    [one] one row
+   *[other] { $count } rows
+  }. The meeting ends at { $end }.
+did-lasts = { $items } takes { $minutes } minutes.
+did-starts = { $items } begins { $at }.
+did-pause = a break of { $minutes } minutes after { $items }.
+did-lunch = lunch of { $minutes } minutes after { $items }.
+did-no-breaks = the breaks are out of the timetable.
+did-attends = { $names } attends { $items }.
+did-attends-online = { $names } attends { $items } via Teams.
+did-does-not-attend = { $names } does not attend { $items }.
+did-apologies = { $names } has sent apologies.
+did-comes = { $names } attends the meeting.
+did-mayor = the mayor attends { $items }.
+did-no-mayor = the mayor does not attend.
+did-closed = { $items } is now a closed item. Others see only its number, its time and “Lukket punkt”.
+did-opened = { $items } is now an open item.
+did-shown = { $text } now shown to all of { $items }.
+did-hidden = { $text } no longer shown of { $items }.
+did-attached = the attachment { $text } has been put on { $items }.
+did-detached = the attachment { $text } has been taken off { $items }.
+did-filed = { $items } now has { $text }.
+did-noted = { $items } is { $text }.
+did-renamed = it is now called { $items }.
+did-wanted = the wanted decision has been written on { $items }.
+did-taken-over = { $text } is now the agenda.
+did-written = the text has been written on { $items }.
+points-added = { $titles } has been put on { $day }.
+points-moved = { $titles } moved to { $day }.
+points-awaits = { $titles } now awaits a date.
+points-dropped = { $titles } taken out of the forward plan.
+edit-nothing = Agenda { $day } · that is how it is already, so I have changed nothing.
+edited-after = The change before was made by { $by }.
+edited-guests = { $names } is not in my list of people and has been written as a guest.
+edited-unplaced = Without an item of its own on the agenda: { $rows }.
+edited-left-out = Without a time in the timetable: { $items }.
+edited-no-number = The document number is not written yet.
+edited-seen = The channel has seen it as an open item since { $at }. That it has been seen cannot be taken back. Update the post now, so that the title goes from there; I have noted it in the log.
+warn-mayor = Title and timetable do not say the same about the mayor in item { $number }.
+undone = the change of { $at } has been taken back.
+undone-posted = The channel still shows what was posted. Write "update post" if it should change there too.
+undo-changed = { $by } changed the agenda { $at }, after your change, so I have taken nothing back.
+timetable-how = To set a new timetable, write "timetable" and paste the rows in the same message: time, title and any participants, and at the end “12.00 Mødet afsluttes”.
+button-show-agenda = Show the agenda
+button-put-on = Put on
+button-later = Later
+button-no-thanks = No thanks
+ask-remove-item = Take item { $number } ({ $title }) off the agenda of { $day }?
+ask-close = Item { $number } ({ $title }) on the agenda of { $day } becomes a closed item. Others see only its number, its time and “{ $public }”. Shall I?
+ask-close-content = Item { $number } ({ $title }) on the agenda of { $day } becomes a closed item. Others see only its number, its time and “{ $public }”. I keep no content of closed items, so { $content } will be deleted. Shall I?
+ask-close-seen = Item { $number } ({ $title }) on the agenda of { $day } becomes a closed item. The channel has seen it as an open item since { $seen }; that cannot be undone, and it is noted. I keep no content of closed items. Afterwards the post must be updated. Shall I?
+ask-open-item = Item { $number } on the agenda of { $day } becomes an open item, and everybody can read its title: “{ $title }”. Shall I?
+ask-show-of-item = This is how everybody will read it on the agenda of { $day }:
+  { $shown }
+  Shall I?
+content-text = the text
+content-attachments = the attachments
+content-wanted = the wanted decision
+meeting-chosen = We are now working on the meeting { $day }.
+proposal-received = Thank you. I have passed your proposal “{ $title }” for the meeting { $day } on to { $secretariat }, and you will hear from me when it is placed.
+proposals = { $count ->
+    [one] One item has been proposed
+   *[other] { $count } items have been proposed
+  }
+proposals-more = And { $count } more; they come when these are placed.
+no-proposals = No proposals are waiting.
+proposal-line = { $title }{ $note } · proposed by { $by } for { $day }{ $closed ->
+    [closed] {" "}· closed item
+   *[open] {""}
+  }
+proposal-added = “{ $title }” has been put on { $day } ({ $code }).
+proposal-later = “{ $title }” awaits a date ({ $code }).
+proposal-declined = “{ $title }” is not put on.
+proposal-open = “{ $title }” awaits an answer.
+your-proposal-added = Hello { $name }. Your proposal “{ $title }” has been put on the board's meeting { $day }.
+your-proposal-later = Hello { $name }. Your proposal “{ $title }” is noted for a later meeting; the date is not settled.
+your-proposal-declined = Hello { $name }. Your proposal “{ $title }” is not put on the board's agenda. Ask { $secretariat } if you would like to know why.
+impossible-which-item = Several items fit: { $titles }. Write the number.
+impossible-no-such-item = There is no item “{ $words }”; the agenda goes to item { $last }. I have changed nothing.
+impossible-point-without-title = Write what the item is called, too.
+impossible-standing-item = Item { $number } ({ $title }) is a standing item and stays.
+impossible-item-gone = That item is not on the agenda any more. I have changed nothing.
+impossible-closed-holds-nothing = Item { $number } is closed, and I keep no content of closed items. The material is sent separately.
+impossible-attachment-without-title = Write what the attachment is called, too, e.g. "attachment 3: Evaluation 29036/25".
+no-such-attachment = Item { $item } has no attachment { $number }.
+impossible-item-already-closed = Item { $number } is closed already.
+impossible-item-already-open = Item { $number } is open already.
+impossible-item-is-open = Item { $number } is open, so everything on it is shown already.
+impossible-timetable-unread = I find no rows with times in it. Write each row like “10.30 Budget”.
+impossible-times-not-rising = The time { $at } does not come after the row before, so I have not changed the timetable.
+impossible-time-unknown = I cannot read “{ $words }” as a time of day. Write e.g. 11.00.
+impossible-which-person = Several people fit “{ $words }”: { $names }. Write the whole name.
+impossible-item-there-already = Item { $number } is at that meeting already.
+impossible-no-meeting-that-day = There is no meeting that day. Write "forward plan" to see the meetings.
+impossible-no-meeting-that-day-closed = That day is a holiday or day off, and there is no meeting. Write "forward plan" to see the meetings.
+impossible-meeting-is-cancelled = That meeting is cancelled ({ $why }), so the item stays.
+impossible-no-such-point = There is no { $code } in the forward plan. Write "forward plan" to see the codes.
+impossible-undo-moved-on = The meeting has changed since, so I have taken nothing back.
+impossible-proposal-decided = That proposal has been placed already.
+impossible-too-many-proposals = Many of your proposals are waiting for an answer. Let us have those placed first.
+mayor-attends-items = The mayor attends items { $numbers }
+item-people = Attending: { $names }
+item-attachments = Attachments: { $titles }
+item-wanted = Wanted decision: { $text }
+item-mayor = The mayor attends
+item-public = Others see: { $title }
+via-teams = via Teams
+awaiting-a-date = Awaiting a date: { $titles }
+
+## Files sent to me
+file-reading = Thank you. I am fetching { $name } and reading it now. The answer comes in a moment.
+file-not-for-you = I take files from { $secretariat } only, so I have not opened it.
+files-one-at-a-time = Send one file at a time, so that I can answer each. I have not opened any of them.
+file-is-agenda = Agenda for { $day }: { $count ->
+    [one] 1 item
+   *[other] { $count } items
+  }
+file-is-agenda-undated = Agenda without a date: { $count ->
+    [one] 1 item
+   *[other] { $count } items
+  }
+file-is-minutes = Minutes of { $day }: { $count ->
+    [one] 1 item
+   *[other] { $count } items
+  }
+file-is-minutes-undated = Minutes without a date: { $count ->
+    [one] 1 item
+   *[other] { $count } items
+  }
+file-is-case = A single case for { $day }
+file-is-case-undated = A single case without a date
+file-read = Read in { $name }.
+file-read-pages = Read in { $name } ({ $count ->
+    [one] 1 page
+   *[other] { $count } pages
+  }).
+file-tracked = The file has { $count ->
+    [one] one tracked change
+   *[other] { $count } tracked changes
+  }. I have read it as if accepted. Decide on them in Word before the file is sent out.
+file-pictures = { $count ->
+    [one] Page { $pages } is a picture
+   *[other] Pages { $pages } are pictures
+  } without text, which I cannot read. Please look for yourself what it says.
+file-closed-content = The file has text under a closed item. I do not keep that, and the file is not put in the channel; the link opens my own open version.
+file-closed-titles = The file shows the title of { $count ->
+    [one] a closed item
+   *[other] { $count } closed items
+  }, and everybody in the channel can open it. Take { $count ->
+    [one] it
+   *[other] them
+  } out of the file if nobody may see that.
+file-date-inferred = The date { $day } is not stated in the file; I have it from the title of an attachment. Make sure it is the right meeting.
+file-no-date = I cannot tell which meeting the file is for. Write the date at the top and send it again.
+file-no-meeting = I know of no meeting on { $day }. Correct the date in the file, or move the meeting first, and send the file again.
+file-meeting-over = The meeting on { $day } has been held or cancelled, so the file cannot become its agenda.
+file-other-meeting = The file is for the meeting on { $day }; you are otherwise working on the meeting on { $other }.
+file-no-agenda-yet = No agenda has been made for the meeting yet.
+file-nothing-new = Nothing new compared with the agenda (version { $version }).
+file-compared = Compared with the agenda (version { $version }):
+file-more = … and { $count } more.
+file-same-sent = It is the same file that { $by } sent on { $at }.
+file-same-now = It is the same file that { $by } sent and that became the agenda on { $at }.
+file-same-before = The same file became the agenda on { $at } ({ $by }). The agenda has changed since, so this is an older version.
+file-changed-meanwhile = The agenda has changed since I compared, so I have not used the file. Here is the difference as it is now.
+warn-document-titles = The link opens the file you sent. It shows the titles of closed items, and everybody in the channel can open it.
+warn-document-edited = The agenda has been changed here since the file was taken over, but the link opens the file as it was. Correct it in the case system and send it again.
+button-use-file = Use as the agenda
+button-use-and-post = Use and send out
+button-see-post = See what is sent out
+impossible-file-no-agenda = There is no agenda in that file, so I have changed nothing.
+impossible-file-no-meeting = I know of no meeting on that day, so I have changed nothing.
+impossible-file-meeting-over = The meeting has been held or cancelled, so I have not changed its agenda.
+file-unreadable-empty = The file { $name } is empty.
+file-unreadable-too-large = The file { $name } is larger than 25 MB, so I have not read it. Send it without the large pictures.
+file-unreadable-swollen = The file { $name } unpacks to far more than there is in a paper, so I have not read it.
+file-unreadable-too-many-pages = The file { $name } has more than 1,000 pages, so I have not read it. Send the agenda alone.
+file-unreadable-password = The file { $name } is protected by a password. Save it without one and send it again.
+file-unreadable-macro = The file { $name } has macros, so I have not opened it. Save it as .docx or PDF and send it again.
+file-unreadable-old-word = The file { $name } is from a Word older than 2007. Save it as .docx or PDF and send it again.
+file-unreadable-other-kind = The file { $name } is neither PDF, Word nor text, so I cannot read it.
+file-unreadable-pictures = The file { $name } is only pictures without text (scanned). Send the PDF that comes from the case system or Word.
+file-unreadable-damaged = The file { $name } is damaged, so I cannot read it. Try saving and sending it again.
+file-unreadable-too-slow = The file { $name } took too long to read, so I gave up. Send the agenda alone.
+file-unreadable-personal-number = Something in the file { $name } looks like a CPR number, so I have not kept it. Take it out and send the file again.
+file-unreadable-address = The file { $name } lies somewhere I may not fetch from. Send it as an attachment here in the chat.
+file-unreadable-gone = I could not fetch { $name }. Send it again.
+file-unreadable-fetch-slow = It took too long to fetch { $name }. Send it again.
+read-nothing-read = I find neither items nor headings in it. Is it the right file?
+read-no-meeting-date = The date of the meeting is not stated in the paper. Write it at the top.
+read-dates-disagree = The date { $about } stands in the paper too. Correct the one that is wrong.
+read-not-wednesday = { $about } is not a Wednesday. Make sure that the date is right.
+read-unreadable-date = I cannot tell which year { $about } is. Write the year.
+read-no-open-closed-mark = Item { $about } is marked neither as open nor as closed. Write the mark before the agenda is sent out.
+read-no-open-closed-mark-case = The case is marked neither as open nor as closed. Write the mark on it.
+read-malformed-kle = The KLE number { $about } is not a valid number. Correct it in the case system.
+read-item-numbers = Item { $about } does not follow the number before it. See whether there should be an item between.
+read-mayor-disagrees = Title and timetable ({ $about }) disagree on whether the mayor takes part. Correct one of them.
+read-row-without-item = The timetable has something at { $about } that is no item. Add the item or delete the row.
+read-item-without-row = Item { $about } is not in the timetable. Give it a time.
+read-overview-differs = The overview of attachments and item { $about } do not have the same attachments. Correct one of them.
+read-open-item-listed-closed = Item { $about } is open but listed as closed in the overview of attachments. Correct one of them.
+read-times-not-rising = { $about } does not come after the time before it. Correct the timetable.
+read-no-break = The timetable is longer than three hours and has no break. Put one in.
+read-end-differs = The timetable ends at { $about }, but the meeting ends at another time. Correct one of them.
+read-start-differs = The timetable begins at { $about }, but the meeting begins at another time. Correct one of them.
+read-cut-off-participants = The participants at { $about } seem to be cut off. Write them in full.
+read-undated-item = Item { $about } is postponed without a date. Give it one in the forward plan.
+read-owner-missing = A follow-up in item { $about } has nobody responsible. Write who follows up.
+undo-not-last = That is not your latest change, so I have taken nothing back. Write "undo" to take the latest back.
+numbers-stand = The agenda has been posted, so the other items keep their numbers.
+items-in-short = { $count ->
+    [one] The last item is shown without details.
+   *[other] The last { $count } items are shown without details.
+}

@@ -99,6 +99,12 @@ class Words:
         name = str(format_date(date.fromisoformat(f"{month}-01"), "MMMM", locale=self.language))
         return name if month[:4] == (beside or month)[:4] else f"{name} {month[:4]}"
 
+    def owner(self, name: str) -> str:
+        """`Signes`, `Anders'` / `Signe's`."""
+        if self.language is Language.ENGLISH:
+            return f"{name}\u2019s"
+        return f"{name}\u2019" if name.endswith(("s", "x", "z")) else f"{name}s"
+
     def listing(self, parts: Sequence[str]) -> str:
         """`A, B og C`; Danish writes no comma before *og*."""
         if len(parts) < 2:  # noqa: PLR2004  two is what a list begins with

@@ -7,24 +7,34 @@ from domain.agenda import Agenda
 from domain.audit import AuditEntry, AuditName, Head, Seal
 from domain.conversation import Conversation
 from domain.delivery import BoundChannel, Contact, OutboxRow, ServiceState, TurnRecord
-from domain.meetings import Meeting
+from domain.dropped import DroppedFile
+from domain.follow_ups import FollowUp
+from domain.links import Link
+from domain.meetings import ForwardPlan, Meeting
+from domain.minutes import Minutes
 from domain.people import Absence, CoAuthor, Person
 from domain.plan import Initiative
+from domain.proposals import ProposedPoint
 from domain.reports import Draft, Report
 from domain.rounds import Extension, Round, Snapshot
 from domain.schedule import StepRecord
+from domain.undo import Edit
 from usecases.ports import Collection, Log
 
 
 @dataclass(frozen=True, slots=True)
 class PostedAgenda:
-    """A version of the agenda the secretariat has posted, to say what has changed since."""
+    """A version of the agenda the secretariat has said yes to, to say what has changed since.
+
+    It is posted once the outbox row `row` is sent, and the row `edit` where it changed a post that stood there.
+    """
 
     meeting: str
     agenda: Agenda
     row: str
     at: datetime
     by: str
+    edit: str = ""
 
     @property
     def key(self) -> str:
@@ -44,8 +54,15 @@ SNAPSHOTS = Collection("snapshots", Snapshot, ("round",))
 STEPS = Collection("steps", StepRecord, ("round",))
 AGENDAS = Collection("agendas", Agenda)
 POSTED = Collection("posted", PostedAgenda, ("meeting",))
+FORWARD_PLAN = Collection("forward_plan", ForwardPlan)
+EDITS = Collection("edits", Edit, ("person",))
+PROPOSALS = Collection("proposals", ProposedPoint)
+MINUTES = Collection("minutes", Minutes)
+FOLLOW_UPS = Collection("follow_ups", FollowUp, ("meeting", "state"))
 OUTBOX = Collection("outbox", OutboxRow, ("state", "target"))
 CONTACTS = Collection("contacts", Contact, ("aad_object_id", "conversation"))
+LINKS = Collection("links", Link)
+FILES = Collection("files", DroppedFile, ("state", "sha"))
 CHANNELS = Collection("channels", BoundChannel, ("conversation",))
 SERVICE = Collection("service", ServiceState)
 TURNS = Collection("turns", TurnRecord)
@@ -69,9 +86,16 @@ COLLECTIONS = (
     STEPS,
     AGENDAS,
     POSTED,
+    FORWARD_PLAN,
+    EDITS,
+    PROPOSALS,
+    MINUTES,
+    FOLLOW_UPS,
     OUTBOX,
     CONTACTS,
     CHANNELS,
+    LINKS,
+    FILES,
     SERVICE,
     TURNS,
     CONVERSATIONS,

@@ -23,11 +23,14 @@ async def compare_members(tx: Transaction, board: Board, now: datetime, roster: 
         found = {member.id for member in await watch_channel(tx, roster, channel)} - before
         new += len(found)
         if found:
-            await _tell_secretariat(tx, board, now, channel.key)
+            await tell_of_strangers(tx, board, now, channel.key)
     return new
 
 
-async def _tell_secretariat(tx: Transaction, board: Board, now: datetime, channel: str) -> None:
+async def tell_of_strangers(
+    tx: Transaction, board: Board, now: datetime, channel: str, but: str = ""
+) -> None:
+    """Everybody in the secretariat `but` one, who hears of it otherwise."""
     for person in await tx.query(PEOPLE):
-        if person.active and person.has(Role.SECRETARIAT):
+        if person.active and person.has(Role.SECRETARIAT) and person.key != but:
             await notify(tx, board, now, person, view("strangers", channel=channel))

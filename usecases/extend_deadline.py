@@ -5,13 +5,13 @@ from datetime import datetime
 from domain.access import Action, require
 from domain.audit import AuditAction
 from domain.board import Board
-from domain.delivery import view
+from domain.delivery import RowState, View, view
 from domain.errors import NotPossible
 from domain.people import Person
 from domain.rounds import Extension, Round, Step
 from domain.schedule import audience
 from usecases.audit import note
-from usecases.collections import EXTENSIONS, PEOPLE
+from usecases.collections import EXTENSIONS, OUTBOX, PEOPLE
 from usecases.notify import notify
 from usecases.ports import Transaction
 from usecases.round_status import latest_round
@@ -24,18 +24,35 @@ async def extend_deadline(
     """The chief is told, and is neither reminded nor escalated before `until`.
 
     Raises:
-        NotAllowed, NotPossible: no open round, or the time is over or not before the freeze.
+        NotAllowed, NotPossible: no open round, or as `refuse_extension`.
     """
     require(actor, Action.MANAGE_ROUND)
     round_ = await _open_round(tx)
-    freeze = round_.at(Step.FREEZE)
-    if not now < until <= freeze:
-        raise NotPossible("extension-not-before-freeze")
+    await refuse_extension(tx, now, round_, chief, until)
     extension = Extension(round_.key, chief.key, until)
     tx.put(EXTENSIONS, extension)
     await note(tx, now, actor, AuditAction.EXTEND, round_.key, until.isoformat(), person=chief)
     await notify(tx, board, now, chief, view("deadline-extended", round=round_.key))
     return extension
+
+
+async def refuse_extension(
+    tx: Transaction, now: datetime, round_: Round, chief: Person, until: datetime
+) -> None:
+    """A longer deadline is later than the one there is, and not after the opgørelse.
+
+    Raises:
+        NotPossible: it is neither, its time is over, or the status is settled.
+    """
+    freeze = round_.at(Step.FREEZE)
+    if round_.is_settled:
+        raise NotPossible("extension-settled", freeze=freeze.isoformat())
+    longer = await tx.get(EXTENSIONS, Extension(round_.key, chief.key, until).key)
+    due = max(round_.due, longer.until) if longer else round_.due
+    if until <= due:
+        raise NotPossible("extension-not-longer", due=due.isoformat(), freeze=freeze.isoformat())
+    if not now < until <= freeze:
+        raise NotPossible("extension-not-before-freeze", freeze=freeze.isoformat())
 
 
 async def unfinished(tx: Transaction, board: Board, now: datetime) -> list[Person]:
@@ -56,8 +73,10 @@ async def unfinished(tx: Transaction, board: Board, now: datetime) -> list[Perso
     return [person for key in sorted(keys) if (person := await tx.get(PEOPLE, key))]
 
 
-async def remind_now(tx: Transaction, board: Board, now: datetime, actor: Person, only: str = "") -> int:
-    """Remind everybody who has not finished, or `only` one of them; returns how many.
+async def remind_now(
+    tx: Transaction, board: Board, now: datetime, actor: Person, only: str = ""
+) -> list[datetime]:
+    """Remind everybody who has not finished, or `only` one of them; returns when each hears it.
 
     Raises:
         NotAllowed, NotPossible: no open round.
@@ -65,10 +84,20 @@ async def remind_now(tx: Transaction, board: Board, now: datetime, actor: Person
     require(actor, Action.MANAGE_ROUND)
     round_ = await _open_round(tx)
     reminded = [p for p in await unfinished(tx, board, now) if only in {"", p.key}]
-    for person in reminded:
-        await notify(tx, board, now, person, view("step-remind", round=round_.key))
+    rows = [await notify(tx, board, now, person, _reminder(round_)) for person in reminded]
     await note(tx, now, actor, AuditAction.REMIND, round_.key, str(len(reminded)))
-    return len(reminded)
+    return [row.not_before for key in rows if (row := await tx.get(OUTBOX, key))]
+
+
+def _reminder(round_: Round) -> View:
+    return view("step-remind", round=round_.key)
+
+
+async def reminder_waiting(tx: Transaction, round_: Round, person: Person) -> datetime | None:
+    """When the person gets the reminder that already waits, if one does."""
+    rows = await tx.query(OUTBOX, target=f"person/{person.key}")
+    waiting = [r for r in rows if r.state is RowState.WAITING and _reminder(round_) in r.views]
+    return min((r.not_before for r in waiting), default=None)
 
 
 async def _open_round(tx: Transaction) -> Round:

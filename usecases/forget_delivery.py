@@ -10,7 +10,7 @@ from domain.delivery import FINISHED, OutboxRow
 from domain.rounds import Round
 from domain.schedule import SYSTEM
 from usecases.audit import note
-from usecases.collections import ABSENCES, CONVERSATIONS, DRAFTS, EXTENSIONS, OUTBOX, ROUNDS, STEPS
+from usecases.collections import ABSENCES, CONVERSATIONS, DRAFTS, EXTENSIONS, LINKS, OUTBOX, ROUNDS, STEPS
 from usecases.ports import Collection, Record, Transaction
 
 AT_ONCE = 500
@@ -18,6 +18,8 @@ AT_ONCE = 500
 MARKS = "no-legend/"
 # Unanswered; "ja" no longer counts after a quarter of an hour anyway.
 QUESTION_KEPT = timedelta(days=1)
+# After it has expired; it opens nothing then.
+LINK_KEPT = timedelta(days=1)
 Found = tuple[Collection[Any], Record]
 
 
@@ -32,6 +34,7 @@ async def forget_delivery(tx: Transaction, board: Board, now: datetime) -> int:
     found: list[Found] = [
         *[(OUTBOX, row) for row in await _messages(tx, before)],
         *[found for round_ in over for found in await _of_round(tx, round_)],
+        *[(LINKS, link) for link in await tx.query(LINKS) if link.expires_at < now - LINK_KEPT],
         *[(ABSENCES, a) for a in await tx.query(ABSENCES) if a.last < board.day(before)],
         *[(CONVERSATIONS, c) for c in await tx.query(CONVERSATIONS) if _is_broken_off(c, over, now)],
     ]

@@ -10,6 +10,7 @@ from domain.meetings import Meeting, MeetingState
 from domain.rounds import move_round, plan_round
 from usecases.audit import note
 from usecases.collections import MEETINGS, ROUNDS
+from usecases.forward_plan import with_codes
 from usecases.move_meeting import end_round
 from usecases.plan_meetings import plan_rounds
 from usecases.ports import Transaction
@@ -24,6 +25,8 @@ async def import_meetings(tx: Transaction, board: Board, now: datetime, meetings
     for meeting in meetings:
         old = known.get((meeting.forum, meeting.date))
         merged = _merge(old, meeting) if old else meeting
+        if merged is not old:
+            merged = replace(merged, points=await with_codes(tx, merged.points, old.points if old else ()))
         if merged != old:
             tx.put(MEETINGS, merged)
             await _follow(tx, board, now, merged)
@@ -41,7 +44,7 @@ async def _follow(tx: Transaction, board: Board, now: datetime, meeting: Meeting
             await end_round(tx, board, now, round_)
         elif meeting.is_on and not round_.is_over:
             planned = plan_round(meeting, board.template, board.calendar)
-            tx.put(ROUNDS, move_round(round_, planned, now))
+            tx.put(ROUNDS, move_round(round_, planned, now, board.calendar))
 
 
 def _merge(old: Meeting, new: Meeting) -> Meeting:

@@ -4,15 +4,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.access import Action, require
-from domain.agenda import Agenda, PortfolioRow, compile_items
+from domain.agenda import Agenda, PortfolioRow
+from domain.agenda_making import compile_agenda, refresh
 from domain.audit import AuditAction
 from domain.board import Board
 from domain.errors import UnknownObject
 from domain.meetings import Meeting, MeetingState
 from domain.people import Person
 from usecases.audit import note
-from usecases.collections import AGENDAS, MEETINGS, ROUNDS
+from usecases.collections import AGENDAS, MEETINGS, PEOPLE, ROUNDS
 from usecases.ports import Transaction
+from usecases.post_agenda import last_posted
 from usecases.round_status import latest_snapshot
 
 NEXT_MEETINGS = 3
@@ -21,7 +23,7 @@ NEXT_MEETINGS = 3
 async def make_agenda(
     tx: Transaction, board: Board, now: datetime, actor: Person, meeting_key: str
 ) -> Agenda:
-    """Compile it anew; the version counts up only when something has changed.
+    """Compile it, or take what is new into the one there is; the version counts up only when something has changed.
 
     Raises:
         NotAllowed, UnknownObject: no such meeting, or it is cancelled.
@@ -31,31 +33,31 @@ async def make_agenda(
     if meeting is None or not meeting.is_on:
         raise UnknownObject(meeting_key)
     old = await tx.get(AGENDAS, meeting.key)
-    made = await _compile(tx, board, now, actor, meeting)
-    if old and replace(made, version=old.version, made_at=old.made_at, made_by=old.made_by) == old:
-        return old
-    made = replace(made, version=old.version + 1 if old else 1)
-    tx.put(AGENDAS, made)
-    await note(tx, now, actor, AuditAction.MAKE_AGENDA, made.meeting, str(made.version))
+    fresh = await _compile(tx, board, now, actor, meeting)
+    if old is None:
+        return await _keep(tx, now, actor, meeting, fresh)
+    locked = await last_posted(tx, meeting.key) is not None
+    made = refresh(old, fresh, board.agenda, locked=locked)
+    return await _keep(tx, now, actor, meeting, made, old) if made != old else old
+
+
+async def _keep(
+    tx: Transaction, now: datetime, actor: Person, meeting: Meeting, made: Agenda, old: Agenda | None = None
+) -> Agenda:
+    version = old.version + 1 if old else 1
+    kept = replace(made, version=version, made_at=now, made_by=actor.key)
+    tx.put(AGENDAS, kept)
+    await note(tx, now, actor, AuditAction.MAKE_AGENDA, kept.meeting, str(version))
     if meeting.state is MeetingState.PLANNED:
         tx.put(MEETINGS, replace(meeting, state=MeetingState.DRAFT))
-    return made
+    return kept
 
 
 async def _compile(tx: Transaction, board: Board, now: datetime, actor: Person, meeting: Meeting) -> Agenda:
     period = board.period or str(meeting.date.year)
-    return Agenda(
-        meeting=meeting.key,
-        version=1,
-        items=compile_items(meeting, board.agenda, period),
-        end=meeting.end,
-        made_at=now,
-        made_by=actor.key,
-        snapshot=await _snapshot_key(tx, meeting),
-        day=meeting.date,
-        start=meeting.start,
-        place=meeting.place,
-        portfolio=await _portfolio(tx, meeting),
+    made = compile_agenda(meeting, board.agenda, period, now, actor.key)
+    return replace(
+        made, snapshot=await _snapshot_key(tx, meeting), portfolio=await portfolio_of(tx, board, meeting)
     )
 
 
@@ -66,7 +68,7 @@ async def _snapshot_key(tx: Transaction, meeting: Meeting) -> str:
     return ""
 
 
-async def _portfolio(tx: Transaction, meeting: Meeting) -> tuple[PortfolioRow, ...]:
+async def portfolio_of(tx: Transaction, board: Board, meeting: Meeting) -> tuple[PortfolioRow, ...]:
     """The coming meetings until three that are held; cancelled ones stay visible and do not count (A13)."""
     later = [m for m in await tx.query(MEETINGS) if m.forum == meeting.forum and m.date > meeting.date]
     rows: list[PortfolioRow] = []
@@ -75,11 +77,21 @@ async def _portfolio(tx: Transaction, meeting: Meeting) -> tuple[PortfolioRow, .
         if held == NEXT_MEETINGS:
             break
         held += coming.is_on
-        rows.append(_row(coming))
+        rows.append(await _row(tx, board, coming))
     return tuple(rows)
 
 
-def _row(meeting: Meeting) -> PortfolioRow:
-    points = tuple("" if p.closed else p.title for p in meeting.points)
-    cancelled = "" if meeting.is_on else meeting.reason or "-"
-    return PortfolioRow(meeting.date, cancelled, meeting.note, points)
+async def _row(tx: Transaction, board: Board, meeting: Meeting) -> PortfolioRow:
+    """Who is away and whether the mayor comes stand beside the day (A17, K04)."""
+    template = board.agenda
+    plan = [template.plan_point.format(year=meeting.date.year)] if meeting.plan_point else []
+    people = [await tx.get(PEOPLE, key) for key in meeting.absent]
+    away = " og ".join(person.name for person in people if person is not None)
+    notes = [meeting.note, template.absent.format(names=away) if away else ""]
+    notes.append(template.mayor_comes if meeting.mayor else "")
+    return PortfolioRow(
+        meeting.date,
+        "" if meeting.is_on else meeting.reason or "-",
+        "; ".join(note for note in notes if note),
+        (*plan, *(point.shown for point in meeting.points)),
+    )

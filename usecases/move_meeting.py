@@ -10,19 +10,19 @@ from domain.delivery import view
 from domain.errors import NotPossible, UnknownObject
 from domain.meetings import Meeting, MeetingState
 from domain.people import Person
-from domain.rounds import Round, RoundState, Step, earlier_deadlines, move_round, plan_round
+from domain.rounds import Round, RoundState, Step, earlier_deadlines, has_time, move_round, plan_round
 from domain.schedule import Outcome
 from usecases.audit import note
 from usecases.collections import MEETINGS, PEOPLE, ROUNDS, STEPS
 from usecases.notify import notify
 from usecases.ports import Transaction
-from usecases.post_agenda import tell_cancelled
+from usecases.post_agenda import last_posted, tell_cancelled, tell_moved
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
     """What a move would do: `earlier` names the deadlines that would come earlier; `tells` whether those who have
-    been asked hear of a new deadline.
+    been asked hear of a new deadline; `posted` whether the channel has the agenda.
     """
 
     meeting: Meeting
@@ -31,6 +31,14 @@ class Move:
     moved_round: Round | None = None
     earlier: tuple[Step, ...] = ()
     tells: bool = False
+    posted: bool = False
+
+    @property
+    def settles_later(self) -> bool:
+        """Whether a round that is not settled is settled at another time."""
+        if self.round is None or self.moved_round is None or self.round.is_settled:
+            return False
+        return self.round.at(Step.FREEZE) != self.moved_round.at(Step.FREEZE)
 
 
 async def plan_move(
@@ -38,8 +46,12 @@ async def plan_move(
 ) -> Move:
     """Say what moving the meeting would change, without changing it.
 
+    Deadlines that would lie in the past, or closer than a working day, are put as late before the meeting as they
+    can be; where even that is too soon for a round that is not settled, the move is refused.
+
     Raises:
-        UnknownObject, NotPossible: it is held, or already then; the new date is over, not a working day, or taken.
+        UnknownObject, NotPossible: it is held, or already then; the new date is over, not a working day, taken, or
+            too soon for the status.
     """
     meeting = await tx.get(MEETINGS, meeting_key)
     if meeting is None or not meeting.is_on:
@@ -51,13 +63,31 @@ async def plan_move(
         raise NotPossible("meeting-already-then")
     if board.calendar.instant(moved.date, moved.start) <= now:
         raise NotPossible("day-over")
+    posted = await last_posted(tx, meeting.key) is not None
     round_ = next(iter(await tx.query(ROUNDS, meeting=meeting.key)), None)
-    if round_ is None:
-        return Move(meeting, moved)
+    if round_ is None or round_.state is RoundState.ENDED:
+        return Move(meeting, moved, posted=posted)
+    _refuse_too_soon(board, now, moved, round_)
     planned = plan_round(moved, board.template, board.calendar)
-    moved_round = move_round(round_, planned, now)
-    tells = now < moved_round.due != round_.due
-    return Move(meeting, moved, round_, moved_round, tuple(earlier_deadlines(round_, planned, now)), tells)
+    moved_round = move_round(round_, planned, now, board.calendar)
+    tells = round_.state is RoundState.OPEN and now < moved_round.due != round_.due
+    earlier = tuple(earlier_deadlines(round_, moved_round, now))
+    return Move(meeting, moved, round_, moved_round, earlier, tells, posted)
+
+
+def _refuse_too_soon(board: Board, now: datetime, moved: Meeting, round_: Round) -> None:
+    """The chiefs have a working day before their status is settled."""
+
+    def fits(day: date) -> bool:
+        planned = plan_round(replace(moved, date=day), board.template, board.calendar)
+        return has_time(round_, planned, now, board.calendar)
+
+    if round_.is_settled or fits(moved.date):
+        return
+    first = moved.date
+    while not fits(first):
+        first = board.calendar.after(first, 1)
+    raise NotPossible("too-soon-for-status", month=round_.month, day=first.isoformat())
 
 
 def _moved(meeting: Meeting, day: date, start: time) -> Meeting:
@@ -92,7 +122,9 @@ async def move_meeting(
     day: date,
     start: time | None,
 ) -> Move:
-    """Move it; those already told about the round hear the new deadline if there is one."""
+    """Move it; those already told about the round hear the new deadline if there is one, and chiefs who have been
+    told that they are on the agenda the new time.
+    """
     require(actor, Action.MANAGE_MEETINGS)
     move = await plan_move(tx, board, now, meeting_key, day, start)
     tx.put(MEETINGS, move.moved)
@@ -101,6 +133,8 @@ async def move_meeting(
         tx.put(ROUNDS, move.moved_round)
         if move.tells:
             await _tell_the_told(tx, board, now, move.round, "deadline-moved")
+        if move.posted:
+            await tell_moved(tx, board, now, move.moved_round)
     return move
 
 

@@ -16,6 +16,7 @@ from usecases.notify import is_notice, keep_only, overtakes
 from usecases.ports import Transaction
 from usecases.run_schedule import run_schedule, step_view
 from usecases.schedule_state import schedule_state
+from usecases.tell_follow_ups import follow_ups_to_tell
 
 PAUSED_BY_HAND = "by-hand"
 PAUSED_BY_GAP = "gap"
@@ -63,12 +64,15 @@ class Waiting:
 
 
 async def what_waits(tx: Transaction, board: Board, now: datetime) -> list[Waiting]:
-    """What nobody has asked for and a yes would send: the steps that still apply, and what was on its way before."""
+    """What nobody has asked for and a yes would send: the steps that still apply, what is to be told of follow-ups, and
+    what was on its way before.
+    """
     state = replace(await schedule_state(tx, now), paused=False)
     decided = due_actions(now, board.calendar, state)
     due = [a for a in decided if a.outcome is Outcome.SENT and a.person != SYSTEM]
     coming = [(action.person, step_view(action)) for action in due]
     waiting = [Waiting(action.person, action.step) for action in due]
+    waiting += [Waiting(p.key, None) for m in await follow_ups_to_tell(tx, board, now) for p in m.to]
     for row in await tx.query(OUTBOX, state=RowState.WAITING):
         person = row.target.removeprefix("person/")
         for message in row.views if is_notice(row) and not row.held else ():

@@ -24,6 +24,12 @@ NAMING = frozenset(
         "by",
         "bound_by",
         "made_by",
+        "former",
+        "given_by",
+        "owner",
+        "owners",
+        "absent",
+        "approvers",
     }
 )
 # The arguments that hold several such keys, joined by commas.

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.access import Action, require
-from domain.agenda import Agenda, Change, changes
+from domain.agenda import Agenda
+from domain.agenda_changes import Change, changes
 from domain.audit import AuditAction
 from domain.board import Board
 from domain.delivery import Mode, OutboxRow, RowState, View, view
@@ -14,6 +15,7 @@ from domain.people import Person
 from domain.reports import Colour
 from domain.rounds import Round, RoundState, Step
 from domain.schedule import SYSTEM, Outcome, StepRecord
+from domain.standing import RoundStatus
 from usecases.audit import note
 from usecases.bind_channel import BOARD_CHANNEL
 from usecases.collections import (
@@ -31,18 +33,27 @@ from usecases.notify import notify
 from usecases.ports import Transaction
 from usecases.round_status import latest_round, round_status
 
+POST_UNSENT = "its post was not sent"
+# A row that ended like this was never seen in the channel.
+UNSEEN = frozenset({RowState.FAILED, RowState.WITHDRAWN})
+UNDER_WAY = frozenset({RowState.WAITING, RowState.CLAIMED})
+
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """What was decided to post: the first time, or the changes told in the thread of the edited post."""
+    """What was decided to post: the first time, or the changes told in the thread of the edited post.
+
+    `under_way` means that the post before it is not in the channel yet, so that nothing was decided.
+    """
 
     meeting: Meeting
     first: bool
     changes: tuple[Change, ...] = ()
+    under_way: bool = False
 
 
 async def post_agenda(
-    tx: Transaction, board: Board, now: datetime, actor: Person, meeting_key: str, version: int
+    tx: Transaction, now: datetime, actor: Person, meeting_key: str, version: int
 ) -> Posting:
     """Post exactly the version the secretary has seen and said yes to; a second yes posts nothing twice.
 
@@ -56,17 +67,15 @@ async def post_agenda(
     if agenda.version != version:
         raise NotPossible("agenda-changed")
     posted = await last_posted(tx, meeting.key)
+    if posted is not None and await is_under_way(tx, posted):
+        return Posting(meeting, first=False, under_way=True)
     posting = _posting(meeting, posted, agenda)
-    if posted is None:
-        tx.put(OUTBOX, _row(_post_key(meeting), now, Mode.POST, view("agenda-post", meeting=meeting.key)))
-    elif posting.changes:
-        _edit(tx, now, posted, agenda)
     if posting.first or posting.changes:
-        await _post_reds(tx, now, agenda, posted.row if posted else _post_key(meeting))
-        await _close_rounds(tx, board, now, meeting)
-        row = posted.row if posted else _post_key(meeting)
-        tx.put(POSTED, PostedAgenda(meeting.key, agenda, row, now, actor.key))
-        tx.put(MEETINGS, replace(meeting, state=MeetingState.POSTED))
+        row, edit = await (
+            _edit(tx, now, actor, posted, agenda) if posted else _first(tx, now, actor, meeting)
+        )
+        await _post_reds(tx, now, actor, agenda, row, edit)
+        tx.put(POSTED, PostedAgenda(meeting.key, agenda, row, now, actor.key, edit))
         await note(tx, now, actor, AuditAction.POST_AGENDA, meeting.key, str(agenda.version))
     return posting
 
@@ -84,26 +93,71 @@ def _posting(meeting: Meeting, posted: PostedAgenda | None, agenda: Agenda) -> P
     return Posting(meeting, first=False, changes=tuple(changes(posted.agenda, agenda)))
 
 
-def _post_key(meeting: Meeting) -> str:
-    return f"post/{meeting.key}/agenda"
+async def _first(tx: Transaction, now: datetime, actor: Person, meeting: Meeting) -> tuple[str, str]:
+    key = await _next_try(tx, f"post/{meeting.key}/agenda")
+    tx.put(OUTBOX, _row(key, now, Mode.POST, view("agenda-post", meeting=meeting.key, by=actor.key)))
+    return key, ""
 
 
-async def _post_reds(tx: Transaction, now: datetime, agenda: Agenda, post: str) -> None:
-    """In the thread, once: with the first post whose status is settled."""
-    key = f"post/{agenda.meeting}/red"
-    if agenda.plan_item() is not None and agenda.snapshot and await tx.get(OUTBOX, key) is None:
-        tx.put(OUTBOX, _row(key, now, Mode.THREAD, view("red-reply", meeting=agenda.meeting), of=post))
-
-
-def _edit(tx: Transaction, now: datetime, posted: PostedAgenda, agenda: Agenda) -> None:
+async def _edit(
+    tx: Transaction, now: datetime, actor: Person, posted: PostedAgenda, agenda: Agenda
+) -> tuple[str, str]:
     """The same post is edited, then one reply says what has changed."""
     ids = {"meeting": agenda.meeting, "was": posted.key, "now": f"{agenda.meeting}/{agenda.version:04}"}
-    edit = f"post/{agenda.meeting}/edit/{agenda.version}"
-    post = view("agenda-post", meeting=agenda.meeting)
+    edit = await _next_try(tx, f"post/{agenda.meeting}/edit/{agenda.version}")
+    post = view("agenda-post", meeting=agenda.meeting, by=actor.key)
     tx.put(OUTBOX, _row(edit, now, Mode.EDIT, post, of=posted.row))
-    told = view("agenda-changed", **ids)
-    changed = f"post/{agenda.meeting}/changes/{agenda.version}"
+    told = view("agenda-changed", by=actor.key, **ids)
+    changed = await _next_try(tx, f"post/{agenda.meeting}/changes/{agenda.version}")
     tx.put(OUTBOX, _row(changed, now, Mode.THREAD, told, of=posted.row, after=edit))
+    return posted.row, edit
+
+
+async def _post_reds(
+    tx: Transaction, now: datetime, actor: Person, agenda: Agenda, post: str, edit: str = ""
+) -> None:
+    """In the thread, once: with the first post whose status is settled."""
+    key = await _next_try(tx, _thread_key(agenda.meeting))
+    tried = await tx.get(OUTBOX, key)
+    if agenda.plan_item() is not None and agenda.snapshot and tried is None:
+        told = view("red-reply", meeting=agenda.meeting, by=actor.key)
+        tx.put(OUTBOX, _row(key, now, Mode.THREAD, told, of=post, after=edit))
+
+
+def _thread_key(meeting: str) -> str:
+    return f"post/{meeting}/red"
+
+
+async def _next_try(tx: Transaction, key: str) -> str:
+    """A try that failed keeps its row, and the next one has its own; the last there is while it did not fail."""
+    tried, tries = key, 1
+    while (row := await tx.get(OUTBOX, tried)) is not None and row.state in UNSEEN:
+        tries += 1
+        tried = f"{key}~{tries}"
+    return tried
+
+
+async def lacks_reds(tx: Transaction, posted: PostedAgenda) -> bool:
+    """Whether the agenda is in the channel, and its red items were to be in its thread but could not be sent."""
+    key = _thread_key(posted.meeting)
+    is_tried = posted.agenda.snapshot and await tx.get(OUTBOX, key) is not None
+    return bool(is_tried) and await tx.get(OUTBOX, await _next_try(tx, key)) is None
+
+
+async def post_reds_again(tx: Transaction, now: datetime, actor: Person, meeting_key: str) -> Meeting:
+    """The red items in the thread of a post that stands, where they could not be sent with it.
+
+    Raises:
+        NotAllowed, UnknownObject, NotPossible: they are there, or on their way.
+    """
+    require(actor, Action.POST)
+    meeting, _ = await _agenda(tx, meeting_key)
+    posted = await last_posted(tx, meeting.key)
+    if posted is None or not await lacks_reds(tx, posted):
+        raise NotPossible("already-posted")
+    await _post_reds(tx, now, actor, posted.agenda, posted.row)
+    await note(tx, now, actor, AuditAction.POST_RED, meeting.key)
+    return meeting
 
 
 async def tell_cancelled(tx: Transaction, now: datetime, meeting: Meeting) -> None:
@@ -115,7 +169,27 @@ async def tell_cancelled(tx: Transaction, now: datetime, meeting: Meeting) -> No
 
 
 async def last_posted(tx: Transaction, meeting_key: str) -> PostedAgenda | None:
-    return max(await tx.query(POSTED, meeting=meeting_key), key=lambda p: p.agenda.version, default=None)
+    """The latest version that stands in the channel or is on its way there; one that failed was never posted."""
+    decided = await tx.query(POSTED, meeting=meeting_key)
+    seen = [one for one in decided if not await _is_in(tx, one, UNSEEN)]
+    return max(seen, key=lambda p: p.agenda.version, default=None)
+
+
+async def is_under_way(tx: Transaction, posted: PostedAgenda) -> bool:
+    """Whether the connector has not taken the post yet, or its latest change."""
+    return await _is_in(tx, posted, UNDER_WAY)
+
+
+async def last_seen(tx: Transaction, meeting_key: str) -> PostedAgenda | None:
+    """The latest version that stands in the channel."""
+    decided = await tx.query(POSTED, meeting=meeting_key)
+    seen = [one for one in decided if not await _is_in(tx, one, UNSEEN | UNDER_WAY)]
+    return max(seen, key=lambda p: p.agenda.version, default=None)
+
+
+async def _is_in(tx: Transaction, posted: PostedAgenda, states: frozenset[RowState]) -> bool:
+    rows = [await tx.get(OUTBOX, key) for key in (posted.row, posted.edit) if key]
+    return any(row is not None and row.state in states for row in rows)
 
 
 def _row(key: str, now: datetime, mode: Mode, message: View, *, of: str = "", after: str = "") -> OutboxRow:
@@ -131,6 +205,31 @@ def _row(key: str, now: datetime, mode: Mode, message: View, *, of: str = "", af
     )
 
 
+async def went_out(tx: Transaction, board: Board, now: datetime, row: OutboxRow) -> None:
+    """The connector has taken `row`: an agenda is posted now, its round closes, and the chiefs hear of it."""
+    what = row.views[0]
+    if not (row.target.startswith("channel/") and what.name == "agenda-post"):
+        return
+    meeting = await tx.get(MEETINGS, what.arg("meeting"))
+    if meeting is None or not meeting.is_on:
+        return
+    if meeting.state in {MeetingState.PLANNED, MeetingState.DRAFT}:
+        tx.put(MEETINGS, replace(meeting, state=MeetingState.POSTED))
+    posted = await last_posted(tx, meeting.key)
+    if posted is not None and posted.agenda.snapshot:
+        await _close_rounds(tx, board, now, meeting)
+
+
+async def failed_to_go_out(tx: Transaction, now: datetime, row: OutboxRow) -> None:
+    """Whoever said yes is told at once what did not reach the channel; a reply whose post failed goes with it."""
+    what = row.views[0]
+    if not (row.target.startswith("channel/") and what.arg("by")) or row.reason == POST_UNSENT:
+        return
+    told = view("post-failed", row=row.key)
+    key = f"told/{row.key}/{row.created_at.isoformat()}"
+    tx.put(OUTBOX, OutboxRow(key, f"person/{what.arg('by')}", (told,), not_before=now, created_at=now))
+
+
 async def _close_rounds(tx: Transaction, board: Board, now: datetime, meeting: Meeting) -> None:
     """From now on answers go to history and the next agenda; the chiefs of reds hear that they are on."""
     for round_ in await tx.query(ROUNDS, meeting=meeting.key):
@@ -141,31 +240,77 @@ async def _close_rounds(tx: Transaction, board: Board, now: datetime, meeting: M
 
 
 async def _tell_chiefs_of_reds(tx: Transaction, board: Board, now: datetime, round_: Round) -> None:
-    status = await round_status(tx, round_)
-    chiefs = {chief for s in status.of_colour(Colour.RED) for chief in s.initiative.chiefs}
-    for key in sorted(chiefs):
+    for key in await _chiefs_of_reds(tx, round_):
         person = await tx.get(PEOPLE, key)
         if person is not None and person.active:
             await notify(tx, board, now, person, view("on-agenda", round=round_.key))
+
+
+async def _chiefs_of_reds(tx: Transaction, round_: Round) -> list[str]:
+    status = await round_status(tx, round_)
+    return sorted({chief for s in status.of_colour(Colour.RED) for chief in s.initiative.chiefs})
+
+
+async def tell_moved(tx: Transaction, board: Board, now: datetime, round_: Round) -> None:
+    """Whoever has heard when the red is on hears the new time; a message that still waits will say it itself."""
+    if round_.state is not RoundState.CLOSED:
+        return
+    told = view("on-agenda", round=round_.key)
+    for key in await _chiefs_of_reds(tx, round_):
+        person = await tx.get(PEOPLE, key)
+        rows = await tx.query(OUTBOX, target=f"person/{key}")
+        waits = any(told in row.views for row in rows if row.state is RowState.WAITING)
+        if person is not None and person.active and not waits:
+            await notify(tx, board, now, person, view("on-agenda", round=round_.key, moved=now.isoformat()))
 
 
 async def post_red(tx: Transaction, now: datetime, actor: Person) -> Round:
     """Post the red items of the latest settled round alone (`post røde`); once per opgørelse.
 
     Raises:
-        NotAllowed, NotPossible: no channel, nothing settled yet, or already posted.
+        NotAllowed, NotPossible: as `reds_to_post`.
     """
     require(actor, Action.POST)
+    status = await reds_to_post(tx)
+    told = view("red-alone", round=status.round.key, by=actor.key)
+    tx.put(OUTBOX, _row(_red_key(status), now, Mode.POST, told))
+    await note(tx, now, actor, AuditAction.POST_RED, status.round.key)
+    return status.round
+
+
+async def reds_to_post(tx: Transaction) -> RoundStatus:
+    """The latest settled round, whose red items the channel has not seen.
+
+    Raises:
+        NotPossible: no channel, nothing settled yet, or already posted, alone or below the agenda.
+    """
     if await tx.get(CHANNELS, BOARD_CHANNEL) is None:
         raise NotPossible("no-channel")
     round_ = await latest_round(tx)
     if round_ is None or not round_.is_settled:
         raise NotPossible("nothing-settled")
     status = await round_status(tx, round_)
-    key = f"post/{status.snapshot.key if status.snapshot else round_.key}/red-alone"
-    row = await tx.get(OUTBOX, key)
-    if row is not None and row.state is not RowState.FAILED:
+    if await _is_posted(tx, _red_key(status)):
         raise NotPossible("already-posted")
-    tx.put(OUTBOX, _row(key, now, Mode.POST, view("red-alone", round=round_.key)))
-    await note(tx, now, actor, AuditAction.POST_RED, round_.key)
-    return round_
+    if status.snapshot and await _in_thread(tx, round_.meeting) == status.snapshot.key:
+        raise NotPossible("reds-in-thread")
+    return status
+
+
+def _red_key(status: RoundStatus) -> str:
+    return f"post/{status.snapshot.key if status.snapshot else status.round.key}/red-alone"
+
+
+async def _is_posted(tx: Transaction, key: str) -> bool:
+    row = await tx.get(OUTBOX, key)
+    return row is not None and row.state is not RowState.FAILED
+
+
+async def _in_thread(tx: Transaction, meeting: str) -> str:
+    """The opgørelse whose red items stand below the agenda: that of the first post that had one."""
+    if not await _is_posted(tx, await _next_try(tx, _thread_key(meeting))):
+        return ""
+    seen = [p for p in await tx.query(POSTED, meeting=meeting) if not await _is_in(tx, p, UNSEEN)]
+    posted = [p for p in seen if p.agenda.snapshot]
+    first = min(posted, key=lambda p: p.agenda.version, default=None)
+    return first.agenda.snapshot if first else ""

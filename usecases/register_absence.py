@@ -12,8 +12,7 @@ from usecases.audit import note
 from usecases.collections import ABSENCES, PEOPLE
 from usecases.notify import notify
 from usecases.ports import Transaction
-from usecases.responsibility import asked_of
-from usecases.round_status import current_reports, latest_round
+from usecases.round_status import current_reports, latest_round, reportable
 
 
 async def register_absence(
@@ -39,7 +38,7 @@ async def register_absence(
     deputy = await tx.get(PEOPLE, absence.stand_in) if absence.stand_in else None
     tx.put(ABSENCES, absence)
     await note(tx, now, by or person, AuditAction.ABSENCE, person=person)
-    if deputy and absence.covers(board.day(now)) and await _has_open_questions(tx, board, now, deputy):
+    if deputy and absence.covers(board.day(now)) and await is_missing(tx, person.key):
         await notify(tx, board, now, deputy, view("stand-in-asked", absence=absence.key))
     return absence
 
@@ -68,12 +67,13 @@ async def plan_absence(
     return Absence(f"{person.key}/{now.isoformat()}/{first}", person.key, first, last, stand_in)
 
 
-async def _has_open_questions(tx: Transaction, board: Board, now: datetime, deputy: Person) -> bool:
+async def is_missing(tx: Transaction, chief: str) -> bool:
+    """Whether the latest round waits for a status from the chief."""
     round_ = await latest_round(tx)
     if round_ is None or not round_.is_open:
         return False
     received = await current_reports(tx, round_.key)
-    return any(i.key not in received for i in await asked_of(tx, board, now, deputy, round_.month))
+    return any(i.chief == chief and i.key not in received for i in await reportable(tx, round_.month))
 
 
 async def decline_stand_in(

@@ -21,12 +21,18 @@ async def target_of(tx: Transaction, person: Person, initiative: Initiative, now
 
 
 async def stood_in_for(tx: Transaction, person: Person, now: datetime) -> frozenset[str]:
-    """The initiatives the person may answer as a stand-in; one for an absence only while it lasts."""
-    day = now.astimezone(COPENHAGEN).date()
-    chiefs = {p.key for p in await tx.query(PEOPLE) if p.active and p.stand_in == person.key}
-    known = (await absences(tx)).known
-    chiefs |= {a.person for a in known if a.stand_in == person.key and not a.declined and a.covers(day)}
+    """The initiatives the person may answer as a stand-in."""
+    chiefs = await stands_in_for(tx, person, now)
     return frozenset(i.key for i in await tx.query(INITIATIVES) if i.chief in chiefs)
+
+
+async def stands_in_for(tx: Transaction, person: Person, now: datetime) -> frozenset[str]:
+    """The people the person may answer for; for an absence only while it lasts."""
+    day = now.astimezone(COPENHAGEN).date()
+    people = {p.key for p in await tx.query(PEOPLE) if p.active and p.stand_in == person.key}
+    known = (await absences(tx)).known
+    people |= {a.person for a in known if a.stand_in == person.key and not a.declined and a.covers(day)}
+    return frozenset(people)
 
 
 async def audience_of(tx: Transaction, person: Person, now: datetime) -> Audience:

@@ -15,10 +15,14 @@ from usecases.notify import notify
 from usecases.plan_meetings import plan_meetings
 from usecases.ports import Transaction
 from usecases.schedule_state import schedule_state
+from usecases.tell_follow_ups import tell_follow_ups
 
 
 async def run_schedule(tx: Transaction, board: Board, now: datetime) -> int:
-    """Decide every due step; returns how many were decided. Running it again at the same instant changes nothing."""
+    """Decide every due step and what owners of follow-ups are told; returns how many were decided.
+
+    Running it again at the same instant changes nothing.
+    """
     await plan_meetings(tx, board, now)
     state = await schedule_state(tx, now)
     if not board.legend:
@@ -30,7 +34,8 @@ async def run_schedule(tx: Transaction, board: Board, now: datetime) -> int:
     # Not whom: who was reminded is forgotten in time (design.md §10), and an entry of the audit never is.
     for step in dict.fromkeys(f"{a.round}/{a.step}" for a in actions if a.outcome is Outcome.SENT):
         await note(tx, now, "", AuditAction.STEP, step)
-    return len(actions)
+    followed_up = 0 if state.paused else await tell_follow_ups(tx, board, now)
+    return len(actions) + followed_up
 
 
 async def _without_unexplained(

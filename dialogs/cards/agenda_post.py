@@ -1,12 +1,16 @@
 """The agenda as a channel sees it, as the secretary works on it, its red items and what has changed (A02, A04, C01)."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, time
 
 from microsoft_teams.cards import Action as ActionElement
 from microsoft_teams.cards import CardElement
 
 from dialogs.cards.answers import correction_line
-from dialogs.cards.follow_the_round import counts_line
+from dialogs.cards.documents import open_agenda, open_draft
+from dialogs.cards.follow_the_round import counts_line, not_received_lines
+from dialogs.cards.follow_up_lists import on_agenda
 from dialogs.cards.notices import own_reds
 from dialogs.cards.parts import (
     beside,
@@ -21,21 +25,31 @@ from dialogs.cards.parts import (
     title_of,
     warning,
 )
+from dialogs.cards.posted_document import document_warnings
 from dialogs.message import Message
 from dialogs.reader import Reader
+from documents.papers.portfolio import note_of
 from domain.access import CHANNEL, Action, may, visible
-from domain.agenda import Agenda, AgendaItem, Change, by_time, changes, open_variant, overruns
+from domain.agenda import Agenda, AgendaItem, ItemKind, open_variant
+from domain.agenda_changes import Change, changes
+from domain.agenda_warnings import AgendaWarning, agenda_warnings
 from domain.delivery import View
-from domain.meetings import Meeting
+from domain.items import Participant
+from domain.meetings import ForwardPoint, Meeting
 from domain.reports import Colour
 from domain.standing import RoundStatus, Standing
+from domain.timetable import Row, SlotKind
+from texts import Words
 from usecases.collections import AGENDAS, CHANNELS, MEETINGS, POSTED, ROUNDS, PostedAgenda
-from usecases.post_agenda import last_posted
-from usecases.round_status import round_status
+from usecases.forward_plan import plan_of
+from usecases.post_agenda import is_under_way, last_posted, last_seen
+from usecases.round_status import latest_snapshot, round_status
 
 ISO_DASHES = 2
 CLOSED_MARK = "🔒"
 COMING = 6
+MANY = 1000
+BETWEEN = frozenset({SlotKind.FREE, SlotKind.PAUSE, SlotKind.LUNCH})
 
 
 async def agenda_post(reader: Reader, args: View) -> Message | None:
@@ -44,18 +58,31 @@ async def agenda_post(reader: Reader, args: View) -> Message | None:
     posted = await last_posted(reader.tx, args.arg("meeting"))
     if meeting is None or posted is None or not meeting.is_on:
         return None
-    return await _post(reader, meeting, posted.agenda, await _sent_by(reader, posted))
+    sent = await _sent_by(reader, posted)
+    return await _post(reader, meeting, posted.agenda, sent, open_agenda(reader, meeting.key))
 
 
-async def _post(reader: Reader, meeting: Meeting, agenda: Agenda, sent: str) -> Message:
+async def _post(
+    reader: Reader, meeting: Meeting, agenda: Agenda, sent: str, actions: Sequence[ActionElement] = ()
+) -> Message:
     opening = agenda_heading(reader, meeting)
     body: list[CardElement] = [heading(opening)]
     place = f"{meeting.place} · " if meeting.place else ""
-    body.append(line(place + reader.say("mayor-attends" if meeting.mayor else "mayor-absent")))
+    body.append(line(place + _mayor(reader, agenda)))
     if status := await status_of_agenda(reader, agenda):
         body.append(line(_status_line(reader, status)))
     body += [section(*item_lines(reader, open_variant(agenda))), section(line(sent, subtle=True))]
-    return Message(opening, card(body))
+    return Message(opening, card(body, actions))
+
+
+def _mayor(reader: Reader, agenda: Agenda) -> str:
+    """Item 1 alone is the whole meeting's."""
+    others = [str(item.number) for item in agenda.items if item.key in agenda.mayor]
+    if not others:
+        return reader.say("mayor-absent")
+    if agenda.mayor == (ItemKind.PROTOCOLS.value,):
+        return reader.say("mayor-attends")
+    return reader.say("mayor-attends-items", numbers=reader.words.listing(others))
 
 
 def agenda_heading(reader: Reader, meeting: Meeting) -> str:
@@ -80,21 +107,59 @@ def _status_line(reader: Reader, status: RoundStatus) -> str:
     return f"{reader.say('initiatives-as-of', at=at)}: {counts_line(reader, status)}"
 
 
-def item_lines(reader: Reader, agenda: Agenda) -> list[CardElement]:
+def item_lines(reader: Reader, agenda: Agenda, *, works_on_it: bool = False) -> list[CardElement]:
     """The time, and beside it number and title, in the order the items are taken; of a closed one nothing more."""
-    rows: list[CardElement] = [beside(_start(reader, i), line(_title(reader, i))) for i in _in_order(agenda)]
+    rows = [_item_row(reader, agenda, item, works_on_it=works_on_it) for item in agenda.items]
+    rows += [
+        (row.start, MANY, (_break(reader, row), _break(reader, row)))
+        for row in agenda.rows()
+        if row.slot.kind in BETWEEN
+    ]
+    ordered = [shown for _, _, shown in sorted(rows, key=lambda row: row[:2])]
+    shown, shortened = fitting(ordered)
     ends = line(reader.say("meeting-ends"), subtle=True)
-    return [*rows, beside(reader.words.full_clock(agenda.end), ends)]
+    shown.append(beside(reader.words.full_clock(agenda.end), ends))
+    if shortened and works_on_it:
+        shown.append(line(reader.say("items-in-short", count=shortened), subtle=True))
+    return shown
 
 
-def _in_order(agenda: Agenda) -> list[AgendaItem]:
-    """By time; an item without one stands after the item before it."""
-    order: list[tuple[time, int, AgendaItem]] = []
-    last = time.min
-    for item in agenda.items:
-        last = item.start or last
-        order.append((last, item.number, item))
-    return [item for _, _, item in sorted(order, key=lambda row: row[:2])]
+def _item_row(
+    reader: Reader, agenda: Agenda, item: AgendaItem, *, works_on_it: bool
+) -> tuple[time, int, tuple[CardElement, CardElement]]:
+    """In full and in short; an item without a time stands after the item before it."""
+    before = [i.start for i in agenda.items if i.start and i.number <= item.number]
+    at = item.start or (before[-1] if before else time.min)
+    short = beside(_start(reader, item), line(_title(reader, item)))
+    if not works_on_it:
+        return at, item.number, (short, short)
+    details = _details(reader, agenda, item)
+    return at, item.number, (beside(_start(reader, item), line(_title(reader, item)), *details), short)
+
+
+def _break(reader: Reader, row: Row) -> CardElement:
+    return beside(reader.words.full_clock(row.start), line(row.slot.title, subtle=True))
+
+
+def _details(reader: Reader, agenda: Agenda, item: AgendaItem) -> list[CardElement]:
+    """Beneath the title, for whoever works on it: who comes, what is attached, what is wanted."""
+    people = reader.words.listing([_participant(reader, one) for one in item.content.participants])
+    files = "; ".join(" ".join(p for p in (a.title, a.doc_no) if p) for a in item.content.attachments)
+    told = [
+        " · ".join(part for part in (item.content.kle, item.content.case_no, item.note) if part),
+        reader.say("item-people", names=people) if people else "",
+        reader.say("item-attachments", titles=files) if files else "",
+        reader.say("item-wanted", text=item.content.wanted) if item.content.wanted else "",
+        reader.say("item-mayor") if item.key in agenda.mayor and item.number > 1 else "",
+        reader.say("item-public", title=item.public_title) if item.closed else "",
+    ]
+    return [line(text, subtle=True) for text in told if text]
+
+
+def _participant(reader: Reader, one: Participant) -> str:
+    name = " ".join(part for part in (one.title, one.name) if part)
+    unit = f" ({one.unit})" if one.unit else ""
+    return f"{name}{unit} {reader.say('via-teams')}" if one.via_teams else f"{name}{unit}"
 
 
 def _start(reader: Reader, item: AgendaItem) -> str:
@@ -134,6 +199,34 @@ async def red_alone(reader: Reader, args: View) -> Message | None:
     return await _reds(reader, status, reader.say("red-alone", month=month, at=at))
 
 
+async def red_preview(reader: Reader, args: View) -> Message | None:
+    """What `post røde` will show the channel, in its language, and the question; `answered` as in any question."""
+    shown = await red_alone(replace(reader, words=Words()), args)
+    if shown is None or shown.card is None or not may(reader.person, Action.POST):
+        return None
+    opening = reader.say("ask-post-red")
+    body = [line(opening, bold=True), section(*(shown.card.body or []))]
+    if args.arg("answered"):
+        said = reader.say("answered", answer=reader.say(args.arg("answered")))
+        return Message(opening, card([*body, line(said, subtle=True)]))
+    actions = [
+        primary(reader.say("button-yes"), args.arg("act"), round=args.arg("round")),
+        button(reader.say("button-no"), "question.no", of=args.arg("act")),
+    ]
+    return Message(opening, card(body, actions))
+
+
+async def moved_posted(reader: Reader, args: View) -> Message | None:
+    """The meeting is moved, but not the post in the channel, which is one tap away."""
+    meeting = await reader.tx.get(MEETINGS, args.arg("meeting"))
+    posted = await last_posted(reader.tx, args.arg("meeting"))
+    if meeting is None or posted is None or not may(reader.person, Action.POST):
+        return None
+    day, start = posted.agenda.day or meeting.date, posted.agenda.start or meeting.start
+    text = reader.say("moved-posted", was=f"{reader.words.day(day)} {reader.words.at(start)}")
+    return Message(text, card([line(text)], [_preview(reader, meeting, "button-update-post")]))
+
+
 async def _reds(reader: Reader, status: RoundStatus, opening: str) -> Message:
     reds = status.of_colour(Colour.RED)
     body: list[CardElement] = [heading(opening)]
@@ -145,10 +238,7 @@ async def _reds(reader: Reader, status: RoundStatus, opening: str) -> Message:
         body.append(line(reader.say("shown-in-short", count=shortened), subtle=True))
     corrected = [s for s in status.corrections() if s not in reds]
     body += [line(f"{title_of(s.initiative)}: {correction_line(reader, s)}") for s in corrected]
-    if missing := status.not_received():
-        titles = reader.words.listing([s.initiative.title for s in missing])
-        body.append(section(line(reader.say("not-received-list", titles=titles))))
-    return Message(opening, card(body))
+    return Message(opening, card([*body, *not_received_lines(reader, status)]))
 
 
 def _red(reader: Reader, standing: Standing) -> list[CardElement]:
@@ -175,34 +265,57 @@ def _red_title(reader: Reader, standing: Standing) -> str:
 
 
 async def agenda_preview(reader: Reader, args: View) -> Message | None:
-    """What the channel will see, the warnings, and the question; only the secretariat gets this far."""
+    """What the channel will see in its own language, the warnings, and, with `act`, the question; only the secretariat
+    gets this far. `answered` as in any question, of which `again` was about a post that stands.
+    """
     meeting = await reader.tx.get(MEETINGS, args.arg("meeting"))
     agenda = await reader.tx.get(AGENDAS, args.arg("meeting"))
-    if meeting is None or agenda is None:
+    if meeting is None or agenda is None or not may(reader.person, Action.POST):
         return None
-    posted = await last_posted(reader.tx, meeting.key)
-    still = reader.say("agenda-will-be-changed" if posted else "agenda-will-be-sent")
-    shown = await _post(reader, meeting, agenda, still)
-    key = "preview-again" if posted else "preview"
+    is_answered = bool(args.arg("answered"))
+    posted = None if is_answered else await last_posted(reader.tx, meeting.key)
+    again = bool(posted or args.arg("again"))
+    still = reader.say("agenda-will-be-changed" if again else "agenda-will-be-sent")
+    channel = replace(reader, words=Words())
+    shown = await _post(channel, meeting, agenda, _answer(reader, args) if is_answered else still)
+    asked = "preview-again" if again else "preview"
+    only_shown = "preview-again-shown" if again else "preview-shown"
+    key = asked if args.arg("act") else only_shown
     opening = reader.say(key, day=reader.words.day(meeting.date))
     body: list[CardElement] = [line(opening, bold=True)]
     if posted:
-        body += [line(f"– {change_line(reader, c)}") for c in changes(posted.agenda, agenda)]
-    body += [warning(text) for text in await warnings(reader, meeting, agenda)]
+        body += [line(f"– {change_line(channel, c)}") for c in changes(posted.agenda, agenda)]
+    if not is_answered:
+        body += [warning(text) for text in await warnings(reader, meeting, agenda)]
     body.append(section(*(shown.card.body if shown.card and shown.card.body else [])))
-    reds = None if posted else await _reds_of(reader, agenda)
-    actions = _yes_or_not_now(reader, agenda, "button-change-post" if posted else "button-post")
+    reds = await _reds_of(channel, agenda) if not again or _brings_reds(posted, agenda) else None
+    actions = _answers(reader, agenda, args, "button-change-post" if again else "button-post")
+    draft = [] if is_answered else open_draft(reader, meeting.key)
     if reds is None or reds.card is None:
-        return Message(opening, card(body, actions))
+        return Message(opening, card(body, [*draft, *actions]))
     thread = [line(reader.say("preview-thread"), subtle=True), *(reds.card.body or [])]
-    return Message(opening, card(body), card(thread, actions))
+    return Message(opening, card(body, draft), card(thread, actions))
+
+
+def _brings_reds(posted: PostedAgenda | None, agenda: Agenda) -> bool:
+    """Whether a changed post is the first one whose status is settled."""
+    return bool(posted and agenda.snapshot and not posted.agenda.snapshot)
+
+
+def _answer(reader: Reader, args: View) -> str:
+    return reader.say("answered", answer=reader.say(args.arg("answered")))
+
+
+def _answers(reader: Reader, agenda: Agenda, args: View, yes: str) -> list[ActionElement]:
+    """None where it is only shown, or answered already."""
+    return _yes_or_not_now(reader, agenda, yes) if args.arg("act") and not args.arg("answered") else []
 
 
 def _yes_or_not_now(reader: Reader, agenda: Agenda, yes: str) -> list[ActionElement]:
     data = {"meeting": agenda.meeting, "version": str(agenda.version)}
     return [
         primary(reader.say(yes), "agenda.post.confirm", **data),
-        button(reader.say("button-not-now"), "question.no"),
+        button(reader.say("button-not-now"), "question.no", of="agenda.post.confirm"),
     ]
 
 
@@ -210,17 +323,32 @@ async def warnings(reader: Reader, meeting: Meeting, agenda: Agenda) -> list[str
     """What the secretary should know before posting, one sentence each."""
     found = []
     if agenda.plan_item() is not None and not agenda.snapshot:
-        found.append(reader.say("warn-not-settled"))
-    if overruns(agenda, reader.board.agenda):
-        found.append(reader.say("warn-overrun", end=reader.words.clock(agenda.end)))
-    starts = [item.start for item in by_time(agenda)]
-    if len(starts) != len(set(starts)):
-        found.append(reader.say("warn-same-time"))
+        found.append(await _not_settled(reader, meeting))
+    found += [warning_line(reader, agenda, one) for one in agenda_warnings(agenda, meeting)]
     if not reader.board.calendar.is_working(meeting.date):
         found.append(reader.say("warn-closed-day", day=reader.words.day(meeting.date)))
     if await reader.tx.get(CHANNELS, "direktionen") is None:
         found.append(reader.say("refused-no-channel"))
+    found += await document_warnings(reader, agenda)
     return found
+
+
+def warning_line(reader: Reader, agenda: Agenda, one: AgendaWarning) -> str:
+    return reader.say(
+        f"warn-{one.concern}",
+        number=one.number,
+        name=one.name,
+        at=reader.words.clock(one.at) if one.at else "",
+        end=reader.words.clock(agenda.end),
+    )
+
+
+async def _not_settled(reader: Reader, meeting: Meeting) -> str:
+    """The agenda has no opgørelse: there is none, or it was made since."""
+    for round_ in await reader.tx.query(ROUNDS, meeting=meeting.key):
+        if snapshot := await latest_snapshot(reader.tx, round_.key):
+            return reader.say("warn-settled-since", at=reader.short_moment(snapshot.at))
+    return reader.say("warn-not-settled")
 
 
 async def agenda_view(reader: Reader, args: View) -> Message | None:
@@ -233,16 +361,19 @@ async def agenda_view(reader: Reader, args: View) -> Message | None:
     person = reader.audience.person
     works_on_it = bool(args.arg("real")) and person is not None and may(person, Action.MAKE_AGENDA)
     shown = agenda if works_on_it else open_variant(agenda)
-    body: list[CardElement] = [heading(opening), *item_lines(reader, shown)]
+    body: list[CardElement] = [heading(opening), *item_lines(reader, shown, works_on_it=works_on_it)]
     body += _portfolio(reader, agenda)
     if not works_on_it:
         return Message(opening, card(body))
+    body += await on_agenda(reader, meeting)
     posted = await last_posted(reader.tx, meeting.key)
     body += [warning(text) for text in await warnings(reader, meeting, agenda)]
     if posted is None:
         return Message(opening, card(body, [_preview(reader, meeting, "button-post-agenda")]))
-    body.append(section(line(await _sent_by(reader, posted), subtle=True)))
-    changed = changes(posted.agenda, agenda)
+    under_way = await is_under_way(reader.tx, posted)
+    waits = reader.say("post-under-way", day=reader.words.day(meeting.date))
+    body.append(section(line(waits if under_way else await _sent_by(reader, posted), subtle=True)))
+    changed = [] if under_way else changes(posted.agenda, agenda)
     return Message(opening, card(body, [_preview(reader, meeting, "button-update-post")] if changed else []))
 
 
@@ -259,7 +390,7 @@ def _portfolio(reader: Reader, agenda: Agenda) -> list[CardElement]:
     for row in agenda.portfolio:
         points = "; ".join(p or reader.board.agenda.closed_title for p in row.points)
         text = reader.say("cancelled", reason=row.cancelled) if row.cancelled else points or "–"
-        rows.append(beside(_short(row.date), line(f"{text} ({row.note})" if row.note else text)))
+        rows.append(beside(_short(row.date), line(f"{text} {note_of(row)}" if row.note else text)))
     return [section(line(reader.say("portfolio"), bold=True), *rows)] if rows else []
 
 
@@ -267,7 +398,8 @@ async def agenda_changed(reader: Reader, args: View) -> Message | None:
     """One reply in the thread that says what has changed since the channel last saw it."""
     was = await reader.tx.get(POSTED, args.arg("was"))
     now = await reader.tx.get(POSTED, args.arg("now"))
-    if was is None or now is None:
+    stands = await last_posted(reader.tx, now.meeting) if now else None
+    if was is None or now is None or stands is None or stands.agenda.version < now.agenda.version:
         return None
     told = [change_line(reader, change) for change in changes(was.agenda, now.agenda)]
     if not told:
@@ -282,7 +414,7 @@ async def agenda_cancelled(reader: Reader, args: View) -> Message | None:
     if meeting is None or meeting.is_on:
         return None
     day = reader.words.full_day(meeting.date)
-    return Message(reader.say("agenda-cancelled", day=day, reason=meeting.reason or "-"))
+    return Message(reader.say("agenda-cancelled", day=day, reason=meeting.reason or reader.say("no-reason")))
 
 
 def change_line(reader: Reader, change: Change) -> str:
@@ -308,7 +440,7 @@ async def my_slot(reader: Reader, args: View) -> Message | None:
     meeting = await reader.tx.get(MEETINGS, args.arg("meeting"))
     if meeting is None:
         return None
-    posted = await last_posted(reader.tx, meeting.key)
+    posted = await last_seen(reader.tx, meeting.key)
     when = {
         "day": reader.words.day(meeting.date),
         "span": reader.words.span(meeting.start, meeting.end),
@@ -334,18 +466,44 @@ async def _own_slots(reader: Reader, meeting: Meeting, agenda: Agenda) -> list[s
         )
     name = reader.person.name.casefold()
     named = [row for row in meeting.timetable if name in f"{row.title} {row.note}".casefold()]
-    return told + [reader.say("slot-named", at=reader.words.at(row.start), day=day) for row in named]
+    starts = {row.start for row in named} | {
+        row.start for row in agenda.rows() if _is_called(reader, agenda, row)
+    }
+    return told + [reader.say("slot-named", at=reader.words.at(start), day=day) for start in sorted(starts)]
+
+
+def _is_called(reader: Reader, agenda: Agenda, row: Row) -> bool:
+    """Also to a closed item: the time is one's own, and nothing more is told."""
+    item = agenda.item(row.slot.item)
+    called = (*row.slot.participants, *(item.content.participants if item else ()))
+    return any(one.person == reader.person.key for one in called)
 
 
 async def forward_plan(reader: Reader, args: View) -> Message | None:
-    """The coming meetings with what is planned for them; of a closed point nothing (C04)."""
+    """The coming meetings with what is planned for them, and what waits for a date; of a closed point nothing (C04)."""
     today = reader.board.day(reader.now)
     coming = sorted((m for m in await reader.tx.query(MEETINGS) if m.date >= today), key=lambda m: m.date)
+    waiting = [one.point for one in (await plan_of(reader.tx)).awaiting]
     opening = reader.say("portfolio")
-    if not coming:
+    if not coming and not waiting:
         return Message(reader.say("no-meeting"))
-    rows = [beside(_short(meeting.date), line(_planned(reader, meeting))) for meeting in coming[:COMING]]
+    rows: list[CardElement] = [
+        beside(_short(meeting.date), line(_planned(reader, meeting))) for meeting in coming[:COMING]
+    ]
+    if waiting:
+        titles = "; ".join(_point(reader, point) for point in waiting)
+        rows.append(line(reader.say("awaiting-a-date", titles=titles)))
     return Message(opening, card([heading(opening), *rows]))
+
+
+def _point(reader: Reader, point: ForwardPoint) -> str:
+    """With its code and real title for whoever makes the agenda."""
+    person = reader.audience.person
+    if person is None or not may(person, Action.MAKE_AGENDA):
+        return point.shown or reader.board.agenda.closed_title
+    note = f" ({point.note})" if point.note else ""
+    closed = f" {CLOSED_MARK}" if point.closed else ""
+    return f"{point.code} {point.title}{note}{closed}"
 
 
 def _short(day: date) -> str:
@@ -356,7 +514,7 @@ def _planned(reader: Reader, meeting: Meeting) -> str:
     if not meeting.is_on:
         return reader.say("cancelled", reason=meeting.reason or "-")
     plan = [reader.say("plan-point")] if meeting.plan_point else []
-    points = [reader.board.agenda.closed_title if p.closed else p.title for p in meeting.points]
+    points = [_point(reader, point) for point in meeting.points]
     return "; ".join([*plan, *points]) or "–"
 
 

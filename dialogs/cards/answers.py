@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from microsoft_teams.cards import Action, CardElement
 
+from dialogs.cards.decisions import board_lines
 from dialogs.cards.follow_the_round import SHOWN, chasing, counts_line
 from dialogs.cards.notices import said
 from dialogs.cards.parts import button, card, first_line, fitting, heading, line, new_mark, section, title_of
+from dialogs.cards.proof import deliveries
 from dialogs.message import Message
 from dialogs.reader import Reader
 from domain.access import Action as Doing
@@ -49,6 +51,8 @@ def as_of(reader: Reader, status: RoundStatus) -> str:
 async def by_colour(reader: Reader, args: View) -> Message | None:
     """The words "Hvad er rødt?" and its sisters: exactly these, and apart from them what is not received."""
     status = await visible_status(reader)
+    if args.arg("also"):
+        return await _also_of_colour(reader, args, status)
     if status is None:
         return Message(reader.say("no-round-yet"))
     if _is_hidden(status):
@@ -60,11 +64,27 @@ async def by_colour(reader: Reader, args: View) -> Message | None:
     found = status.of_colour(colour)
     month = reader.month(status.round.month)
     opening = _opening(reader, colour, len(found), month, scope)
+    if not status.received:
+        opening = reader.say("answer-nothing-in" if scope else "answer-nothing", month=month, scope=scope)
     body: list[CardElement] = [heading(opening), line(as_of(reader, status), subtle=True)]
     body += await _in_full_or_short(reader, status, found, full=colour is Colour.RED)
     body += _corrections(reader, status, colour)
     body += await _not_received(reader, status, everything=bool(args.arg("all")))
     return Message(opening, card(body, _more(reader, status, args)))
+
+
+async def _also_of_colour(reader: Reader, args: View, status: RoundStatus | None) -> Message | None:
+    """Beside the answer about another colour, which has said all else; nothing where that could not be answered."""
+    if status is None or _is_hidden(status):
+        return None
+    status, scope = await narrowed(reader, status, args)
+    if not status.received:
+        return None
+    colour, month = Colour(args.arg("colour")), reader.month(status.round.month)
+    found = status.of_colour(colour)
+    opening = _opening(reader, colour, len(found), month, scope)
+    shown = await _in_full_or_short(reader, status, found, full=False)
+    return Message(opening, card([heading(opening), *shown]))
 
 
 async def _in_full_or_short(
@@ -149,7 +169,7 @@ async def described(
 def _title_line(reader: Reader, standing: Standing) -> str:
     """`■ Rød · Flådestyring (R003) · rød siden marts · foreløbig`."""
     marks = [
-        reader.reported(standing.shown),
+        reader.stands(standing),
         title_of(standing.initiative),
         new_mark(standing.initiative, reader.words),
     ]
@@ -214,7 +234,8 @@ async def _not_received(reader: Reader, status: RoundStatus, *, everything: bool
         return [line(reader.say("all-received"), subtle=True)] if status.standings else []
     before_due = reader.now < status.round.due and not status.round.is_settled
     opening = reader.say("not-yet-answered" if before_due else "not-received-count", count=len(missing))
-    shown = missing if everything else missing[:FEW]
+    # In a channel there is no button to ask for the others.
+    shown = missing if everything or reader.audience.person is None else missing[:FEW]
     lines = [line(f"– {title_of(s.initiative)} · {last_known(reader, status, s)}") for s in shown]
     if len(shown) < len(missing):
         lines.append(line(reader.say("and-more", count=len(missing) - len(shown))))
@@ -259,6 +280,7 @@ async def not_received(reader: Reader, args: View) -> Message | None:
         body.append(line(f"– {title_of(standing.initiative)}{who} · {last_known(reader, status, standing)}"))
     actions = chasing(reader, status) if by_name else []
     if len(shown) < len(missing):
+        body.append(line(reader.say("and-more", count=len(missing) - len(shown))))
         key = status.round.key
         actions.append(button(reader.say("button-show-all", count=len(missing)), "round.missing", round=key))
     return Message(opening, card(body, actions))
@@ -275,9 +297,10 @@ async def one_initiative(reader: Reader, args: View) -> Message | None:
         return Message(reader.say("initiative-not-in-round", initiative=title_of(initiative)))
     if standing.visibility is Visibility.RECEIVED_ONLY:
         return _before_settled(reader, status, reader.month(status.round.month))
-    opening = f"{reader.reported(standing.shown)} · {title_of(initiative)}"
+    opening = f"{reader.stands(standing)} · {title_of(initiative)}"
     body = [
         *await described(reader, status, standing, full=True),
+        *await board_lines(reader, initiative.key),
         line(as_of(reader, status.only([initiative.key])), subtle=True),
     ]
     return Message(opening, card(body, _report_button(reader, status.round, standing)))
@@ -310,7 +333,7 @@ async def overview_list(reader: Reader, args: View) -> Message | None:
         line(as_of(reader, status), subtle=True),
     ]
     body += [
-        line(f"{reader.reported(s.shown)} {title_of(s.initiative)}{_mark(reader, s)}")
+        line(f"{reader.stands(s)}{' ' if s.shown else ' · '}{title_of(s.initiative)}{_mark(reader, s)}")
         for s in _ordered(status)
     ]
     return Message(opening, card(body))
@@ -338,6 +361,16 @@ def _ordered(status: RoundStatus) -> Sequence[Standing]:
     return sorted(status.standings, key=lambda s: order[s.shown.colour if s.shown else None])
 
 
+async def _delivered(reader: Reader, status: RoundStatus) -> list[CardElement]:
+    """Proof of delivery from the first message on, not first at the deadline (design.md §1)."""
+    found = await deliveries(reader, status.round, (s.initiative.chief for s in status.standings))
+    if not found.asked:
+        return []
+    told = reader.say("round-delivered", count=found.delivered, asked=found.asked)
+    people = [line(f"– {await reader.name(chief)}: {why}") for chief, why in found.trouble]
+    return [section(line(told), *people)]
+
+
 async def round_progress(reader: Reader, args: View) -> Message | None:
     """How the round stands: for the secretariat, finance and the directors."""
     status = await visible_status(reader)
@@ -361,6 +394,8 @@ async def round_progress(reader: Reader, args: View) -> Message | None:
         *(line(text) for text in lines),
         line(counts_line(reader, status)),
     ]
+    if may(reader.person, Doing.MANAGE_ROUND):
+        body += await _delivered(reader, status)
     actions = chasing(reader, status)
     if status.not_received():
         actions.append(button(reader.say("button-missing"), "round.missing", round=round_.key))

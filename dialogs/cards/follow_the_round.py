@@ -82,6 +82,7 @@ async def escalation(reader: Reader, args: View) -> Message | None:
     status = await round_status(reader.tx, round_)
     missing = [s.initiative for s in status.not_received()]
     own = [i for i in missing if await _asked_for(reader, i)]
+    own.sort(key=lambda i: reader.person.key in i.chiefs[1:])
     helped = [
         i
         for i in missing
@@ -108,8 +109,9 @@ async def escalation(reader: Reader, args: View) -> Message | None:
 
 
 async def _asked_for(reader: Reader, initiative: Initiative) -> bool:
+    """As the reminder counts them: those of a co-responsible too."""
     respondent = (await absences(reader.tx)).respondent(initiative.chief, reader.board.day(reader.now))
-    return respondent.person == reader.person.key
+    return reader.person.key in {respondent.person, *initiative.chiefs[1:]}
 
 
 def _summary(reader: Reader, round_: Round, own: list[Initiative], area: list[Initiative]) -> str:
@@ -207,19 +209,26 @@ async def frozen(reader: Reader, args: View) -> Message | None:
     opening = reader.say(
         "frozen", month=reader.month(round_.month), at=reader.short_moment(status.snapshot.at)
     )
-    body = [heading(opening), line(counts_line(reader, status))]
-    if missing := status.not_received():
-        titles = reader.words.listing([s.initiative.title for s in missing])
-        body.append(line(reader.say("not-received-list", titles=titles)))
+    body: list[CardElement] = [heading(opening), line(counts_line(reader, status))]
+    body += not_received_lines(reader, status)
     offer = primary(reader.say("button-make-agenda"), "agenda.make", meeting=round_.meeting)
     return Message(opening, card(body, [offer]))
+
+
+def not_received_lines(reader: Reader, status: RoundStatus) -> list[CardElement]:
+    """What is not received, one line each."""
+    lines = [line(f"– {s.initiative.title}") for s in status.not_received()]
+    return [section(line(reader.say("not-received-list"), bold=True), *lines)] if lines else []
 
 
 def counts_line(reader: Reader, status: RoundStatus) -> str:
     """`3 røde · 2 gule · 13 grønne · 1 ikke modtaget`."""
     counts = status.counts()
-    shown = [(colour, counts[colour]) for colour in (Colour.RED, Colour.YELLOW, Colour.GREEN, Colour.DONE)]
-    parts = [reader.say(f"count-{colour}", count=n) for colour, n in shown if n or colour is not Colour.DONE]
+    proposed = sum(standing.is_proposed_done for standing in status.standings)
+    done = counts[Colour.DONE] - proposed
+    parts = [reader.say(f"count-{c}", count=counts[c]) for c in (Colour.RED, Colour.YELLOW, Colour.GREEN)]
+    parts += [reader.say("count-done", count=done)] if done else []
+    parts += [reader.say("count-done-proposed", count=proposed)] if proposed else []
     return " · ".join([*parts, reader.say("count-missing", count=len(status.not_received()))])
 
 

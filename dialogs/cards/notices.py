@@ -1,5 +1,7 @@
 """Short unprompted messages: a red that was sent, an answer entered for somebody, a moved deadline."""
 
+from datetime import datetime, time
+
 from microsoft_teams.cards import Action, CardElement
 
 from dialogs.cards.parts import button, card, heading, line, primary, title_of
@@ -14,7 +16,9 @@ from domain.plan import Initiative
 from domain.reports import Colour, Report
 from domain.rounds import Round, Step
 from domain.standing import Standing
-from usecases.collections import ABSENCES, INITIATIVES, MEETINGS, PEOPLE, ROUNDS
+from usecases.collections import ABSENCES, INITIATIVES, MEETINGS, PEOPLE, REPORTS, ROUNDS
+from usecases.post_agenda import last_posted
+from usecases.register_absence import is_missing
 from usecases.responsibility import target_of
 from usecases.round_status import standing_of
 
@@ -44,12 +48,13 @@ async def red_sent(reader: Reader, args: View) -> Message | None:
         return None
     round_, standing = found
     report = found[1].report
-    by = await reader.name(report.by)
     is_today = reader.board.day(report.at) == reader.board.day(reader.now)
     opening = reader.say(
-        "red-sent" if is_today else "red-sent-earlier",
+        "red-entered" if report.source else "red-sent" if is_today else "red-sent-earlier",
         name=reader.person.first_name,
-        by=by,
+        by=await reader.name(report.by),
+        chief=await reader.name(report.chief),
+        source=reader.say(f"source-{report.source}") if report.source else "",
         initiative=title_of(standing.initiative),
         at=reader.short_moment(report.at),
     )
@@ -60,7 +65,7 @@ async def red_sent(reader: Reader, args: View) -> Message | None:
         body.append(
             line(reader.say("red-sent-when", freeze=reader.moment(round_.at(Step.FREEZE))), subtle=True)
         )
-    return Message(opening, card(body, await write_to(reader, report.by)))
+    return Message(opening, card(body, await write_to(reader, report.chief if report.source else report.by)))
 
 
 async def entered_for(reader: Reader, args: View) -> Message | None:
@@ -171,11 +176,30 @@ async def on_agenda(reader: Reader, args: View) -> Message | None:
     reds = [i.title for i in await own_reds(reader, round_)]
     if not reds:
         return None
-    when = f"{reader.words.day(meeting.date)} {reader.words.at(meeting.start)}"
-    titles = reader.words.listing(reds)
+    item = await _plan_item(reader, meeting)
+    when = f"{reader.words.day(meeting.date)} {reader.words.at(item[1] if item else meeting.start)}"
     return Message(
-        reader.say("on-agenda", name=reader.person.first_name, titles=titles, count=len(reds), when=when)
+        reader.say(
+            "on-agenda-moved" if args.arg("moved") else "on-agenda",
+            name=reader.person.first_name,
+            titles=reader.words.listing(reds),
+            count=len(reds),
+            item=reader.say("under-item", number=item[0], when=when)
+            if item
+            else reader.say("under-no-item", when=when),
+        )
     )
+
+
+async def _plan_item(reader: Reader, meeting: Meeting) -> tuple[int, time] | None:
+    """Its number and time on the agenda sent out, which follows a meeting that has been moved since."""
+    posted = await last_posted(reader.tx, meeting.key)
+    item = posted.agenda.plan_item() if posted else None
+    if posted is None or item is None or item.start is None:
+        return None
+    day = meeting.date
+    into = datetime.combine(day, item.start) - datetime.combine(day, posted.agenda.start or meeting.start)
+    return item.number, (datetime.combine(day, meeting.start) + into).time()
 
 
 async def own_reds(reader: Reader, round_: Round) -> list[Initiative]:
@@ -199,9 +223,14 @@ async def meeting_cancelled(reader: Reader, args: View) -> Message | None:
     if round_ is None or meeting is None:
         return None
     day = reader.words.day(meeting.date)
+    answers = await reader.tx.query(REPORTS, round=round_.key)
     return Message(
         reader.say(
-            "meeting-cancelled", month=reader.month(round_.month), day=day, reason=meeting.reason or "-"
+            "meeting-cancelled",
+            month=reader.month(round_.month),
+            day=day,
+            reason=meeting.reason or reader.say("no-reason"),
+            kept="some" if any(one.by == reader.person.key for one in answers) else "none",
         )
     )
 
@@ -213,7 +242,7 @@ async def _round_and_meeting(reader: Reader, args: View) -> tuple[Round | None, 
 
 async def stand_in_asked(reader: Reader, args: View) -> Message | None:
     absence = await reader.tx.get(ABSENCES, args.arg("absence"))
-    if absence is None or absence.declined:
+    if absence is None or absence.declined or not await is_missing(reader.tx, absence.person):
         return None
     until = reader.words.day(absence.last)
     opening = reader.say(

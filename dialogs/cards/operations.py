@@ -4,6 +4,7 @@ from datetime import datetime
 
 from dialogs.cards.parts import button, card, heading, line
 from dialogs.message import Message
+from dialogs.numbers import number_in
 from dialogs.reader import Reader
 from domain.access import Action, may
 from domain.delivery import Reach, View
@@ -15,7 +16,7 @@ KINDS = frozenset({"delivery", "outbox", "seal", "snapshot", "store", "tick", "t
 
 
 async def alert(reader: Reader, args: View) -> Message | None:
-    kind, count = args.arg("kind"), int(args.arg("count", "1"))
+    kind, count = args.arg("kind"), number_in(args.arg("count"), 1)
     first, last = (reader.short_moment(datetime.fromisoformat(args.arg(name))) for name in ("first", "last"))
     key = f"alert-{kind}" if kind in KINDS else "alert-job"
     return Message(reader.say(key, count=count, first=first, last=last, job=kind))
@@ -39,12 +40,17 @@ def _why(reader: Reader, reach: Reach) -> str:
 
 
 async def strangers(reader: Reader, args: View) -> Message | None:
-    """Named to the secretariat, which lets them read along; withdrawn where they have left or are confirmed."""
+    """Named to the secretariat, which lets them read along; withdrawn where they have left or are confirmed.
+
+    `names` are all who are in the channel, where that was asked.
+    """
     channel = await reader.tx.get(CHANNELS, args.arg("channel"))
     if channel is None or not channel.strangers or not may(reader.person, Action.BIND_CHANNEL):
         return None
     names = reader.words.listing([stranger.name for stranger in channel.strangers])
     opening = reader.say("strangers", count=len(channel.strangers), names=names)
+    if args.arg("names"):
+        opening = reader.say("in-channel-strangers", names=args.arg("names"), strangers=names)
     members = ",".join(stranger.id for stranger in channel.strangers)
     confirm = button(reader.say("button-let-in"), "channel.accept.confirm", members=members)
     return Message(opening, card([line(opening)], [confirm]))

@@ -1,6 +1,7 @@
 """Proof of delivery: what a chief has been sent in a round, and why nothing, where it is nothing (design.md §1)."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import timedelta
 
 from dialogs.reader import Reader
@@ -20,6 +21,30 @@ async def unreached_first(reader: Reader, chiefs: Iterable[str]) -> list[str]:
     return sorted(chiefs, key=lambda chief: chief not in lost)
 
 
+@dataclass(frozen=True, slots=True)
+class Deliveries:
+    """Of the `asked` how many have a message of the round, and who could not be sent one, with why."""
+
+    asked: int
+    delivered: int
+    trouble: tuple[tuple[str, str], ...]
+
+
+async def deliveries(reader: Reader, round_: Round, chiefs: Iterable[str]) -> Deliveries:
+    asked = delivered = 0
+    trouble = []
+    for chief in await unreached_first(reader, dict.fromkeys(chiefs)):
+        states = {row.state for _, row in await _sent(reader, round_, chief)}
+        contact = await reader.tx.get(CONTACTS, chief)
+        is_lost = bool(states) and contact is not None and contact.reach in UNREACHED
+        is_failed = is_lost or (RowState.FAILED in states and RowState.SENT not in states)
+        asked += bool(states)
+        delivered += RowState.SENT in states and not is_failed
+        if is_failed:
+            trouble.append((chief, await proof_for(reader, round_, chief)))
+    return Deliveries(asked, delivered, tuple(trouble))
+
+
 async def proof_for(reader: Reader, round_: Round, chief: str) -> str:
     extension = await extension_of(reader, round_, chief)
     longer = reader.say("proof-extended", until=reader.short_moment(extension.until)) if extension else ""
@@ -33,9 +58,11 @@ async def _proof(reader: Reader, round_: Round, chief: str) -> str:
     contact = await reader.tx.get(CONTACTS, chief)
     if contact is not None and contact.reach in UNREACHED:
         return reader.say(f"proof-{contact.reach}")
-    delivered = [(s, row) for s, row in await _sent(reader, round_, chief) if row.state is RowState.SENT]
+    sent = await _sent(reader, round_, chief)
+    delivered = [(s, row) for s, row in sent if row.state is RowState.SENT]
     if not delivered:
-        return reader.say("proof-none")
+        is_failed = any(row.state is RowState.FAILED for _, row in sent)
+        return reader.say("proof-failed" if is_failed else "proof-none")
     days = {s.step: _day(reader, row) for s, row in delivered}
     reminders = [day for step, day in days.items() if step is not Step.OPEN]
     parts = [reader.say("proof-delivered", day=days[Step.OPEN])] if Step.OPEN in days else []

@@ -7,7 +7,10 @@ from microsoft_teams.cards import Action, CardElement
 
 from dialogs.cards.parts import button, card, date_input, heading, line, pick, primary, warning
 from dialogs.message import Message
+from dialogs.numbers import number_in
 from dialogs.reader import Reader
+from domain.access import Action as Act
+from domain.access import may, sees_everything
 from domain.delivery import View
 from domain.people import Role
 from domain.rounds import Round, RoundState, Step
@@ -17,6 +20,8 @@ from usecases.responsibility import asked_of
 from usecases.round_status import latest_round, rounds_by_date
 
 CHANGED_AT = 9
+# What the catalogue's examples are about.
+EXAMPLE_INITIATIVE, EXAMPLE_CHIEF = "Flådestyring", "Mette"
 
 
 async def sentence(reader: Reader, args: View) -> Message | None:
@@ -27,7 +32,9 @@ async def sentence(reader: Reader, args: View) -> Message | None:
 
 def counted(values: Mapping[str, str]) -> dict[str, str | int]:
     """A `count` is a number, so that the sentence can choose its plural; all else is text."""
-    return {name: int(v) if name in {"count", "left"} and v.isdecimal() else v for name, v in values.items()}
+    return {
+        name: number_in(v) if name in {"count", "left"} and v.isdecimal() else v for name, v in values.items()
+    }
 
 
 async def welcome(reader: Reader, args: View) -> Message | None:
@@ -45,9 +52,16 @@ async def welcome(reader: Reader, args: View) -> Message | None:
     elif person.has(Role.SECRETARIAT):
         text = reader.say("welcome-secretariat", **values)
         actions.append(button(reader.say("button-setup"), "say", text=reader.say("say-setup")))
-    else:
+    elif may(person, Act.SEE_ROUND):
         text = reader.say("welcome", **values)
         actions.append(button(reader.say("button-what-is-red"), "say", text=reader.say("say-red")))
+    elif may(person, Act.SEE_SETUP):
+        text = reader.say("welcome-admin", **values)
+        actions.append(button(reader.say("button-setup"), "say", text=reader.say("say-setup")))
+    else:
+        proposes = may(person, Act.PROPOSE_POINT)
+        text = reader.say("welcome-contributor" if proposes else "welcome-anybody", **values)
+        actions.append(button(reader.say("button-my-slot"), "say", text=reader.say("say-my-slot")))
     return Message(
         text,
         card([line(text)], [*actions, button(reader.say("button-help"), "say", text=reader.say("say-help"))]),
@@ -67,16 +81,40 @@ async def help_view(reader: Reader, args: View) -> Message | None:
     )
     if Role.SECRETARIAT in roles:
         shown["asking"] = None
+    elif person.has(Role.ADMIN):
+        shown["admin"] = None
     for group in shown or ["anybody"]:
-        body += [line(f"– {text}") for text in reader.say(f"help-{group}").splitlines()]
+        texts = [await _with_real_names(reader, text) for text in reader.say(f"help-{group}").splitlines()]
+        body += [line(f"– {text}") for text in texts if text]
     body.append(line(reader.say("help-all"), subtle=True))
     return Message(reader.say("help"), card(body))
+
+
+async def _with_real_names(reader: Reader, text: str) -> str:
+    """An example the person can use: about an initiative of their own where there is one; empty where there is none."""
+    if EXAMPLE_INITIATIVE not in text and EXAMPLE_CHIEF not in text:
+        return text
+    person = reader.person
+    month = f"{reader.local(reader.now):%Y-%m}"
+    asked = [i for i in await reader.tx.query(INITIATIVES) if i.reportable(month) and i.chiefs]
+    own = [i for i in asked if person.key in (*i.chiefs, *i.directors)]
+    if not asked or (person.has(Role.CHIEF) and not own and not sees_everything(person)):
+        return ""
+    model = min(own or asked, key=lambda i: len(i.title))
+    others = [i.chief for i in (*own, *asked) if i.chief != person.key] or [model.chief]
+    chief = await reader.first_name(others[0])
+    for owner in (f"{EXAMPLE_CHIEF}'s", f"{EXAMPLE_CHIEF}s"):
+        text = text.replace(owner, reader.words.owner(chief))
+    return text.replace(EXAMPLE_INITIATIVE, model.title).replace(EXAMPLE_CHIEF, chief)
 
 
 async def question(reader: Reader, args: View) -> Message | None:
     """A question that is confirmed by a tap or by "ja"; `act` is what a yes does, `answered` how it was answered."""
     values = {name: value for name, value in args.args if name not in {"key", "act", "answered"}}
-    text = reader.say(args.arg("key"), **counted(values))
+    shown = reader.written(values)
+    if "reason" in shown:
+        shown["reason"] = shown["reason"] or reader.say("no-reason")
+    text = reader.say(args.arg("key"), **counted(shown))
     body = [line(part) for part in text.splitlines()]
     if args.arg("answered"):
         said = reader.say("answered", answer=reader.say(args.arg("answered")))
@@ -132,7 +170,7 @@ async def absence_form(reader: Reader, args: View) -> Message | None:
     ]
     data = {"round": args.arg("round"), "v": version}
     actions = [
-        primary(reader.say("button-save"), "absence.save", **data),
+        primary(reader.say("button-store"), "absence.save", **data),
         button(reader.say("button-back"), "report.list", **data),
     ]
     return Message(text, card(body, actions))

@@ -1,7 +1,7 @@
 """The short form for one initiative, the two questions of a red, and what is said when something is still needed."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
 from urllib.parse import quote
 
 from microsoft_teams.cards import Action, CardElement
@@ -21,6 +21,7 @@ from dialogs.cards.parts import (
     warning,
 )
 from dialogs.message import Message
+from dialogs.numbers import number_in
 from dialogs.reader import Reader
 from domain.delivery import View
 from domain.plan import Initiative
@@ -32,9 +33,14 @@ from usecases.round_status import standing_of
 from usecases.submit_unchanged import sort_unchanged
 
 
+def is_about_need(need: str) -> bool:
+    """Whether it is the background or the wish of a red that stands in the way."""
+    return need.startswith("red-") or need == Guard.ASK_TOO_LONG
+
+
 def next_version(version: str) -> str:
     """Cards replaced in place may not keep the ids of their inputs (platform.md §2), so the version counts up."""
-    return str(int(version) % 1000 + 1) if version.isdecimal() else "1"
+    return str(number_in(version) % 1000 + 1)
 
 
 async def status_form(reader: Reader, args: View) -> Message | None:
@@ -49,7 +55,7 @@ async def status_form(reader: Reader, args: View) -> Message | None:
     )
     answer = draft.answer if draft else prefill(standing)
     need = args.arg("need")
-    is_second = need.startswith("red-") or (args.arg("again") and need != Guard.PERSONAL_NUMBER)
+    is_second = is_about_need(need) or (args.arg("again") and need != Guard.PERSONAL_NUMBER)
     if is_second and answer.colour is Colour.RED:
         return await _red_form(reader, args, round_, standing, answer)
     body = await _opening(reader, args, round_, initiative)
@@ -66,10 +72,11 @@ async def status_form(reader: Reader, args: View) -> Message | None:
     body += _source(reader, args, key)
     title = reader.say("form-title", initiative=initiative.title)
     if args.arg("asked"):
-        body.append(footer(reader, [standing]))
+        body.append(footer(reader, round_, [standing]))
+        drafts = [initiative.key] if draft else []
         return Message(
             " ".join(await asked_lines(reader, round_, 1)),
-            card(body, _asked_actions(reader, args, round_, standing)),
+            card(body, _asked_actions(reader, args, round_, standing, drafts)),
         )
     return Message(title, card(body, _actions(reader, args, round_, standing)))
 
@@ -111,10 +118,18 @@ async def asked_lines(reader: Reader, round_: Round, count: int) -> list[str]:
     ]
 
 
-def footer(reader: Reader, standings: Iterable[Standing]) -> CardElement:
+def footer(reader: Reader, round_: Round, standings: Iterable[Standing]) -> CardElement:
     """What is filled in, where something is, and that no personal data belongs here."""
-    prefilled = any(standing.previous for standing in standings)
-    return line(reader.say("list-footer" if prefilled else "list-footer-first"), subtle=True)
+    months = {standing.previous.month for standing in standings if standing.previous}
+    if not months:
+        return line(reader.say("list-footer-first"), subtle=True)
+    key = "list-footer" if months == {_month_before(round_.month)} else "list-footer-latest"
+    return line(reader.say(key), subtle=True)
+
+
+def _month_before(month: str) -> str:
+    """`2025-12` for `2026-01`."""
+    return f"{date.fromisoformat(f'{month}-01') - timedelta(days=1):%Y-%m}"
 
 
 def prefill(standing: Standing) -> Answer:
@@ -197,14 +212,16 @@ def _actions(reader: Reader, args: View, round_: Round, standing: Standing) -> l
     return [*actions, button(reader.say("button-back"), "report.list", **back)]
 
 
-def _asked_actions(reader: Reader, args: View, round_: Round, standing: Standing) -> list[Action]:
+def _asked_actions(
+    reader: Reader, args: View, round_: Round, standing: Standing, drafts: Sequence[str]
+) -> list[Action]:
     """The buttons of the monthly question on the form of the only initiative."""
     data = _data(args, round_, standing)
     actions: list[Action] = [
         primary(reader.say("button-save"), "report.save", **data),
         button(reader.say("button-draft"), "report.draft", **data),
     ]
-    unchanged = sort_unchanged([standing])
+    unchanged = sort_unchanged([standing], drafts)
     if unchanged.stored or unchanged.reds:
         actions.append(button(reader.say("button-unchanged"), "report.unchanged", **data))
     actions.append(button(reader.say("button-away"), "absence.open", **data))
@@ -218,14 +235,21 @@ async def _red_form(reader: Reader, args: View, round_: Round, standing: Standin
     key = f"{initiative.key}~{args.arg('v', '1')}"
     opening = reader.say("red-questions", colour=reader.colour(Colour.RED), initiative=initiative.title)
     body: list[CardElement] = [heading(title_of(initiative)), *await _for_whom(reader, args), line(opening)]
-    if args.arg("again"):
+    if args.arg("again") or args.arg("need") == Guard.ASK_TOO_LONG:
         body.append(warning(need_sentence(reader, args.arg("need"), standing, answer)))
+    body += await standing_line(reader, standing)
     if answer.text:
         body.append(labelled(f"{reader.say('form-text')}:", answer.text))
+    else:
+        # A red of one line may come without a word; what was written last stands ready.
+        known, hint = prefill(standing).text, reader.say("form-text-hint")
+        body.append(text_input(f"text:{key}", reader.say("form-text"), known, TEXT_LIMIT, hint))
     previous = standing.previous.report if standing.previous else None
     if previous and previous.colour is Colour.RED and previous.ask and standing.previous:
         month = reader.month(standing.previous.month)
-        body.append(toggle(f"same:{key}", reader.say("red-same", month=month, ask=previous.ask)))
+        # Not in the toggle's own title, which some clients read Markdown in.
+        body.append(labelled(reader.say("red-ask-then", month=month), reader.words.quoted(previous.ask)))
+        body.append(toggle(f"same:{key}", reader.say("red-same", month=month)))
     reasons = [(b.value, reader.say(f"background-{b}")) for b in Background]
     chosen = ",".join(answer.backgrounds)
     body.append(choices(f"reasons:{key}", reader.say("red-background"), reasons, chosen, many=True))

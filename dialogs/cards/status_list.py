@@ -5,9 +5,11 @@ from datetime import datetime
 
 from microsoft_teams.cards import Action, CardElement
 
+from dialogs.cards.decisions import decided_line
 from dialogs.cards.parts import button, buttons, card, first_line, heading, line, primary, section, title_of
 from dialogs.cards.status_form import asked_lines, due_of, footer
 from dialogs.message import Message
+from dialogs.numbers import number_in
 from dialogs.reader import Reader
 from domain.delivery import View
 from domain.reports import Draft
@@ -15,7 +17,7 @@ from domain.rounds import Round, Step
 from domain.standing import Standing
 from usecases.collections import DRAFTS, ROUNDS
 from usecases.responsibility import asked_of
-from usecases.round_status import round_status
+from usecases.round_status import round_status, rounds_by_date
 from usecases.submit_unchanged import sort_unchanged
 
 PAGE = 15
@@ -53,13 +55,13 @@ async def status_list(reader: Reader, args: View) -> Message | None:
     if occasion in {"open", "remind"} and not (what.open and what.round.is_open):
         return None
     opening = await _opening(reader, what, occasion)
-    page = int(args.arg("page", "0"))
+    page = number_in(args.arg("page"))
     shown = what.standings[page * PAGE : (page + 1) * PAGE]
     version = args.arg("v", "0")
     body: list[CardElement] = [heading(opening[0]), *(line(text) for text in opening[1:])]
     body += [await _entry(reader, what, standing, version) for standing in shown]
     if what.open:
-        body.append(footer(reader, what.open))
+        body.append(footer(reader, what.round, what.open))
     return Message(" ".join(opening[:2]), card(body, _actions(reader, what, page, version)))
 
 
@@ -71,7 +73,8 @@ async def _opening(reader: Reader, what: Asked, occasion: str) -> list[str]:
     if occasion == "remind" and reader.now < until:
         return await _reminder(reader, what, month, until)
     if left == 0:
-        return [reader.say("list-all-received", month=month, count=count)]
+        key = "list-all-received" if _all_own(reader, what) else "list-all-received-others"
+        return [reader.say(key, month=month, count=count)]
     if reader.now >= until:
         return [reader.say("list-after-due", month=month, left=left, due=due), _until(reader, what)]
     if left < count:
@@ -83,6 +86,10 @@ async def _reminder(reader: Reader, what: Asked, month: str, due: datetime) -> l
     done = len(what.standings) - len(what.open)
     titles = reader.words.listing([s.initiative.title for s in what.open])
     key = "remind-some" if done else "remind-none"
+    if not _all_own(reader, what):
+        key = "remind-some-others" if done else "remind-none-others"
+    elif done and not _by_reader(reader, what):
+        key = "remind-some-shared"
     text = reader.say(
         key,
         name=reader.person.first_name,
@@ -99,6 +106,16 @@ async def _reminder(reader: Reader, what: Asked, month: str, due: datetime) -> l
     if _same_day(reader, due):
         lines.append(reader.say("remind-last-day"))
     return lines
+
+
+def _all_own(reader: Reader, what: Asked) -> bool:
+    """Whether none of it is asked on somebody else's behalf."""
+    return all(reader.person.key in s.initiative.chiefs for s in what.standings)
+
+
+def _by_reader(reader: Reader, what: Asked) -> bool:
+    """Whether the reader has given every answer there is."""
+    return all(s.report.by == reader.person.key for s in what.standings if s.report)
 
 
 def _same_day(reader: Reader, instant: datetime) -> bool:
@@ -138,6 +155,8 @@ async def _about(reader: Reader, what: Asked, standing: Standing) -> list[str]:
         lines.append(f"{month}: {reader.colour(past.colour)} {first_line(past, reader.words)}".rstrip())
     else:
         lines.append(reader.say("entry-first-time"))
+    if decided := await _decided(reader, what, standing):
+        lines.append(decided)
     if standing.initiative.key in what.drafts:
         lines.append(reader.say("entry-draft"))
     if reader.person.key not in standing.initiative.chiefs:
@@ -147,12 +166,20 @@ async def _about(reader: Reader, what: Asked, standing: Standing) -> list[str]:
     return lines
 
 
+async def _decided(reader: Reader, what: Asked, standing: Standing) -> str:
+    """What the board has decided since the round before: next month's question repeats it (design.md §3)."""
+    earlier = [
+        r.meeting_date for r in await rounds_by_date(reader.tx) if r.meeting_date < what.round.meeting_date
+    ]
+    return await decided_line(reader, standing.initiative.key, earlier[-1]) if earlier else ""
+
+
 def _actions(reader: Reader, what: Asked, page: int, version: str) -> list[Action]:
     data = {"round": what.round.key, "v": version}
     actions: list[Action] = []
     if (page + 1) * PAGE < len(what.standings):
         actions.append(button(reader.say("button-more"), "report.list", page=str(page + 1), **data))
-    unchanged = sort_unchanged(list(what.standings))
+    unchanged = sort_unchanged(list(what.standings), what.drafts)
     if what.round.is_open and (unchanged.stored or unchanged.reds):
         actions.append(primary(reader.say("button-all-unchanged"), "report.unchanged", **data))
     if what.open and what.round.is_open:

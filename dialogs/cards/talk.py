@@ -48,7 +48,8 @@ async def _prompt(reader: Reader, talk: Talk) -> list[str]:  # noqa: PLR0911  on
     if talk.stage is Stage.COLOUR:
         place = reader.say("talk-colour", number=talk.position + 1, count=len(talk.queue), initiative=title)
         colours = ", ".join(reader.colour(c) for c in reader.board.colours)
-        return [place, _last_month(reader, standing), reader.say("talk-colours", colours=colours)]
+        known = [_last_month(reader, standing), *await _just_answered(reader, talk)]
+        return [place, *known, reader.say("talk-colours", colours=colours)]
     if talk.stage is Stage.TEXT:
         colour = reader.colour(talk.answer.colour or Colour.GREEN)
         return [reader.say("talk-text", initiative=title, colour=colour)]
@@ -64,6 +65,21 @@ async def _prompt(reader: Reader, talk: Talk) -> list[str]:  # noqa: PLR0911  on
             reader.say("talk-same"),
         ]
     return [reader.say("talk-ask")]
+
+
+async def _just_answered(reader: Reader, talk: Talk) -> list[str]:
+    """Where the dialog has gone back: what was answered there."""
+    key = Draft(talk.round, talk.initiative, reader.person.key, Answer(), reader.now).key
+    draft = await reader.tx.get(DRAFTS, key) if talk.initiative in talk.done else None
+    if draft is None or draft.answer.colour is None:
+        return []
+    said = " ".join(
+        [
+            reader.colour(draft.answer.colour),
+            *([reader.words.quoted(draft.answer.text)] if draft.answer.text else []),
+        ]
+    )
+    return [reader.say("talk-just-answered", said=said)]
 
 
 def _last_month(reader: Reader, standing: Standing) -> str:
@@ -88,4 +104,13 @@ async def _summary(reader: Reader, talk: Talk) -> list[str]:
                     ": "
                 )
             )
+            lines += _need(reader, draft.answer)
     return [*lines, "", reader.say("talk-send" if talk.done else "talk-nothing")]
+
+
+def _need(reader: Reader, answer: Answer) -> list[str]:
+    """What a red says besides its text, as the board will read it."""
+    if answer.colour is not Colour.RED:
+        return []
+    reasons = reader.words.listing([reader.say(f"background-{b}") for b in answer.backgrounds])
+    return [f"{reader.say('label-background')} {reasons}", f"{reader.say('label-ask')} {answer.ask}"]

@@ -4,6 +4,7 @@ from microsoft_teams.cards import CardElement
 
 from dialogs.cards.parts import button, buttons, card, heading, labelled, line, primary, section, title_of
 from dialogs.message import Message
+from dialogs.numbers import number_in
 from dialogs.reader import Reader
 from domain.delivery import View
 from usecases.collections import ROUNDS
@@ -19,7 +20,7 @@ async def unchanged_reds(reader: Reader, args: View) -> Message | None:
     keys = args.arg("keys").split(",")
     status = (await round_status(reader.tx, round_)).only(keys)
     opening = (
-        reader.say("unchanged-stored", count=int(args.arg("stored", "0")))
+        reader.say("unchanged-stored", count=number_in(args.arg("stored")))
         if args.arg("stored", "0") != "0"
         else ""
     )

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from dialogs.cards.receipt import who_sees
 from dialogs.commands import agendas
-from dialogs.commands.reporting import Slots, pick_one
+from dialogs.commands.reporting import Slots, pick_one, unknown_initiative
 from dialogs.turn import Reply, Turn, say, tell
 from dialogs.understanding import find_initiative, find_person
 from domain.access import Action, is_chief_of, is_director_of, may, sees_everything
@@ -37,6 +37,12 @@ async def yellow(turn: Turn, slots: Slots) -> list[Reply]:
 
 async def green(turn: Turn, slots: Slots) -> list[Reply]:
     return await _colour(turn, slots, "green")
+
+
+async def attention(turn: Turn, slots: Slots) -> list[Reply]:
+    """The words "hvad er rødt og gult?" and "er der noget galt?": the reds first, then the yellows beside them."""
+    yellows = say("by-colour", colour="yellow", also="1", **_scope(turn))
+    return [*await _colour(turn, slots, "red"), *yellows]
 
 
 async def completed(turn: Turn, slots: Slots) -> list[Reply]:
@@ -79,6 +85,9 @@ async def mine(turn: Turn, slots: Slots) -> list[Reply]:
 async def not_received(turn: Turn, slots: Slots) -> list[Reply]:
     if turn.audience.person is not None and not may(turn.person, Action.SEE_NOT_RECEIVED):
         return await mine(turn, slots)
+    round_ = await latest_round(turn.tx)
+    if round_ is not None and turn.audience.person is not None and may(turn.person, Action.MANAGE_ROUND):
+        return say("step-due", round=round_.key)
     return say("not-received")
 
 
@@ -94,7 +103,7 @@ async def missing(turn: Turn, slots: Slots) -> list[Reply]:
 async def one_initiative(turn: Turn, slots: Slots) -> list[Reply]:
     """By name only with a clear margin, searching only what the person may see."""
     seen = await _visible_initiatives(turn)
-    nearest = tell("initiative-unknown", words=slots.get("initiative", ""))
+    nearest = unknown_initiative(turn, slots.get("initiative", ""))
     initiative = await pick_one(turn, slots.get("initiative", ""), seen, "ask.one", otherwise=nearest)
     if isinstance(initiative, list):
         return initiative
@@ -147,12 +156,18 @@ async def _area(turn: Turn, words: str) -> dict[str, str] | list[Reply]:
     found = find_person(words, people)
     members: list[Person] = [found.one] if found.one else same_area
     if not members:
-        return tell("area-unknown", words=words)
+        return tell("area-unknown" if turn.audience.person else "unknown-here", words=words)
     initiatives = [i for i in await turn.tx.query(INITIATIVES) if any(_belongs(p, i) for p in members)]
-    label = found.one.name if found.one else members[0].area
+    label = _label(turn, found.one) if found.one else members[0].area
     if not initiatives:
         return tell("area-empty", label=label)
     return {"only": ",".join(i.key for i in initiatives), "label": label}
+
+
+def _label(turn: Turn, person: Person) -> str:
+    """`Torben Ellegårds område`, `Anders Tranekildes indsatser`."""
+    key = "scope-area-of" if person.has(Role.DIRECTOR) else "scope-initiatives-of"
+    return turn.words.say(key, owner=turn.words.owner(person.name))
 
 
 def _belongs(person: Person, initiative: Initiative) -> bool:

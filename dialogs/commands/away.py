@@ -1,5 +1,6 @@
 """Being away, standing in, and being asked again later (design.md §3, absence and snooze)."""
 
+import re
 from datetime import date, datetime
 
 from dialogs.cards.status_form import next_version
@@ -11,10 +12,13 @@ from domain.delivery import OutboxRow, view
 from domain.errors import NotPossible, UnknownObject
 from domain.people import Absence, Person
 from domain.rounds import Round
-from usecases.collections import ABSENCES, OUTBOX, PEOPLE
+from usecases.collections import ABSENCES, INITIATIVES, OUTBOX, PEOPLE
 from usecases.register_absence import decline_stand_in, end_absence, plan_absence, register_absence
 from usecases.responsibility import asked_of, stood_in_for
 from usecases.round_status import latest_round
+
+# "Jeg er væk til 23. maj" begins today; "jeg er væk den 23. maj" is that day.
+UNTIL = re.compile(r"\b(?:til|indtil|until|till|to|through)\b|t\.o\.m", re.IGNORECASE)
 
 
 async def _require_asked(turn: Turn) -> None:
@@ -49,22 +53,26 @@ async def save(turn: Turn, slots: Slots) -> list[Reply]:
     absence = await register_absence(
         turn.tx, turn.board, turn.now, turn.person, last, "" if chosen == "-" else chosen
     )
-    return await _registered(turn, turn.person, absence.last, absence.stand_in, on_card=True)
+    return await _registered(turn, turn.person, absence)
 
 
-async def _registered(
-    turn: Turn, person: Person, last: date, stand_in: str, *, on_card: bool = False
-) -> list[Reply]:
-    deputy = await turn.tx.get(PEOPLE, stand_in) if stand_in else None
-    who = "" if person.key == turn.person.key else "-other"
+async def _registered(turn: Turn, person: Person, absence: Absence) -> list[Reply]:
+    deputy = await turn.tx.get(PEOPLE, absence.stand_in) if absence.stand_in else None
+    who = await _whose(turn, person)
     key = f"absence-saved{who}" if deputy else f"absence-saved-nobody{who}"
-    args = {
-        "key": key,
-        "until": turn.words.day(last),
-        "deputy": deputy.name if deputy else "",
-        "name": person.name,
-    }
-    return turn.on_card("sentence", **args) if on_card else say("sentence", **args)
+    last = turn.words.day(absence.last)
+    is_day = absence.first == absence.last
+    when = turn.words.say("absence-day", day=last) if is_day else turn.words.say("absence-to", until=last)
+    return turn.on_card(
+        "sentence", key=key, when=when, deputy=deputy.name if deputy else "", name=person.name
+    )
+
+
+async def _whose(turn: Turn, person: Person) -> str:
+    """Which sentence: one's own or another's; of somebody whom no initiative is asked of nobody is asked instead."""
+    other = "" if person.key == turn.person.key else "-other"
+    asked = any(person.key in i.chiefs for i in await turn.tx.query(INITIATIVES))
+    return other if asked else f"{other}-unasked"
 
 
 async def say_away(turn: Turn, slots: Slots) -> list[Reply]:
@@ -78,8 +86,10 @@ async def say_away(turn: Turn, slots: Slots) -> list[Reply]:
         return say("absence-form", round="", v="1")
     first, last = days
     if slots.get("first"):
-        first = read_date(slots["first"], turn.board.day(turn.now)) or first
-    elif first == last:
+        today = turn.board.day(turn.now)
+        both = read_days(f"{slots['first']} - {slots['date']}", today) or days
+        first = read_date(slots["first"], today) or both[0]
+    elif first == last and UNTIL.search(turn.incoming.text):
         first = turn.board.day(turn.now)
     deputy = (await _somebody(turn, slots["person"])).key if slots.get("person") else None
     absence = await plan_absence(turn.tx, turn.board, turn.now, person, last, deputy, first=first)
@@ -89,7 +99,7 @@ async def say_away(turn: Turn, slots: Slots) -> list[Reply]:
 async def _ask(turn: Turn, person: Person, absence: Absence) -> list[Reply]:
     """What it means, before anything is stored: from when to when, who is asked, what does not happen."""
     deputy = await turn.tx.get(PEOPLE, absence.stand_in) if absence.stand_in else None
-    key = f"ask-absence{'' if deputy else '-nobody'}{'' if person.key == turn.person.key else '-other'}"
+    key = f"ask-absence{'' if deputy else '-nobody'}{await _whose(turn, person)}"
     return await turn.ask(
         "absence.confirm",
         key,
@@ -97,8 +107,9 @@ async def _ask(turn: Turn, person: Person, absence: Absence) -> list[Reply]:
         first=absence.first.isoformat(),
         last=absence.last.isoformat(),
         stand_in=absence.stand_in,
-        since=turn.words.day(absence.first),
-        until=turn.words.day(absence.last),
+        since=absence.first.isoformat(),
+        until=absence.last.isoformat(),
+        span="day" if absence.first == absence.last else "days",
         name=person.name,
         deputy=deputy.name if deputy else "",
     )
@@ -118,7 +129,7 @@ async def confirmed(turn: Turn, slots: Slots) -> list[Reply]:
     absence = await register_absence(
         turn.tx, turn.board, turn.now, person, last, deputy, first=first, by=turn.person.key
     )
-    return await _registered(turn, person, absence.last, absence.stand_in, on_card=True)
+    return await _registered(turn, person, absence)
 
 
 async def stand_in(turn: Turn, slots: Slots) -> list[Reply]:

@@ -3,11 +3,12 @@
 from datetime import date, time
 
 from dialogs.commands.reporting import Slots
-from dialogs.turn import Reply, Turn, tell
+from dialogs.turn import Reply, Turn, say, tell
 from dialogs.understanding import read_date, read_time
 from domain.access import Action, require
 from domain.errors import NotPossible, UnknownObject
 from domain.meetings import Meeting
+from domain.rounds import Step
 from usecases.move_meeting import cancel_meeting, meeting_on, move_meeting, next_meeting, plan_move
 from usecases.post_agenda import last_posted
 
@@ -22,25 +23,31 @@ async def _meeting(turn: Turn, words: str) -> Meeting:
 
 
 async def ask_move(turn: Turn, slots: Slots) -> list[Reply]:
-    """The words "Flyt mødet 28. maj til 27. maj kl. 9": says what moves, and which deadlines come earlier."""
+    """The words "Flyt mødet 28. maj til 27. maj kl. 9": says what moves, the new deadline and opgørelse with it."""
     require(turn.person, Action.MANAGE_MEETINGS)
     meeting = await _meeting(turn, slots.get("meeting", ""))
     day = read_date(slots.get("date", ""), turn.board.day(turn.now))
     if day is None:
-        raise NotPossible("date-unknown", words=slots.get("date", ""))
+        words = slots.get("date", "")
+        raise NotPossible("date-unknown", words=words) if words else NotPossible("move-to-which-day")
     start = read_time(slots.get("date", ""))
     move = await plan_move(turn.tx, turn.board, turn.now, meeting.key, day, start)
     args = {
         "meeting": meeting.key,
         "day": day.isoformat(),
         "start": start.isoformat() if start else "",
-        "was": turn.words.day(meeting.date),
-        "now": f"{turn.words.day(day)} {turn.words.at(move.moved.start)}",
+        "was": meeting.date.isoformat(),
+        "now": turn.board.calendar.instant(day, move.moved.start).isoformat(),
     }
-    if move.moved_round is None or not move.tells:
+    if move.round is None or move.moved_round is None or not move.settles_later:
         return await turn.ask("meeting.move.confirm", "ask-move", **args)
-    key = "ask-move-earlier" if move.earlier else "ask-move-deadline"
-    return await turn.ask("meeting.move.confirm", key, due=turn.reader.moment(move.moved_round.due), **args)
+    key = "ask-move-earlier" if Step.DUE in move.earlier else "ask-move-deadline"
+    if move.moved_round.due == move.round.due:
+        key = "ask-move-freeze"
+    freeze = move.moved_round.at(Step.FREEZE).isoformat()
+    return await turn.ask(
+        "meeting.move.confirm", key, due=move.moved_round.due.isoformat(), freeze=freeze, **args
+    )
 
 
 async def move_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
@@ -54,8 +61,9 @@ async def move_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
     )
     when = f"{turn.words.day(move.moved.date)} {turn.words.at(move.moved.start)}"
     replies = tell("moved-told" if move.tells else "moved", now=when)
-    if await last_posted(turn.tx, move.moved.key) is not None:
-        replies += tell("moved-posted")
+    if move.posted:
+        await turn.expect("agenda.preview", meeting=move.moved.key)
+        replies += say("moved-posted", meeting=move.moved.key)
     return replies
 
 
@@ -69,13 +77,13 @@ async def ask_cancel(turn: Turn, slots: Slots) -> list[Reply]:
         "meeting.cancel.confirm",
         key,
         meeting=meeting.key,
-        day=turn.words.day(meeting.date),
-        reason=reason or turn.words.say("no-reason"),
+        day=meeting.date.isoformat(),
+        reason=reason,
     )
 
 
 async def cancel_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
-    reason = slots.get("reason", "-")
+    reason = slots.get("reason") or turn.words.say("no-reason")
     meeting = await cancel_meeting(
         turn.tx, turn.board, turn.now, turn.person, slots.get("meeting", ""), reason
     )

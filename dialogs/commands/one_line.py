@@ -1,5 +1,6 @@
 """One line at any time, "Flådestyring rød: …": shown first, stored when confirmed; what is missing is asked on a card."""
 
+import re
 from dataclasses import replace
 
 from dialogs.commands.reporting import (
@@ -16,14 +17,14 @@ from dialogs.commands.reporting import (
 )
 from dialogs.stamp import stamp
 from dialogs.turn import Reply, Turn, tell
-from dialogs.understanding import read_colour
+from dialogs.understanding import find_initiative, names_backgrounds, read_colour
 from domain.errors import Incomplete, NotPossible, Outdated
 from domain.plan import Initiative
-from domain.reports import Answer, Background, Colour, Report, Source, guards, has_personal_number
+from domain.reports import Answer, Background, Colour, Guard, Report, Source, guards, has_personal_number
 from domain.rounds import Round
 from domain.standing import Standing
 from usecases.co_author import write_for_chief, writes_for
-from usecases.collections import INITIATIVES, PEOPLE
+from usecases.collections import DRAFTS, INITIATIVES, PEOPLE
 from usecases.responsibility import asked_of
 from usecases.round_status import current_reports, standing_of
 from usecases.save_draft import save_draft
@@ -31,6 +32,7 @@ from usecases.submit_report import Submission, check_submission, submit_report
 
 OWN = "report.line.confirm"
 FOR = "report.for.confirm"
+COLOURED = re.compile(r"(?P<initiative>[^:\n]{2,120}?)\s{1,4}(?P<colour>[^\W\d]{2,20})\s?:\s?\S[\s\S]*")
 
 
 async def one_liner(turn: Turn, slots: Slots) -> list[Reply]:
@@ -40,6 +42,18 @@ async def one_liner(turn: Turn, slots: Slots) -> list[Reply]:
         turn, slots.get("initiative", ""), act="report.line", writes=writes, **await written(turn, slots)
     )
     return initiative if isinstance(initiative, list) else await _line(turn, initiative, slots)
+
+
+async def unknown_colour(turn: Turn) -> list[Reply]:
+    """The words "Flådestyring lilla: …" to one's own initiative: which colours there are."""
+    line = COLOURED.fullmatch(turn.incoming.text.strip())
+    if line is None or read_colour(line["colour"]):
+        return []
+    mine = [i for i in await turn.tx.query(INITIATIVES) if await may_report(turn, i)]
+    if find_initiative(line["initiative"], mine).one is None:
+        return []
+    colours = ", ".join(turn.reader.colour(colour) for colour in turn.board.colours)
+    return tell("colour-unknown", word=line["colour"], colours=colours)
 
 
 async def line_for_key(turn: Turn, slots: Slots) -> list[Reply]:
@@ -112,6 +126,39 @@ async def preview(
     return turn.on_card("line-preview", act=act, **ids, rev=seen, kept="1", said=stamp(answer))
 
 
+async def take_need(turn: Turn, slots: Slots, text: str) -> list[Reply]:
+    """What is typed while a red's card waits: the background where it names one, else the wish; then shown and asked."""
+    round_, initiative = await subject(turn, slots)
+    draft = await own_draft(turn, round_.key, initiative.key)
+    if draft is None or draft.answer.colour is not Colour.RED:
+        return turn.on_card("stale", round=round_.key, initiative=initiative.key, v="1")
+    known, words = draft.answer, text.strip()
+    named = () if known.backgrounds else names_backgrounds(words)
+    answer = replace(known, backgrounds=named) if named else replace(known, ask=words)
+    submission = Submission(
+        round_.key, initiative.key, answer, source=Source.ORAL if slots.get("chief") else None
+    )
+    try:
+        await check_submission(turn.tx, turn.board, turn.now, turn.person, submission)
+    except Incomplete as incomplete:
+        return await ask_for_more(turn, {**slots, "step": "red"}, round_.key, answer, incomplete)
+    act, chief = (FOR, slots["chief"]) if slots.get("chief") else (OWN, "")
+    return await preview(turn, act, round_, initiative, answer, source=submission.source, chief=chief)
+
+
+async def still_needed(turn: Turn, slots: Slots) -> list[Reply]:
+    """The word "ja" to a red's card answers neither of its questions: the card again, saying what is missing."""
+    round_, initiative = await subject(turn, slots)
+    draft = await own_draft(turn, round_.key, initiative.key)
+    answer = draft.answer if draft else Answer()
+    standing = await standing_of(turn.tx, round_, initiative.key) or Standing(initiative)
+    missing = guards(answer, standing.previous.report if standing.previous else None)
+    again = {**slots, "step": "red"}
+    return await ask_for_more(
+        turn, again, round_.key, answer, Incomplete(tuple(missing) or (Guard.RED_NEEDS_ASK,))
+    )
+
+
 async def send_line(turn: Turn, slots: Slots) -> list[Reply]:
     """[Send], "ja" or "send" to one's own line."""
     return await send_previewed(turn, slots)
@@ -182,7 +229,9 @@ async def same_for(turn: Turn, slots: Slots) -> list[Reply]:
     if slots.get("initiative"):
         picked = await own_one(turn, slots["initiative"], act="report.same_for", round=round_.key)
         return picked if isinstance(picked, list) else await _ask_same(turn, round_, model, [picked])
-    return await _ask_same(turn, round_, model, [i for i in asked if i.key not in reports])
+    drafts = {d.initiative for d in await turn.tx.query(DRAFTS, person=turn.person.key, round=round_.key)}
+    others = [i for i in asked if i.key not in reports and i.key not in drafts]
+    return await _ask_same(turn, round_, model, others)
 
 
 async def same_for_key(turn: Turn, slots: Slots) -> list[Reply]:

@@ -1,9 +1,10 @@
 """Answering by card: the list, the form, unchanged, drafts, and taking back (C03, S03, S05)."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 
-from dialogs.cards.status_form import next_version, prefill
+from dialogs.cards.status_form import is_about_need, next_version, prefill
+from dialogs.numbers import number_in
 from dialogs.turn import Reply, Turn, say, tell
 from dialogs.understanding import find_initiative
 from domain.access import Action, may
@@ -18,11 +19,15 @@ from usecases.responsibility import asked_of, target_of
 from usecases.round_status import current_reports, latest_round, round_status, standing_of
 from usecases.save_draft import save_draft
 from usecases.submit_report import Submission, submit_report
-from usecases.submit_unchanged import sort_unchanged, submit_unchanged
+from usecases.submit_unchanged import Unchanged, sort_unchanged, submit_unchanged
 
 Slots = Mapping[str, str]
 Then = Callable[[Turn, Slots, Round], Awaitable[list[Reply]]]
 SOURCE_MISSING = "source-missing"
+UNKNOWN_BACKGROUND = "red-unknown-background"
+# What "ja" answers on the card of unchanged reds, and what a red's card waits for in words.
+SAME = "report.same"
+NEED = "report.need"
 
 
 async def show_list(turn: Turn, slots: Slots) -> list[Reply]:
@@ -113,6 +118,7 @@ def answer_of(turn: Turn, slots: Slots, standing: Standing, draft: Draft | None)
         return draft.answer if draft else Answer()
     if _is_second_card(turn, slots):
         answer = draft.answer if draft else prefill(standing)
+        answer = replace(answer, text=turn.value(f"text:{key}") or answer.text)
     else:
         chosen = turn.value(f"colour:{key}")
         answer = Answer(Colour(chosen) if chosen in set(Colour) else None, turn.value(f"text:{key}"))
@@ -122,6 +128,12 @@ def answer_of(turn: Turn, slots: Slots, standing: Standing, draft: Draft | None)
     reasons = {part.strip() for part in turn.value(f"reasons:{key}").split(",")}
     backgrounds = tuple(b for b in Background if b in reasons)
     return Answer(answer.colour, answer.text, backgrounds, turn.value(f"ask:{key}"))
+
+
+def has_unknown_background(turn: Turn, key: str) -> bool:
+    """A card offers the four; what comes in may say something else."""
+    reasons = {part.strip() for part in turn.value(f"reasons:{key}").split(",")}
+    return not reasons <= {"", *Background}
 
 
 def _is_second_card(turn: Turn, slots: Slots) -> bool:
@@ -149,8 +161,10 @@ async def store(turn: Turn, slots: Slots, then: Then, source: Source | None = No
     round_key = slots.get("round", "") or (await newest_round(turn)).key
     key = slots.get("initiative", "")
     answer = await _read(turn, slots, round_key)
-    seen = int(slots["rev"]) if slots.get("rev", "").isdecimal() else None
+    seen = number_in(slots["rev"]) if slots.get("rev", "").isdecimal() else None
     submission = Submission(round_key, key, answer, seen, source)
+    if has_unknown_background(turn, key):
+        return await ask_for_more(turn, slots, round_key, answer, Incomplete((UNKNOWN_BACKGROUND,)))
     if slots.get("chief") and source is None:
         return await ask_for_more(turn, slots, round_key, answer, Incomplete((SOURCE_MISSING,)))
     try:
@@ -204,6 +218,10 @@ async def ask_for_more(
         ids |= {"chief": slots["chief"], "source": source_of(turn, slots) or ""}
     if "rev" in slots:
         ids["rev"] = slots["rev"]
+    if answer.colour is Colour.RED and is_about_need(need):
+        await turn.expect(
+            NEED, **{name: ids[name] for name in ("round", "initiative", "v", "chief") if name in ids}
+        )
     return turn.on_card("status-form", **ids)
 
 
@@ -300,7 +318,7 @@ async def annul_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
     round_, initiative = await subject(turn, slots)
     standing = await standing_of(turn.tx, round_, initiative.key)
     seen = slots.get("rev", "")
-    if seen.isdecimal() and standing and standing.report and standing.report.revision != int(seen):
+    if seen.isdecimal() and standing and standing.report and standing.report.revision != number_in(seen):
         raise Outdated(round_.key, initiative.key)
     await annul_report(turn.tx, turn.board, turn.now, turn.person, round_.key, initiative.key)
     return turn.on_card("sentence", key="annulled", title=initiative.title)
@@ -311,7 +329,7 @@ async def undo(turn: Turn, slots: Slots) -> list[Reply]:
     round_ = await newest_round(turn)
     mine = [r for r in (await current_reports(turn.tx, round_.key)).values() if r.by == turn.person.key]
     if not mine:
-        return tell("undo-how")
+        return tell("undo-nothing")
     newest = max(mine, key=lambda report: (report.at, report.revision))
     initiative = await turn.tx.get(INITIATIVES, newest.initiative)
     if initiative is None:
@@ -323,24 +341,40 @@ async def unchanged(turn: Turn, slots: Slots) -> list[Reply]:
     """[Alle uændrede] in one tap; the reds go on to their own question."""
     round_ = await round_of_card(turn, slots)
     result = await submit_unchanged(turn.tx, turn.board, turn.now, turn.person, round_)
-    version = next_version(slots.get("v", "0"))
-    if result.reds:
-        return turn.on_card(
-            "unchanged-reds",
-            round=round_.key,
-            keys=",".join(result.reds),
-            stored=str(len(result.stored)),
-            v=version,
-        )
-    if result.unknown:
-        return turn.on_card("status-list", round=round_.key, v=version)
     if not await asked_of(turn.tx, turn.board, turn.now, turn.person, round_.month):
         return turn.on_card("sentence", key="nothing-asked")
+    left = tell("unchanged-drafts", **await _named_drafts(turn, round_, result)) if result.drafts else []
+    return [*await _after_unchanged(turn, round_, result, next_version(slots.get("v", "0"))), *left]
+
+
+async def _after_unchanged(turn: Turn, round_: Round, result: Unchanged, version: str) -> list[Reply]:
+    if result.reds:
+        return await _ask_same_need(turn, round_, result.reds, version, stored=len(result.stored))
+    if result.unknown or (result.drafts and not result.stored):
+        return turn.on_card("status-list", round=round_.key, v=version)
     return turn.on_card("receipt", round=round_.key, v=version)
 
 
+async def _named_drafts(turn: Turn, round_: Round, result: Unchanged) -> dict[str, str]:
+    """`en kladde (■ Rød) på Flådestyring`, for each that is left alone."""
+    named = []
+    for key in result.drafts:
+        initiative, kept = await turn.tx.get(INITIATIVES, key), await own_draft(turn, round_.key, key)
+        if initiative is None or kept is None:
+            continue
+        colour = kept.answer.colour
+        named.append(
+            turn.words.say("draft-of-colour", colour=turn.reader.colour(colour), title=initiative.title)
+            if colour
+            else turn.words.say("draft-of", title=initiative.title)
+        )
+    return {"drafts": turn.words.listing(named), "left": str(len(named))}
+
+
 async def same_need(turn: Turn, slots: Slots) -> list[Reply]:
-    """[Ja, det samme]: last month's red with its background and wish stands again."""
+    """[Ja, det samme]: last month's red with its background and wish stands again; "ja" to several asks which."""
+    if not slots.get("initiative"):
+        return _which_red(slots, SAME)
     round_, initiative = await subject(turn, slots)
     standing = await standing_of(turn.tx, round_, initiative.key)
     if standing is None or standing.previous is None or standing.previous.report is None:
@@ -356,9 +390,27 @@ async def same_need(turn: Turn, slots: Slots) -> list[Reply]:
     answered = await current_reports(turn.tx, round_.key)
     left = [key for key in left if key not in answered]
     if left:
-        version = next_version(slots.get("v", "0"))
-        return turn.on_card("unchanged-reds", round=round_.key, keys=",".join(left), stored="0", v=version)
+        return await _ask_same_need(turn, round_, left, next_version(slots.get("v", "0")))
     return await _after_saving(turn, slots, round_)
+
+
+async def not_same_need(turn: Turn, slots: Slots) -> list[Reply]:
+    """The word "nej" to that question does what [Nej, ret] does."""
+    return await edit(turn, slots) if slots.get("initiative") else _which_red(slots, "report.edit")
+
+
+def _which_red(slots: Slots, act: str) -> list[Reply]:
+    return say("pick-initiative", act=act, keys=slots.get("keys", ""), round=slots.get("round", ""))
+
+
+async def _ask_same_need(
+    turn: Turn, round_: Round, reds: Sequence[str], version: str, *, stored: int = 0
+) -> list[Reply]:
+    """One question per red; "ja" and "nej" are those of the only one."""
+    keys = ",".join(reds)
+    only = {"initiative": reds[0]} if len(reds) == 1 else {}
+    await turn.expect(SAME, round=round_.key, keys=keys, v=version, **only)
+    return turn.on_card("unchanged-reds", round=round_.key, keys=keys, stored=str(stored), v=version)
 
 
 async def say_unchanged(turn: Turn, slots: Slots) -> list[Reply]:
@@ -370,9 +422,13 @@ async def say_unchanged(turn: Turn, slots: Slots) -> list[Reply]:
     if not asked:
         return tell("nothing-asked")
     status = (await round_status(turn.tx, round_)).only(i.key for i in asked)
-    unchanged_ones = sort_unchanged(list(status.standings))
+    kept = await turn.tx.query(DRAFTS, person=turn.person.key, round=round_.key)
+    unchanged_ones = sort_unchanged(list(status.standings), [draft.initiative for draft in kept])
     if unchanged_ones.reds and not unchanged_ones.stored:
         return await unchanged(turn, {})
+    drafts = await _named_drafts(turn, round_, unchanged_ones)
+    if not unchanged_ones.stored and unchanged_ones.drafts:
+        return [*tell("unchanged-drafts", **drafts), *say("status-list", round=round_.key)]
     if not unchanged_ones.stored:
         why = tell("talk-nothing-last-month") if unchanged_ones.unknown else []
         return [*why, *say("status-list", round=round_.key)]
@@ -382,11 +438,12 @@ async def say_unchanged(turn: Turn, slots: Slots) -> list[Reply]:
     ]
     return await turn.ask(
         "report.unchanged.confirm",
-        "ask-unchanged",
+        "ask-unchanged-others" if unchanged_ones.drafts else "ask-unchanged",
         round=round_.key,
         month=turn.reader.month(round_.month),
         count=str(len(would_be)),
         what="\n".join(would_be),
+        **drafts,
     )
 
 
@@ -411,6 +468,18 @@ async def own_one(
     )
 
 
+async def colour_missing(turn: Turn) -> list[Reply]:
+    """The words "Flådestyring: går fint" and "Flådestyring lilla: hej": an initiative of one's own, but no colour."""
+    before, colon, said = turn.incoming.text.partition(":")
+    if not colon or not said.strip():
+        return []
+    mine = [i for i in await turn.tx.query(INITIATIVES) if await may_report(turn, i)]
+    for words in (before, before.rpartition(" ")[0]):
+        if found := find_initiative(words, mine).one:
+            return tell("which-colour", title=found.title)
+    return []
+
+
 async def may_report(turn: Turn, initiative: Initiative) -> bool:
     return may(turn.person, Action.REPORT, await target_of(turn.tx, turn.person, initiative, turn.now))
 
@@ -419,6 +488,11 @@ async def _others_are_not_yours(turn: Turn, words: str) -> list[Reply]:
     """Somebody else's initiative is refused as such, without telling anything about it."""
     known = find_initiative(words, await turn.tx.query(INITIATIVES))
     return tell("refused-report") if known.one else tell("initiative-unknown", words=words)
+
+
+def unknown_initiative(turn: Turn, words: str) -> list[Reply]:
+    """A channel is not told again what was asked: it may be a title that is not for everybody there."""
+    return tell("initiative-unknown" if turn.audience.person else "unknown-here", words=words)
 
 
 async def pick_one(

@@ -12,10 +12,16 @@ from domain.people import Person
 from domain.rounds import Round, Step
 from usecases.collections import INITIATIVES, PEOPLE
 from usecases.confirm_done import confirm_done
-from usecases.extend_deadline import extend_deadline, remind_now, unfinished
+from usecases.extend_deadline import (
+    extend_deadline,
+    refuse_extension,
+    remind_now,
+    reminder_waiting,
+    unfinished,
+)
 from usecases.open_round import include_corrections, open_round, round_to_open
 from usecases.pause_sending import pause_sending, resume_sending, service_state
-from usecases.round_status import latest_round
+from usecases.round_status import latest_round, latest_snapshot
 
 
 async def ask_open(turn: Turn, slots: Slots) -> list[Reply]:
@@ -25,8 +31,8 @@ async def ask_open(turn: Turn, slots: Slots) -> list[Reply]:
         "round.open.confirm",
         "ask-open-round",
         round=round_.key,
-        month=turn.reader.month(round_.month),
-        due=turn.reader.moment(round_.due),
+        month=round_.month,
+        due=round_.due.isoformat(),
         asked=await _when_asked(turn),
     )
 
@@ -37,7 +43,7 @@ async def _when_asked(turn: Turn) -> str:
         return turn.words.say("asked-resumed")
     calendar = turn.board.calendar
     return (
-        turn.reader.moment(calendar.next_loud(turn.now))
+        calendar.next_loud(turn.now).isoformat()
         if calendar.is_quiet(turn.now)
         else turn.words.say("asked-now")
     )
@@ -49,11 +55,22 @@ async def open_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def include(turn: Turn, slots: Slots) -> list[Reply]:
-    """[Tag med] or "tag med": a new opgørelse with a new time."""
+    """[Tag med] or "tag med": a new opgørelse with a new time; says what is in it that was not."""
     round_ = await latest_round(turn.tx)
     key = slots.get("round", "") or (round_.key if round_ else "")
+    before = await _settled(turn, key)
     snapshot = await include_corrections(turn.tx, turn.now, turn.person, key)
-    return turn.on_card("sentence", key="included", at=turn.reader.short_moment(snapshot.at))
+    new = [e.initiative for e in snapshot.entries if e.revision != before.get(e.initiative)]
+    found = [await turn.tx.get(INITIATIVES, one) for one in new]
+    titles = turn.words.listing([one.title for one in found if one is not None])
+    at = turn.reader.short_moment(snapshot.at)
+    return turn.on_card("sentence", key="included", at=at, titles=titles, count=str(len(new)))
+
+
+async def _settled(turn: Turn, round_key: str) -> dict[str, int | None]:
+    """The revision of each initiative in the latest opgørelse."""
+    snapshot = await latest_snapshot(turn.tx, round_key)
+    return {e.initiative: e.revision for e in snapshot.entries} if snapshot else {}
 
 
 async def ask_pause(turn: Turn, slots: Slots) -> list[Reply]:
@@ -141,6 +158,8 @@ async def ask_remind(turn: Turn, slots: Slots) -> list[Reply]:
         return tell("remind-not-needed", name=only.name)
     if not reminded:
         return tell("reminded", count="0")
+    if only and (at := await reminder_waiting(turn.tx, round_, only)):
+        return tell("remind-waiting", name=only.name, at=turn.reader.moment(at))
     return await turn.ask(
         "round.remind.confirm",
         "ask-remind",
@@ -152,8 +171,13 @@ async def ask_remind(turn: Turn, slots: Slots) -> list[Reply]:
 
 async def remind_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
     await _current(turn, slots)
-    count = await remind_now(turn.tx, turn.board, turn.now, turn.person, slots.get("only", ""))
-    return turn.on_card("sentence", key="reminded", count=str(count))
+    told = await remind_now(turn.tx, turn.board, turn.now, turn.person, slots.get("only", ""))
+    later = [at for at in told if at > turn.now]
+    if not later:
+        return turn.on_card("sentence", key="reminded", count=str(len(told)))
+    count, left, at = str(len(told)), str(len(later)), turn.reader.moment(max(later))
+    key = "reminded-later" if len(later) == len(told) else "reminded-some-later"
+    return turn.on_card("sentence", key=key, count=count, left=left, at=at)
 
 
 async def extend_form(turn: Turn, slots: Slots) -> list[Reply]:
@@ -161,7 +185,7 @@ async def extend_form(turn: Turn, slots: Slots) -> list[Reply]:
     require(turn.person, Action.MANAGE_ROUND)
     round_ = await _current(turn, slots)
     if round_.is_settled:
-        raise NotPossible("no-open-round")
+        raise NotPossible("extension-settled", freeze=round_.at(Step.FREEZE).isoformat())
     return say("extend-form", round=round_.key)
 
 
@@ -189,8 +213,7 @@ async def say_extend(turn: Turn, slots: Slots) -> list[Reply]:
 
 async def _ask_extend(turn: Turn, round_: Round, chief: Person, until: datetime) -> list[Reply]:
     """What cannot be is refused before it is asked."""
-    if not turn.now < until <= round_.at(Step.FREEZE) or round_.is_settled:
-        raise NotPossible("extension-not-before-freeze")
+    await refuse_extension(turn.tx, turn.now, round_, chief, until)
     return await turn.ask(
         "round.extend.confirm",
         "ask-extend",
@@ -198,7 +221,7 @@ async def _ask_extend(turn: Turn, round_: Round, chief: Person, until: datetime)
         chief=chief.key,
         name=chief.name,
         until=until.isoformat(),
-        when=turn.reader.moment(until),
+        when=until.isoformat(),
     )
 
 

@@ -5,11 +5,13 @@ from dataclasses import replace
 from dialogs.commands.reporting import Slots
 from dialogs.turn import Reply, Turn, say, tell
 from domain.access import Action, may, require
-from domain.delivery import Contact
+from domain.delivery import Contact, OutboxRow, view
 from domain.errors import NotPossible, UnknownObject
+from domain.people import Role
 from texts import Language, Words
 from usecases.bind_channel import BOARD_CHANNEL, accept_strangers, bind_channel, watch_channel
-from usecases.collections import CHANNELS, CONTACTS
+from usecases.collections import CHANNELS, CONTACTS, OUTBOX, PEOPLE
+from usecases.compare_members import tell_of_strangers
 from usecases.ports import RosterUnavailable
 
 
@@ -23,9 +25,20 @@ async def bind(turn: Turn, slots: Slots) -> list[Reply]:
         unknown = await watch_channel(turn.tx, turn.roster, channel)
     except RosterUnavailable:
         return tell("bound-unread", forum=turn.board.forum)
+    if unknown:
+        await _name_strangers(turn)
     return tell(
         "bound-with-strangers" if unknown else "bound", forum=turn.board.forum, count=str(len(unknown))
     )
+
+
+async def _name_strangers(turn: Turn) -> None:
+    """In private, and at once to whoever bound the channel: a channel is told no names."""
+    key = f"told/strangers/{turn.person.key}/{turn.now.isoformat()}"
+    told = (view("strangers", channel=BOARD_CHANNEL),)
+    row = OutboxRow(key, f"person/{turn.person.key}", told, not_before=turn.now, created_at=turn.now)
+    turn.tx.put(OUTBOX, row)
+    await tell_of_strangers(turn.tx, turn.board, turn.now, BOARD_CHANNEL, but=turn.person.key)
 
 
 async def who_is_in_channel(turn: Turn, slots: Slots) -> list[Reply]:
@@ -41,6 +54,8 @@ async def who_is_in_channel(turn: Turn, slots: Slots) -> list[Reply]:
     names = turn.words.listing([m.name or m.id for m in members if m.id != channel.bot])
     if not unknown:
         return tell("in-channel", names=names)
+    if may(turn.person, Action.BIND_CHANNEL):
+        return say("strangers", channel=BOARD_CHANNEL, names=names)
     outsiders = turn.words.listing([m.name or m.id for m in unknown])
     return tell("in-channel-strangers", names=names, strangers=outsiders)
 
@@ -89,6 +104,14 @@ async def greeting(turn: Turn, slots: Slots) -> list[Reply]:
 async def never_acts(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "slet" and "offentliggør" never act but say what is possible (users.md)."""
     return tell("never-acts")
+
+
+async def longer_deadline(turn: Turn, slots: Slots) -> list[Reply]:
+    """The words "kan jeg få længere frist?": who gives it."""
+    if may(turn.person, Action.MANAGE_ROUND):
+        chiefs = [p for p in await turn.tx.query(PEOPLE) if p.active and p.has(Role.CHIEF)]
+        return tell("longer-deadline-yours", name=chiefs[0].first_name if chiefs else "…")
+    return tell("longer-deadline", secretariat=turn.board.secretariat, name=await turn.reader.secretary())
 
 
 async def not_yet(turn: Turn, slots: Slots) -> list[Reply]:

@@ -19,7 +19,7 @@ from usecases.round_status import standing_of
 from usecases.save_draft import save_draft
 
 
-async def _person(turn: Turn, words: str) -> Person:
+async def person_named(turn: Turn, words: str) -> Person:
     found = find_person(words, [p for p in await turn.tx.query(PEOPLE) if p.active])
     if found.one is None:
         raise NotPossible("person-unknown", words=words)
@@ -64,7 +64,7 @@ async def hide_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
 
 async def co_author(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "Jens skriver for mig på Flådestyring"; the secretariat may say it for a chief."""
-    writer = await _person(turn, slots.get("person", ""))
+    writer = await person_named(turn, slots.get("person", ""))
     initiatives = [
         i
         for i in await turn.tx.query(INITIATIVES)

@@ -1,16 +1,23 @@
 """The text dialog `status`: start it, take what is said, keep every answer as a draft, send them all at the end."""
 
-import re
 from dataclasses import replace
 
-from dialogs.commands.reporting import Slots
-from dialogs.report_talk import Event, Said, Step, Word, advance, keep_rest
+from dialogs.commands.reporting import Slots, may_report
+from dialogs.report_talk import Event, Said, Step, Word, advance, came_before, keep_rest
 from dialogs.turn import Reply, Turn, say, tell
-from dialogs.understanding import Intent, read_colour, read_stage_word, understand
+from dialogs.understanding import (
+    Intent,
+    Understood,
+    find_initiative,
+    read_backgrounds,
+    read_colour,
+    read_stage_word,
+    understand,
+)
 from domain.conversation import Stage, Talk
 from domain.errors import DomainError, NotAllowed, RoundNotOpen, UnknownObject
 from domain.people import Role
-from domain.reports import Answer, Background, Draft, Guard, Report
+from domain.reports import Answer, Draft, Guard, Report
 from usecases.collections import CONVERSATIONS, DRAFTS, INITIATIVES, ROUNDS
 from usecases.responsibility import asked_of
 from usecases.round_status import latest_round, round_status, standing_of
@@ -60,6 +67,27 @@ async def current(turn: Turn) -> Talk | None:
     return talk
 
 
+async def for_another(turn: Turn, talk: Talk, understood: Understood | None) -> list[Reply]:
+    """The words "R003 rød: …" while another initiative is asked about are not taken for its text, but asked about."""
+    if understood is None or understood.intent is not Intent.REPORT_ONE or talk.stage is Stage.SUMMARY:
+        return []
+    slots = understood.slots
+    asked = [i for i in await turn.tx.query(INITIATIVES) if await may_report(turn, i)]
+    other = find_initiative(slots["initiative"], asked).one
+    if other is None or other.key == talk.initiative:
+        return []
+    return say(
+        "question",
+        act="report.line",
+        key="ask-other-line",
+        round=talk.round,
+        initiative=other.key,
+        colour=slots["colour"],
+        text=slots["text"],
+        title=other.title,
+    )
+
+
 async def go_on(turn: Turn, talk: Talk) -> list[Reply]:
     """Take the message as an answer to the question the dialog stands at."""
     said = _read(turn.incoming.text, talk.stage)
@@ -67,7 +95,7 @@ async def go_on(turn: Turn, talk: Talk) -> list[Reply]:
         return tell("talk-help")
     if said.word is Word.REST_UNCHANGED and talk.stage is Stage.COLOUR:
         return await _rest_unchanged(turn, talk)
-    step = _advance(talk, said, await _previous(turn, talk))
+    step = _advance(talk, said, await _previous(turn, talk), await _before(turn, talk))
     await _keep_talk(turn, step.talk, paused=talk if step.event is Event.CANCELLED else None)
     if (kept := step.kept or _too_long(talk, said, step)) is not None:
         await save_draft(turn.tx, turn.now, turn.person, talk.round, talk.initiative, kept)
@@ -76,10 +104,17 @@ async def go_on(turn: Turn, talk: Talk) -> list[Reply]:
     return _answer(step)
 
 
-def _advance(talk: Talk, said: Said, previous: Report | None) -> Step:
+async def _before(turn: Turn, talk: Talk) -> Answer | None:
+    """What the dialog keeps of the initiative before the one in front of it."""
+    key = Draft(talk.round, came_before(talk), turn.person.key, Answer(), turn.now).key
+    draft = await turn.tx.get(DRAFTS, key)
+    return draft.answer if draft else None
+
+
+def _advance(talk: Talk, said: Said, previous: Report | None, before: Answer | None) -> Step:
     """The words "gul: venter på tilbud" where a colour is asked for answers the next question too."""
     if talk.stage is not Stage.COLOUR or said.word or said.colour:
-        return advance(talk, said, previous)
+        return advance(talk, said, previous, before)
     first, _, rest = said.text.partition(" ")
     colour = read_colour(first.rstrip(":,.;–-"))
     words = rest.strip(" :,.;–-") if colour else ""
@@ -103,7 +138,13 @@ def _too_long(talk: Talk, said: Said, step: Step) -> Answer | None:
 async def _rest_unchanged(turn: Turn, talk: Talk) -> list[Reply]:
     round_ = await turn.tx.get(ROUNDS, talk.round)
     standings = (await round_status(turn.tx, round_, talk.queue)).standings if round_ else ()
-    previous = {s.initiative.key: s.previous.report if s.previous else None for s in standings}
+    drafts = await turn.tx.query(DRAFTS, person=turn.person.key, round=talk.round)
+    # A draft that is not of this dialog is left as it is, and its initiative asked about.
+    own = {draft.initiative for draft in drafts} - set(talk.done)
+    previous = {
+        s.initiative.key: s.previous.report if s.previous and s.initiative.key not in own else None
+        for s in standings
+    }
     step, kept = keep_rest(talk, previous)
     await _keep_talk(turn, step.talk)
     for key, answer in kept.items():
@@ -129,7 +170,7 @@ def _read(text: str, stage: Stage) -> Said:
     found = read_stage_word(text)
     word = Word(found.value) if found else _yes_or_no(text) if stage is Stage.ASK else None
     colour = read_colour(text) if stage is Stage.COLOUR else None
-    return Said(text.strip(), colour, _backgrounds(text) if stage is Stage.BACKGROUND else (), word)
+    return Said(text.strip(), colour, read_backgrounds(text) if stage is Stage.BACKGROUND else (), word)
 
 
 def _yes_or_no(text: str) -> Word | None:
@@ -137,25 +178,6 @@ def _yes_or_no(text: str) -> Word | None:
     if understood is None:
         return None
     return {Intent.YES: Word.YES, Intent.NO: Word.NO}.get(understood.intent)
-
-
-# What the four backgrounds are called for short, besides their numbers.
-BACKGROUND_WORDS = {
-    Background.COORDINATION: ("koordin", "opbak", "tværfag", "tvaerfag", "coordinat", "backing"),
-    Background.OBSTACLES: ("hindring", "støtte", "stoette", "obstacle", "support"),
-    Background.STALLED: ("stå", "staa", "stall", "stuck"),
-    Background.OTHER: ("andet", "andre", "other"),
-}
-
-
-def _backgrounds(text: str) -> tuple[Background, ...]:
-    numbers = {int(n) for n in re.findall(r"\b[1-4]\b", text)}
-    lowered = text.casefold()
-    return tuple(
-        b
-        for n, b in enumerate(Background, 1)
-        if n in numbers or any(word in lowered for word in BACKGROUND_WORDS[b])
-    )
 
 
 async def _send(turn: Turn, talk: Talk) -> list[Reply]:

@@ -15,6 +15,8 @@ _YEARS_TO_LOOK_AHEAD = 8
 
 _LEAD = re.compile(r"(?:(?:den|d|paa|til|senest|inden|indtil|on|by|until|till?|the|for|fra|from)\s+|d\.\s*)+")
 _WEEKDAY_BEFORE = re.compile(r"(?P<weekday>[a-z]+)\.?,?\s+(?=(?:den |d\.? ?|the )?\d)")
+_BETWEEN = re.compile(r"\s*(?:-|–|—|\b(?:til og med|til|to|until)\b)\s*")
+_DAY_ALONE = re.compile(r"\s*(?:d\.|den )?\s*(?P<day>\d{1,2})\.?\s*")
 _NAMED = re.compile(
     r"(?P<day>\d{1,2})(?:\.|st|nd|rd|th)?\s*(?:of\s+)?(?P<month>[a-z]+)\.?,?(?:\s+(?P<year>\d{4}))?"
 )
@@ -63,10 +65,23 @@ def read_days(words: str, today: date) -> tuple[date, date] | None:
     """First and last day: Monday and Friday of a week (from today on), else a single day twice."""
     last = read_date(words, today)
     if last is None:
-        return None
+        return _from_to(words, today)
     said = _tidy(words)
     is_week = _WEEK_NUMBER.fullmatch(said) or said in _THIS_WEEK | _NEXT_WEEK
     return (max(today, last - timedelta(days=_FRIDAY)) if is_week else last), last
+
+
+def _from_to(words: str, today: date) -> tuple[date, date] | None:
+    """`16/6-20/6`, `16. til 20. juni`; what has begun already begins today."""
+    for between in _BETWEEN.finditer(words) if len(words) <= LONGEST else ():
+        before, last = words[: between.start()], read_date(words[between.end() :], today)
+        if last is None:
+            continue
+        named = _DAY_ALONE.fullmatch(before)
+        first = _exact(last.year, last.month, int(named["day"])) if named else read_date(before, today)
+        if first is not None:
+            return (max(first, today) if first <= last else today), last
+    return None
 
 
 def read_month(words: str, today: date) -> str | None:

@@ -8,9 +8,11 @@ from rapidfuzz import fuzz, process
 from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import QUESTIONS, Intent
 from dialogs.understanding.phrases import plain_phrases, wordings
-from dialogs.understanding.vocabulary import Language
+from dialogs.understanding.vocabulary import LANGUAGES, Language, vocabulary
 
 SIMILAR, SIMILAR_WORD = 86, 65
+# "galt" is no misspelling of "gult": a colour is short, and one letter makes it another word.
+SIMILAR_COLOUR = 88
 CLEAR_MARGIN = 4
 _SHORTEST, _LONGEST = 4, 70
 
@@ -47,7 +49,19 @@ def _near(folded: str) -> list[tuple[float, Wording]]:
 
 def _word_by_word(said: list[str], meant: list[str]) -> bool:
     return len(said) == len(meant) and all(
-        fuzz.ratio(one, other) >= SIMILAR_WORD for one, other in zip(said, meant, strict=True)
+        fuzz.ratio(one, other) >= (SIMILAR_COLOUR if other in _colours() else SIMILAR_WORD)
+        for one, other in zip(said, meant, strict=True)
+    )
+
+
+@cache
+def _colours() -> frozenset[str]:
+    return frozenset(
+        fold(word)
+        for language in LANGUAGES
+        for forms in (vocabulary(language).colours, vocabulary(language).colours_of_many)
+        for words in forms.values()
+        for word in words
     )
 
 

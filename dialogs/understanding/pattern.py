@@ -1,6 +1,7 @@
 """Turns a phrase of `dialogs/phrases` into a regular expression without ways to backtrack far."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from dialogs.understanding.calendar_words import date_words, months
@@ -17,8 +18,34 @@ _COLON = r"\s{0,4}(?:[:;]|(?<=\s)[-–—](?=\s)|\n)\s{0,4}"
 # Slots end in a character that is not a space; none but {text} holds a question mark or a line end.
 TEXT_SLOT = "text"
 PERSONS = ("person", "who")
-_LENGTHS = {"initiative": 120, "area": 60, "item": 60, "reason": 200}
+_LENGTHS = {"initiative": 120, "people": 160, "other": 60, "area": 60, "item": 60, "reason": 200}
 _USUAL_LENGTH = 40
+
+_CODE = r"[Pp]\d{1,4}"
+_PARTS = (
+    r"titlen|titlerne|titel|deltagerne|deltagere|sagsnummeret|sagsnummer|kle"
+    r"|(?:the )?(?:title|titles|participants|case number)"
+)
+# Slots that hold one kind of thing and nothing else; both languages alike.
+_SHAPES = {
+    "codes": rf"{_CODE}(?:(?:,\s?|\s(?:og|and)\s|\s){_CODE}){{0,19}}",
+    "count": r"\d{1,3}",
+    "number": r"\d{1,2}",
+    "length": (
+        r"\d{1,3}(?:[.,]5)?\s?(?:minutter|minutes?|min\.?|timer?|hours?|t\.?|h)"
+        r"|(?:en|et|one|an)\s(?:halv\s)?(?:time|hour|kvarter)|half\san\shour"
+    ),
+    "how": r"(?:via|på|over|on|by)\s[Tt]eams",
+    "how_": r"(?:via|på|over|on|by)\s[Tt]eams",
+    "part": rf"(?:{_PARTS})(?:(?:,\s?|\s(?:og|and)\s)(?:{_PARTS})){{0,3}}",
+    "closed": r"lukket|closed",
+    "case": r"\d{2}/\d{1,7}",
+    "kle": r"\d{2}\.\d{2}\.\d{2}(?:\.[A-Za-z]?\d{2,3})?",
+    "section": (
+        r"indstilling(?:en)?|baggrund|sagsfremstilling|sagsansvarlig|sagsgang|økonomiske konsekvenser"
+        r"|recommendation|background|presentation|responsible"
+    ),
+}
 
 
 def compile_phrase(phrase: str, language: Language) -> re.Pattern[str]:
@@ -47,15 +74,19 @@ def _slot_body(name: str, language: Language) -> str:
     if name == TEXT_SLOT:
         return r"(?s:\S.{0,3999})"
     if name == "colour":
-        return _colour(language)
+        return _one_of(vocabulary(language).colours, language)
+    if name == "verdict":
+        return _one_of(vocabulary(language).verdicts, language)
+    if name in _SHAPES:
+        return _SHAPES[name]
     if name in PERSONS:
         return _not_part_of_a_date() + r"[^\W\d](?:[^\n\d?:;,]{0,38}?[^\s\d?:;,])??"
     words = rf"[^\s?:;,](?:[^\n?]{{0,{_LENGTHS.get(name, _USUAL_LENGTH) - 2}}}?[^\s?])??"
     return f"(?={_date_start()}){words}" if name in {"date", "first"} else words
 
 
-def _colour(language: Language) -> str:
-    words = [word for words in vocabulary(language).colours.values() for word in words]
+def _one_of(table: Mapping[str, list[str]], language: Language) -> str:
+    words = [word for words in table.values() for word in words]
     return "|".join(translate(word, language) for word in sorted(words, key=len, reverse=True))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from dialogs.understanding.folding import fold, fold_words
+from dialogs.understanding.folding import as_typed, fold, fold_words
 from dialogs.understanding.intents import CHANGES, REPORTS, Intent
 from dialogs.understanding.misspelling import nearest_question
 from dialogs.understanding.pattern import PERSONS
@@ -37,9 +37,19 @@ def understand(text: str) -> Understood | None:
 
     Where two fit alike, the one with more courtesy taken off, Danish before English.
     """
-    said = unicodedata.normalize("NFC", text[: LONGEST + 1]).strip() if len(text) <= LONGEST else ""
-    read = tuple(readings(said))[::-1] if said else ()
-    return max(_fitting(read), key=lambda fit: fit.literal, default=_NO_FIT).understood or _misspelt(read)
+    said = unicodedata.normalize("NFC", text).strip() if len(text) <= LONGEST else ""
+    # What was pasted around it is only taken off where nothing else fits: a report keeps its own words.
+    for words in dict.fromkeys((said, as_typed(said))):
+        read = tuple(readings(words))[::-1] if words else ()
+        if understood := max(_fitting(read), key=lambda fit: fit.literal, default=_NO_FIT).understood:
+            return understood
+    return as_question(text)
+
+
+def as_question(text: str) -> Understood | None:
+    """The question a message nearly is, whatever else it may be taken for."""
+    said = as_typed(text) if len(text) <= LONGEST_WITHOUT_TEXT else ""
+    return _misspelt(tuple(readings(said))[::-1] if said else ())
 
 
 @dataclass(frozen=True, slots=True)

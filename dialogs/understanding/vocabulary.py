@@ -23,6 +23,7 @@ class Vocabulary:
     colours_of_many: Mapping[str, list[str]]
     stage: Mapping[str, list[str]]
     sources: Mapping[str, list[str]]
+    verdicts: Mapping[str, list[str]]
     polite: Mapping[str, list[str]]
     names: Mapping[str, list[str]]
 

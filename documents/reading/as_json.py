@@ -13,6 +13,7 @@ _INNER = {
     "timetable": frozenset({"line"}),
     "attachment_overview": frozenset({"line"}),
     "follow_ups": frozenset({"item"}),
+    "warnings": frozenset({"about"}),
 }
 
 

@@ -52,11 +52,12 @@ class Text:
     words: frozenset[str]
 
 
-def split_lines(text: str) -> Text:
+def split_lines(text: str, *, wrapped: bool | None = None) -> Text:
+    """`wrapped` says, where it is known, whether a line is one of a page's or a whole paragraph."""
     lines: list[Line] = []
     headers: list[PageHeader] = []
     raw_lines = normalise(text).split("\n")
-    least = 1 if _tight(raw_lines) else 0
+    least = 1 if wrapped is None and _tight(raw_lines) else 0
     gap, after_header = least, False
     for number, raw in enumerate(raw_lines, start=1):
         stripped = raw.strip()
@@ -69,7 +70,12 @@ def split_lines(text: str) -> Text:
             line = _line(number, raw, gap, first=not lines)
             lines.append(_after_page_header(line) if after_header else line)
             gap, after_header = least, False
-    return Text(tuple(lines), tuple(headers), _reflowed(lines), _words(lines))
+    reflowed = _reflowed(lines) if wrapped is None else not wrapped
+    return Text(tuple(lines), tuple(headers), reflowed, _words(lines))
+
+
+def is_page_header(text: str) -> bool:
+    return bool(_PAGE_HEADER.fullmatch(text.strip()))
 
 
 def _tight(raw_lines: Sequence[str]) -> bool:

@@ -56,11 +56,15 @@ class WarningCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReadingWarning:
-    """`line` counts from 1 in the text as given; None when the warning is about the whole document."""
+    """`line` counts from 1 in the text as given; None when the warning is about the whole document.
+
+    `about` is the number, time, date or title it is about, for whoever says it in another language.
+    """
 
     code: WarningCode
     line: int | None
     message: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

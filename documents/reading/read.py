@@ -13,6 +13,7 @@ from documents.reading.joining import blocks
 from documents.reading.kind import body_of, kind_of
 from documents.reading.lines import Text, split_lines
 from documents.reading.links import link
+from documents.reading.markdown import unmarked
 from documents.reading.meeting_date import first_full_date, inferred_date, stated_dates
 from documents.reading.model import FollowUp, Header, Item, OverviewEntry, Reading, RowKind, TimetableRow
 from documents.reading.overview import read_overview
@@ -23,9 +24,13 @@ from documents.reading.signatures import read_signatures
 from documents.reading.timetable import read_timetable
 
 
-def read(text: str) -> Reading:
-    """Never raises for what the text says; what is missing or contradictory is in `warnings`."""
-    cut = split_lines(text)
+def read(text: str, *, wrapped: bool | None = None) -> Reading:
+    """Never raises for what the text says; what is missing or contradictory is in `warnings`.
+
+    `wrapped` says, where it is known, whether a line is one of a page's or a whole paragraph.
+    """
+    plain = unmarked(text)
+    cut = split_lines(plain, wrapped=wrapped if plain == text else False)
     parts = split_parts(cut)
     header = read_header(parts.front, cut.page_headers)
     decisions = _decisions(parts)

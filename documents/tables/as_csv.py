@@ -10,8 +10,8 @@ from domain.people import Person
 from domain.plan import Initiative
 from usecases.export_access import RoundRecord
 
-# What a spreadsheet would take for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What a spreadsheet would take for a formula, also in the wide forms some read the same.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 REPORT_COLUMNS = (
     "month",
     "meeting",

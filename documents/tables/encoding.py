@@ -5,7 +5,7 @@ import re
 
 from documents.tables.problem import Unreadable
 
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _MANGLED = re.compile("Ã[\u00a0-\u00bf†˜…]|\ufffd")
 """What æ, ø, å, é and ü become when UTF-8 was once read as Windows-1252, or a letter was lost altogether."""
 
@@ -18,7 +18,7 @@ def text_of(data: bytes) -> str:
         raise Unreadable(f"wrong encoding, this is UTF-16; {_ADVICE}")
     # Files glued together, or re-saved by an editor, carry the mark in the middle or in front of Windows-1252.
     text = _decoded(data.replace(codecs.BOM_UTF8, b""))
-    if found := _CONTROL.search(text):
+    if found := CONTROL.search(text):
         raise Unreadable(f"wrong encoding, this is not text; {_ADVICE}", _line(text, found.start()))
     if found := _MANGLED.search(text):
         raise Unreadable(f"wrong encoding, Danish letters are mangled; {_ADVICE}", _line(text, found.start()))

@@ -4,10 +4,13 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from documents.tables.comma_separated import csv_rows
-from documents.tables.encoding import text_of
+from documents.tables.encoding import CONTROL, text_of
 from documents.tables.problem import Problem, Unreadable
 from documents.tables.table import Row, Table
 from documents.tables.workbook import MOST_COLUMNS, MOST_ROWS, OLE, ZIP, xlsx_rows
+
+MOST_BYTES = 16 * 1024 * 1024
+"""A plan of ten thousand rows is a few megabytes."""
 
 
 def read(data: bytes, name: str) -> Table:
@@ -23,6 +26,8 @@ def read(data: bytes, name: str) -> Table:
 
 
 def _rows(data: bytes, name: str) -> Iterable[Row]:
+    if len(data) > MOST_BYTES:
+        raise Unreadable(f"larger than {MOST_BYTES // 1024**2} MB")
     if data.startswith(OLE):
         raise Unreadable("an old Excel file or one with a password; save it as .xlsx without a password")
     if data.startswith(ZIP) or name.lower().endswith(".xlsx"):
@@ -33,11 +38,13 @@ def _rows(data: bytes, name: str) -> Iterable[Row]:
 def _bounded(rows: Iterable[Row]) -> Iterable[Row]:
     """Cells cleaned; refuses sizes no plan has rather than read the first part of them."""
     for number, row in enumerate(rows, start=1):
-        clean = Row(row.line, tuple(_clean(cell) for cell in row.cells))
         if number > MOST_ROWS:
             raise Unreadable(f"more than {MOST_ROWS} rows; delete the empty ones below the table", row.line)
-        if any(clean.cells[MOST_COLUMNS:]):
+        if any(map(str.strip, row.cells[MOST_COLUMNS:])):
             raise Unreadable(f"more than {MOST_COLUMNS} columns", row.line)
+        clean = Row(row.line, tuple(map(_clean, row.cells[:MOST_COLUMNS])))
+        if any(map(CONTROL.search, clean.cells)):
+            raise Unreadable("a control character in a cell; type the cell anew", row.line)
         yield clean
 
 

@@ -5,6 +5,7 @@ import re
 from documents.writing.paper import (
     Block,
     Bullets,
+    Cell,
     Contents,
     Facts,
     Heading,
@@ -24,7 +25,7 @@ SIGNS = {Mark.BOLD: "**", Mark.OBS: "**", Mark.ITALIC: "*", Mark.REMOVED: "~~", 
 
 
 def as_markdown(paper: Paper) -> str:
-    parts = [f"# {escaped(paper.title)}", escaped(paper.subtitle)]
+    parts = [f"# {escaped(paper.title)}", escaped(paper.subtitle), escaped(paper.above)]
     parts += [_block(block) for block in paper.blocks]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -46,12 +47,24 @@ def _block(block: Block) -> str:  # noqa: PLR0911  one case per block
             return "\n".join(f"- **{escaped(label)}** {_spans(value)}" for label, value in rows)
         case Table(head=head, rows=rows):
             lines = [[escaped(words) for words in head], ["---"] * len(head)]
-            lines += [[_spans(cell) for cell in row] for row in rows]
+            lines += [[_cell(cell) for cell in row] for row in rows]
             return "\n".join(f"| {' | '.join(line)} |" for line in lines)
         case Signatures(names=names):
-            return "\n".join(f"- \\_\\_\\_\\_\\_\\_ {_spans(name)}" for name in names)
+            return "\n".join(f"- {_line(name)}" for name in names)
         case Contents() | NewPage():
             return ""
+
+
+def _cell(cell: Cell) -> str:
+    """On one line: a table of Markdown knows nothing else."""
+    lines: list[str] = []
+    for part in cell:
+        match part:
+            case Paragraph(text=text):
+                lines.append(_spans(text))
+            case Bullets(items=items):
+                lines += [f"• {_spans(item)}" for item in items]
+    return "<br>".join(lines)
 
 
 def _line(text: Text) -> str:

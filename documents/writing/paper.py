@@ -54,9 +54,18 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Labels with what stands beside them, such as the header block of an agenda (A01)."""
+    """Labels with what stands beside them, such as the header block of an agenda (A01); labels take `label_cm`."""
 
     rows: tuple[tuple[str, Text], ...]
+    label_cm: float = 3.4
+
+
+Cell = tuple[Paragraph | Bullets, ...]
+
+
+def cell(*lines: Text | str) -> Cell:
+    """A cell of paragraphs; empty lines are left out."""
+    return tuple(Paragraph(text(line) if isinstance(line, str) else line) for line in lines if line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,7 @@ class Table:
     """A table with a heading row; `widths` are shares of the text's width, one per column."""
 
     head: tuple[str, ...]
-    rows: tuple[tuple[Text, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[int, ...]
 
 
@@ -92,20 +101,29 @@ Block = Heading | Paragraph | Bullets | Facts | Table | Signatures | Contents | 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`running` stands at the top of every page, `stamp` is kept in the file and shown to nobody."""
+    """`above` and `subtitle` stand over and under the title, `running` at the top of every page but the first.
+
+    `name` is what the file calls itself, where that is not the title; `stamp` is kept in it and shown to nobody.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     made_at: datetime
+    above: str = ""
     subtitle: str = ""
+    name: str = ""
     running: str = ""
     author: str = ""
     stamp: str = ""
 
 
+def name_of(paper: Paper) -> str:
+    return paper.name or paper.title
+
+
 def texts_of(paper: Paper) -> Iterator[str]:
     """Every piece of text a reader of the paper can see, in reading order."""
-    yield from (paper.title, paper.subtitle, paper.running)
+    yield from (paper.above, paper.title, paper.subtitle, paper.running)
     for block in paper.blocks:
         yield from _texts(block)
 
@@ -123,7 +141,7 @@ def _texts(block: Block) -> Iterator[str]:
                 yield from (label, plain(spans))
         case Table(head=head, rows=rows):
             yield from head
-            yield from (plain(cell) for row in rows for cell in row)
+            yield from (words for row in rows for cell in row for part in cell for words in _texts(part))
         case NewPage():
             return
 

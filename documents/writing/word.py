@@ -10,14 +10,17 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Length, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
+from docx.table import _Cell as WordCell
+from docx.table import _Row as WordRow
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
 from documents.writing.paper import (
     Block,
     Bullets,
+    Cell,
     Contents,
     Facts,
     Heading,
@@ -28,13 +31,20 @@ from documents.writing.paper import (
     Signatures,
     Table,
     Text,
+    name_of,
 )
 
 RED = RGBColor(0xA4, 0x00, 0x1D)
 BLACK = RGBColor(0, 0, 0)
+GREY = RGBColor(0x55, 0x55, 0x55)
 TEXT_WIDTH_CM = 16
-SIZES = {"Title": 20, "Subtitle": 12, "Heading 1": 14, "Heading 2": 11}
+LIST_IN_CELL = Cm(0.5)
+# Facts that stay on one page.
+KEPT_TOGETHER = 12
+SIZES = {"Title": 20, "Subtitle": 13, "Heading 1": 14, "Heading 2": 11}
 STAMP = "roedtraad "
+# The most characters Word takes in one.
+PROPERTY = 255
 NOT_XML = re.compile("[^\\t\\n -\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 
@@ -42,12 +52,19 @@ def as_word(paper: Paper) -> bytes:
     """Takes about 10 ms a page: call it in a thread."""
     document = Document()
     _set_up(document, paper)
+    if paper.above:
+        document.add_paragraph(xml_text(paper.above), style="Subtitle")
     document.add_paragraph(xml_text(paper.title), style="Title")
     if paper.subtitle:
         document.add_paragraph(xml_text(paper.subtitle), style="Subtitle")
     headings = [block.text for block in paper.blocks if isinstance(block, Heading) and block.level == 1]
+    after: Block | None = None
     for block in paper.blocks:
+        written = len(document.paragraphs)
         _write(document, block, headings)
+        if isinstance(after, NewPage):
+            document.paragraphs[written].paragraph_format.page_break_before = True
+        after = block
     file = BytesIO()
     document.save(file)
     return file.getvalue()
@@ -60,7 +77,8 @@ def xml_text(words: str) -> str:
 
 def _set_up(document: WordDocument, paper: Paper) -> None:
     properties = document.core_properties
-    properties.title, properties.author, properties.language = paper.title, paper.author, "da-DK"
+    properties.title, properties.author = (xml_text(w)[:PROPERTY] for w in (name_of(paper), paper.author))
+    properties.language = "da-DK"
     properties.created = properties.modified = paper.made_at.replace(tzinfo=None)
     properties.comments = ""
     properties.category = f"{STAMP}{paper.stamp}" if paper.stamp else ""
@@ -70,7 +88,7 @@ def _set_up(document: WordDocument, paper: Paper) -> None:
     section.left_margin = section.right_margin = Cm(2.5)
     section.top_margin, section.bottom_margin = Cm(2.6), Cm(2.4)
     section.different_first_page_header_footer = True
-    section.header.paragraphs[0].text = xml_text(paper.running)
+    _small(section.header.paragraphs[0].add_run(xml_text(paper.running)))
     for footer in (section.footer, section.first_page_footer):
         _page_number(footer.paragraphs[0])
 
@@ -107,6 +125,12 @@ def _page_number(paragraph: WordParagraph) -> None:
     for words, field in (("Side ", "PAGE"), (" af ", "NUMPAGES")):
         paragraph.add_run(words)
         _field(paragraph, field, ["1"])
+    for run in paragraph.runs:
+        _small(run)
+
+
+def _small(run: Run) -> None:
+    run.font.size, run.font.color.rgb = Pt(9), GREY
 
 
 def _field(paragraph: WordParagraph, instruction: str, shown: Iterable[str], *, stale: bool = False) -> None:
@@ -142,19 +166,40 @@ def _write(document: WordDocument, block: Block, headings: list[str]) -> None:  
         case Bullets(items=items):
             for item in items:
                 _spans(document.add_paragraph(style="List Bullet"), item)
-        case Facts(rows=rows):
-            _facts(document, rows)
+            _ends_block(document)
+        case Facts(rows=rows, label_cm=label_cm):
+            _facts(document, rows, Cm(label_cm))
         case Table():
             _table(document, block)
         case Signatures(names=names):
             for name in names:
-                document.add_paragraph("\n" + "_" * 40).paragraph_format.keep_with_next = True
-                _spans(document.add_paragraph(), name)
+                _signature(document, name)
         case Contents(title=title):
-            document.add_paragraph().add_run(xml_text(title)).bold = True
+            paragraph = document.add_paragraph()
+            paragraph.add_run(xml_text(title)).bold = True
+            paragraph.paragraph_format.space_before = Pt(14)
             _field(document.add_paragraph(), 'TOC \\o "1-1" \\h \\z \\u', headings, stale=True)
         case NewPage():
-            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+            return
+
+
+def _signature(document: WordDocument, name: Text) -> None:
+    """A name under a rule, with room to sign above it."""
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.space_before = Pt(48)
+    paragraph.paragraph_format.right_indent = Cm(TEXT_WIDTH_CM / 2)
+    borders = OxmlElement("w:pBdr")
+    # Word takes rules of neighbours for one, but for what is between them.
+    for place in ("w:top", "w:between"):
+        rule = OxmlElement(place)
+        for attribute, value in (("val", "single"), ("sz", "6"), ("space", "4"), ("color", "000000")):
+            rule.set(qn(f"w:{attribute}"), value)
+        borders.append(rule)
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001  python-docx knows no borders
+    properties.insert_element_before(
+        borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc"
+    )
+    _spans(paragraph, name)
 
 
 def _spans(paragraph: WordParagraph, text: Text) -> None:
@@ -168,15 +213,22 @@ def _spans(paragraph: WordParagraph, text: Text) -> None:
             run.font.color.rgb = RED
 
 
-def _facts(document: WordDocument, rows: tuple[tuple[str, Text], ...]) -> None:
+def _facts(document: WordDocument, rows: tuple[tuple[str, Text], ...], labels: Length) -> None:
     for label, value in rows:
         paragraph = document.add_paragraph()
-        paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(3.5))
-        paragraph.paragraph_format.left_indent = Cm(3.5)
-        paragraph.paragraph_format.first_line_indent = Cm(-3.5)
+        paragraph.paragraph_format.tab_stops.add_tab_stop(labels)
+        paragraph.paragraph_format.left_indent = labels
+        paragraph.paragraph_format.first_line_indent = -labels
         paragraph.paragraph_format.space_after = Pt(2)
+        paragraph.paragraph_format.keep_with_next = len(rows) <= KEPT_TOGETHER or None
         paragraph.add_run(f"{xml_text(label)}\t").bold = True
         _spans(paragraph, value)
+    document.paragraphs[-1].paragraph_format.keep_with_next = None
+    _ends_block(document)
+
+
+def _ends_block(document: WordDocument) -> None:
+    document.paragraphs[-1].paragraph_format.space_after = Pt(8)
 
 
 def _table(document: WordDocument, block: Table) -> None:
@@ -184,16 +236,41 @@ def _table(document: WordDocument, block: Table) -> None:
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
     heads = table.rows[0]
-    repeated = OxmlElement("w:tblHeader")
-    heads._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001  python-docx knows no repeated heading row
+    _row_property(heads, "w:tblHeader")
     for cell, words in zip(heads.cells, block.head, strict=True):
         cell.paragraphs[0].add_run(xml_text(words)).bold = True
     for row in block.rows:
-        for cell, value in zip(table.add_row().cells, row, strict=True):
-            _spans(cell.paragraphs[0], value)
+        added = table.add_row()
+        _row_property(added, "w:cantSplit")
+        for cell, value in zip(added.cells, row, strict=True):
+            _cell(cell, value)
     for column, share in zip(table.columns, block.widths, strict=True):
         column.width = Cm(TEXT_WIDTH_CM * share / sum(block.widths))
         for cell in column.cells:
             cell.width = column.width
-            cell.paragraphs[0].paragraph_format.space_after = Pt(2)
-    document.add_paragraph()
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
+    document.add_paragraph().paragraph_format.space_after = Pt(0)
+
+
+def _row_property(row: WordRow, name: str) -> None:
+    """Repeated on every page, or kept on one."""
+    row._tr.get_or_add_trPr().append(OxmlElement(name))  # noqa: SLF001  python-docx knows neither
+
+
+def _cell(cell: WordCell, value: Cell) -> None:
+    """A cell is born with one empty paragraph, which is the first line."""
+    lines = [(style, line) for part in value for style, line in _lines(part)]
+    for number, (style, line) in enumerate(lines):
+        paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
+        if style:
+            paragraph.style = style
+            paragraph.paragraph_format.left_indent = LIST_IN_CELL
+            paragraph.paragraph_format.first_line_indent = -LIST_IN_CELL
+        _spans(paragraph, line)
+
+
+def _lines(part: Paragraph | Bullets) -> Iterable[tuple[str, Text]]:
+    return (
+        [("", part.text)] if isinstance(part, Paragraph) else [("List Bullet", item) for item in part.items]
+    )

@@ -1,12 +1,13 @@
 """The activities Teams sends to a bot's `/api/messages`, as plain JSON."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from stage.local_connector.tenant import Bot, Channel, Person, Tenant
+from stage.local_connector.tenant import Bot, Channel, Person, Tenant, made_up_guid
 
 Activity = dict[str, Any]
 
@@ -47,6 +48,27 @@ def message(place: Place, activity_id: str, at: datetime, text: str, *, mention:
     else:
         said["entities"] = [_client_info()]
     return said
+
+
+def dropped(place: Place, activity_id: str, at: datetime, files: Sequence[tuple[str, str]]) -> Activity:
+    """Files put into the personal chat, each with its name and the address it can be fetched from for a while."""
+    said = envelope(place, "message", activity_id, at)
+    said["attachments"] = [_download(name, url) for name, url in files]
+    said["entities"] = [_client_info()]
+    return said
+
+
+def _download(name: str, url: str) -> Activity:
+    return {
+        "contentType": "application/vnd.microsoft.teams.file.download.info",
+        "contentUrl": f"https://town.sharepoint.com/personal/documents/{name}",
+        "name": name,
+        "content": {
+            "downloadUrl": url,
+            "uniqueId": made_up_guid(url),
+            "fileType": name.rpartition(".")[2],
+        },
+    }
 
 
 def submit(place: Place, activity_id: str, at: datetime, card_id: str, value: Any) -> Activity:

@@ -52,7 +52,8 @@ class LocalConnector:
         self._token = token
         self._patience = patience
         self._protocol = Protocol(tenant, self.conversations, now)
-        self.app.add_routes(self._protocol.routes(PREFIX))
+        self.app.add_routes([web.get("/files/{file}", self._file), *self._protocol.routes(PREFIX)])
+        self._files: dict[str, bytes] = {}
         self._runner: web.AppRunner | None = None
         self._session: ClientSession | None = None
         self._last: Activity = {}
@@ -164,6 +165,28 @@ class LocalConnector:
         if reply_to is not None:
             activity["replyToId"] = said.root or reply_to.id
         return replace(await self.post(activity), said=said)
+
+    async def drop(self, person: Person, *files: tuple[str, bytes], where: Where = "personal") -> Answer:
+        """Files with their names, put into the chat; they lie here for the bot to fetch."""
+        return await self.drop_links(person, *((name, self.keep(data)) for name, data in files), where=where)
+
+    async def drop_links(self, person: Person, *files: tuple[str, str], where: Where = "personal") -> Answer:
+        """As `drop`, with addresses made elsewhere."""
+        place = self._place(person, where)
+        names = ", ".join(name for name, _ in files)
+        said = self.conversations.add(place.conversation, person.id, {"text": names}, threaded=False)
+        there = replace(place, conversation=said.thread)
+        return replace(await self.post(activities.dropped(there, said.id, said.at, files)), said=said)
+
+    def keep(self, data: bytes) -> str:
+        """The address these bytes can be fetched from."""
+        number = str(len(self._files) + 1)
+        self._files[number] = data
+        return f"{self.url}/files/{number}"
+
+    async def _file(self, request: web.Request) -> web.Response:
+        data = self._files.get(request.match_info["file"])
+        return web.Response(body=data) if data is not None else web.Response(status=404)
 
     async def ask(self, person: Person, text: str, *, where: Where = "personal") -> Message:
         """`say`, and the bot's first message after it: in the chat, or in the thread it opened."""

@@ -9,7 +9,23 @@ import pytest
 from dialogs.converse import ACTS
 from dialogs.entitled import ACT_NEEDS, ANSWER, REPORT, TAKE_BACK, Free
 from domain.access import Action, may
-from tests.access.town import APRIL, ENDING, JUNE, LEFT, MAY, OTHER, OWN, WHO, may_town, settled_town, target
+from tests.access.town import (
+    APRIL,
+    DECIDED,
+    DECIDED_AT,
+    ENDING,
+    JUNE,
+    LEFT,
+    MAY,
+    OTHER,
+    OTHER_TASK,
+    OWN,
+    OWN_TASK,
+    WHO,
+    may_town,
+    settled_town,
+    target,
+)
 from tests.access.walk import BOARD_ROOM, Seen, press
 from tests.access.written import assert_nothing_of_others_is_read, assert_only_own_is_written
 from tests.usecases.world import World
@@ -33,14 +49,27 @@ def payload(world: World, act: str, initiative: str = OWN, round_: str = MAY) ->
     """Everything any card holds, so that a button to come finds what it looks for; honest unless told otherwise."""
     meeting = _key(world, "meetings", round_)
     named = BEST.get(act, OWN) if initiative == OWN else initiative
+    minutes = act.startswith(("decision.", "minutes."))
     return {
         "act": act,
         "round": JUNE if act == "round.open.confirm" and round_ == MAY else round_,
         "initiative": named,
-        "meeting": meeting,
+        "meeting": DECIDED if minutes else meeting,
         "absence": _key(world, "absences", ""),
+        "follow_up": OWN_TASK,
+        "item": "plan" if minutes else "P1",
+        "items": "plan" if minutes else "P1",
+        "place": "all",
+        "remark": "Nej.",
+        "part": "titlen",
+        "proposal": "F1",
+        "state": "later",
+        "what": "done",
+        "why": "left",
+        "owner": "mette",
+        "due": "2025-06-13",
         "chief": "" if act.startswith("report.") else "mette",
-        "person": "mette",
+        "person": "jens" if act == "follow_up.give.confirm" else "mette",
         "by": "carl",
         "of": OWN if act.startswith("report.same_for") else "",
         "keys": LEFT if act.startswith("report.same_for") else "",
@@ -55,7 +84,8 @@ def payload(world: World, act: str, initiative: str = OWN, round_: str = MAY) ->
         "when": "2025-06",
         "until": "2025-05-22T10:00:00+00:00" if act.startswith("round.extend") else "2025-05-28",
         "stand_in": "sara",
-        "at": "2025-05-19T09:00:00+02:00",
+        "at": DECIDED_AT if minutes else "2025-05-19T09:00:00+02:00",
+        "file": "f1",
         "members": "29:x",
         "reason": "-",
         "colour": "gul",
@@ -94,11 +124,18 @@ def forged(world: World, act: str) -> dict[str, dict[str, str]]:
             "of": OTHER,
             "only": f"{OWN},{OTHER}",
         },
+        "another's follow-up": {**whole, "follow_up": OTHER_TASK},
         "another's list": {**whole, "chief": "anna", "person": "anna", "by": "anna"},
         "an old round": payload(world, act, OTHER, APRIL),
         "one's own old round": payload(world, act, OWN, APRIL),
         "a round to come": payload(world, act, OWN, JUNE),
-        "keys of other records": {**whole, **keys, "absence": "x", "person": "bot"},
+        "keys of other records": {
+            **whole,
+            **keys,
+            "absence": "x",
+            "person": "bot",
+            "follow_up": "people/inger",
+        },
         "nothing": {"act": act},
         "all at once": {
             **payload(world, act, OTHER),

@@ -19,6 +19,7 @@ from usecases.responsibility import audience_of
 # Only ever the answer to a command of the same turn, which has looked up the right; what else there is may wait.
 ANSWERS = frozenset(
     {
+        "follow-up-answered",
         "line-preview",
         "offers",
         "one-initiative",
@@ -52,7 +53,7 @@ async def _read(world: World, who: str, name: str, args: dict[str, str]) -> str:
         return str(activity([message])).casefold() if message else ""
 
 
-@pytest.mark.parametrize("name", ["red-sent", "replaced", "co-draft"])
+@pytest.mark.parametrize("name", ["red-sent", "replaced", "co-draft", "follow-up-told", "follow-ups"])
 def test_it_tells_somebody_something(name: str) -> None:
     """Else the test above shows nothing."""
     world = TOWNS["open"]()

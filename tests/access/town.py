@@ -2,23 +2,36 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from domain.access import Action, Target, may
+from domain.agenda import AgendaItem, ItemKind
+from domain.dropped import DroppedFile, DroppedState, FoundPaper, PaperKind
+from domain.follow_ups import Proposal
 from domain.meetings import ForwardPoint
+from domain.owners import Owner
 from domain.people import Person, Role
 from domain.plan import Initiative
+from domain.proposals import ProposedPoint
 from domain.reports import Answer, Colour
 from domain.rounds import RoundState
 from tests.usecases.world import DONE, INGER, KARSTEN, OSKAR, SIGNE, TORBEN, YELLOW, World, person, red
+from usecases.agree_follow_up import agree_follow_up
+from usecases.approve_minutes import send_for_approval
 from usecases.co_author import name_co_author, write_for_chief
-from usecases.collections import MEETINGS, ROUNDS
+from usecases.collections import FILES, MEETINGS, PROPOSALS, ROUNDS
 from usecases.import_people import import_people
 from usecases.import_plan import import_plan
+from usecases.make_agenda import make_agenda
 from usecases.pause_sending import pause_sending
 from usecases.ports import Member
+from usecases.record_decision import record_decision
 from usecases.register_absence import register_absence
+from usecases.release_decision import release_decision
 
 OWN, OTHER, ENDING, LEFT = "i01", "i02", "i03", "i04"
+# The meeting that has minutes, and when what they say was written.
+DECIDED, DECIDED_AT = "2025-04", "2025-05-15T08:00:00+00:00"
 APRIL, MAY, JUNE = "2025-04/status", "2025-05/status", "2025-06/status"
 CHIEF = person("mette", Role.CHIEF, director="torben", oid="oid-mette")
 WHO: Mapping[str, Person] = {
@@ -49,12 +62,21 @@ SECRETS = {
     LEFT: ("deltavejen", "hemdelta"),
 }
 CLOSED_TITLE = "Omegasagen"
+# Follow-ups of Mette's and of Anna's, agreed at April's meeting.
+OWN_TASK, OTHER_TASK = "2025-04/001", "2025-04/002"
+TASKS = {OWN_TASK: "alfaopgaven", OTHER_TASK: "betaopgaven"}
 
 
 def target(who: str, initiative: str = OWN) -> Target:
-    """The initiative in relation to the person."""
+    """The initiative, and the follow-up beside it, in relation to the person."""
     first = initiative != OTHER
-    return Target(PLAN[initiative], who == "stand-in" and first, who == "co-author" and initiative == OWN)
+    owner = ("own chief", "stand-in") if first else ("other chief",)
+    return Target(
+        PLAN[initiative],
+        who == "stand-in" and first,
+        who == "co-author" and initiative == OWN,
+        who in owner,
+    )
 
 
 def sees(who: str, initiative: str) -> bool:
@@ -65,6 +87,7 @@ def sees(who: str, initiative: str) -> bool:
 async def may_town() -> World:
     """Friday 16 May: April is settled, May is open, Deltavejen not answered; Mette is away, Sara stands in for her and Carl writes for her."""
     world = World()
+    world.board = replace(world.board, public_url="https://roedtraad.fjordby.example")
     world.it_is("2025-04-01 10:00")
     await world.do(lambda tx: import_people(tx, world.now, WHO.values()))
     await world.do(lambda tx: import_plan(tx, world.now, PLAN.values()))
@@ -80,9 +103,12 @@ async def may_town() -> World:
     await world.do(lambda tx: write_for_chief(tx, world.board, world.now, WHO["co-author"], MAY, OWN, draft))
     until = world.board.day(world.now).replace(day=30)
     await world.do(lambda tx: register_absence(tx, world.board, world.now, CHIEF, until, "sara"))
+    await _agree_follow_ups(world)
+    await _decide(world)
     await world.bind()
     world.roster.people = {"29:x": Member("29:x", "Frans Fremmed", "oid-x")}
     await _close_a_point(world)
+    await _send_a_file(world)
     await world.deliver()
     world.it_is("2025-05-16 10:00")
     return world
@@ -101,9 +127,47 @@ async def _april(world: World) -> None:
     await world.tick("2025-04-30 12:30")
 
 
+async def _send_a_file(world: World) -> None:
+    """An agenda for May's meeting, read and not used yet."""
+    (day,) = [meeting.date for meeting in await world.all(MEETINGS) if meeting.month == "2025-05"]
+    item = AgendaItem(1, ItemKind.POINT, "Lokaleplan")
+    paper = FoundPaper(PaperKind.AGENDA, day, day_stated=True, items=(item,))
+    file = DroppedFile("f1", INGER.key, "dagsorden.pdf", world.now, DroppedState.READ, sha="a", paper=paper)
+    await world.put(FILES, file)
+
+
+async def _decide(world: World) -> None:
+    """April's meeting decided something on Alfabroen, which is told to nobody yet."""
+    board, now = world.board, world.now
+    await world.do(lambda tx: make_agenda(tx, board, now, INGER, DECIDED))
+    text = "hemalfa besluttes.\nSara følger op inden 12. juni."
+    await world.do(
+        lambda tx: record_decision(tx, board, now, INGER, DECIDED, "plan", text, initiatives=[OWN])
+    )
+
+
+async def _send_minutes(world: World) -> None:
+    """It is told to the chiefs, and the minutes are sent to be approved."""
+    board, now = world.board, world.now
+    await world.do(lambda tx: release_decision(tx, board, now, INGER, DECIDED, "plan"))
+    await world.do(lambda tx: send_for_approval(tx, board, now, INGER, DECIDED))
+
+
+async def _agree_follow_ups(world: World) -> None:
+    for owner, word in zip(("mette", "anna"), TASKS.values(), strict=True):
+        await _agree(world, Proposal(word, Owner((owner,)), date(2025, 6, 13)))
+    await world.tick("2025-05-15 10:00")
+
+
+async def _agree(world: World, proposal: Proposal) -> None:
+    await world.do(lambda tx: agree_follow_up(tx, world.board, world.now, INGER, "2025-04", proposal))
+
+
 async def _close_a_point(world: World) -> None:
     secret = ForwardPoint("P1", CLOSED_TITLE, closed=True)
     await world.put(MEETINGS, *(replace(m, points=(secret,)) for m in await world.all(MEETINGS)))
+    proposed = ForwardPoint("", "Nye lokaler")
+    await world.put(PROPOSALS, ProposedPoint(1, "anna", world.now, "2025-05", proposed))
 
 
 async def settled_town() -> World:
@@ -113,6 +177,8 @@ async def settled_town() -> World:
     world.it_is("2025-05-26 10:00")
     await world.answer(WHO["other chief"], OTHER, red("hembeta rettet", "hembeta ønske"), round_key=MAY)
     world.roster.people = {}
+    await _send_minutes(world)
+    await world.do(lambda tx: make_agenda(tx, world.board, world.now, INGER, "2025-05"))
     await world.do(lambda tx: pause_sending(tx, world.now, INGER))
     await world.deliver()
     return world

@@ -3,10 +3,24 @@
 from collections.abc import Callable, Mapping
 
 from domain.access import Action, may
+from domain.links import Link
 from domain.people import Role
 from storage.state import Write
-from tests.access.town import CLOSED_TITLE, PLAN, SECRETS, WHO, sees, target
+from tests.access.town import (
+    CLOSED_TITLE,
+    OTHER,
+    OTHER_TASK,
+    OWN,
+    OWN_TASK,
+    PLAN,
+    SECRETS,
+    TASKS,
+    WHO,
+    sees,
+    target,
+)
 from tests.access.walk import Seen
+from usecases.open_link import needed
 
 Mine = Callable[[str, Write], bool]
 
@@ -24,6 +38,10 @@ def assert_nothing_of_others_is_read(who: str, seen: Seen, what: object, *, said
             if secret in seen.read and secret not in (*known, *said.casefold().split())
         ]
         assert not found, (who, what, seen.read)
+    for task, word in TASKS.items():
+        about = target(who, OWN if task == OWN_TASK else OTHER)
+        if not any(may(WHO[who], a, about) for a in (Action.SEE_FOLLOW_UPS, Action.ANSWER_FOLLOW_UP)):
+            assert word not in seen.read, (who, what, seen.read)
     if not may(WHO[who], Action.MAKE_AGENDA):
         assert CLOSED_TITLE.casefold() not in seen.read, (who, what, seen.read)
 
@@ -59,6 +77,36 @@ def _absence(who: str, write: Write) -> bool:
     return own or me.has(Role.SECRETARIAT)
 
 
+def _follow_up(who: str, write: Write) -> bool:
+    """Of one's own, or of hers one stands in for; the secretariat's are all."""
+    mine = may(WHO[who], Action.ANSWER_FOLLOW_UP, target(who, OWN if write.key == OWN_TASK else OTHER))
+    return mine and (write.key in {OWN_TASK, OTHER_TASK} or WHO[who].has(Role.SECRETARIAT))
+
+
+def _minutes(who: str, write: Write) -> bool:
+    """The secretariat's; a director adds nothing but the own answer or remark to the version sent last."""
+    if WHO[who].has(Role.SECRETARIAT):
+        return True
+    added = write.record.editions[-1]
+    own = {said.person for said in (*added.replies, *added.remarks)} == {WHO[who].key}
+    return own and may(WHO[who], Action.APPROVE_MINUTES)
+
+
+def _proposal(who: str, write: Write) -> bool:
+    """Everybody's own; the secretariat places them."""
+    return write.record is not None and (write.record.by == WHO[who].key or WHO[who].has(Role.SECRETARIAT))
+
+
+def _link(who: str, write: Write) -> bool:
+    """To what one may open oneself."""
+    link = write.record
+    return (
+        isinstance(link, Link)
+        and link.person == WHO[who].key
+        and all(may(WHO[who], action) for action in needed(link.wanted))
+    )
+
+
 def _by(*roles: Role) -> Mine:
     return lambda who, _: WHO[who].has(*roles)
 
@@ -79,10 +127,17 @@ MINE: Mapping[str, Mine] = {
     "initiatives": _by(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
     "snapshots": _by(Role.SECRETARIAT, Role.FINANCE),
     "extensions": SECRETARIAT,
+    "follow_ups": _follow_up,
     "rounds": _by(Role.SECRETARIAT, Role.FINANCE),
     "meetings": SECRETARIAT,
+    "minutes": _minutes,
     "agendas": SECRETARIAT,
     "posted": SECRETARIAT,
+    "forward_plan": SECRETARIAT,
+    "edits": _own,
+    "files": SECRETARIAT,
+    "links": _link,
+    "proposals": _proposal,
     # Whoever may ask who sits there has what was found noted.
     "channels": _by(Role.SECRETARIAT, Role.ADMIN),
     "service": SECRETARIAT,

@@ -9,13 +9,14 @@ import pytest
 
 from bot.alerts import Alerts
 from bot.background import Background
-from bot.backups import backing_up, backups_in, heads_in, is_missed, make_backup, remove_old
+from bot.backups import backing_up, backups_in, copy_files, heads_in, is_missed, make_backup, remove_old
 from bot.board import board_of
 from bot.clock import VirtualClock
 from bot.metrics import Metrics
 from bot.nights import Nights
 from bot.service import running
 from bot.settings import Backups, Settings
+from bot.shelf import SHELF, Shelf
 from domain.audit import AuditAction
 from stage.scene import settings_for
 from storage import TinyStore, open_backup, open_tiny
@@ -159,3 +160,30 @@ async def test_a_night_without_the_service_is_made_up_for_at_the_start(
     copy = await open_backup(made.path, organisation=TOWN, collections=COLLECTIONS, logs=LOGS)
     async with copy.transaction() as tx:
         assert await tx.query(PEOPLE) == []
+
+
+async def test_the_papers_are_kept_as_long_as_the_backups_that_had_them(
+    store: TinyStore, tmp_path: Path
+) -> None:
+    shelf, out = Shelf(tmp_path / "data" / SHELF), tmp_path / "out"
+    first, later = shelf.put(b"%PDF first"), shelf.put(b"%PDF later")
+    (tmp_path / "data" / SHELF / f"{first}.new").write_bytes(b"half")
+    job = backing_up(settings(tmp_path, out), out, sealing(store))
+    kept = []
+    for night in range(4):
+        await job(NIGHT + night * DAY)
+        kept.append(sorted(names_in(out / SHELF)))
+        shelf.keep_only({later})
+    assert kept == [sorted([first, later])] * 3 + [[later]]
+
+
+def names_in(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
+
+
+async def test_the_papers_come_back(tmp_path: Path) -> None:
+    sha = Shelf(tmp_path / "data" / SHELF).put(b"%PDF")
+    copy_files(tmp_path / "data" / SHELF, tmp_path / "out" / SHELF, NIGHT)
+    copy_files(tmp_path / "out" / SHELF, tmp_path / "restored" / SHELF, NIGHT)
+    assert Shelf(tmp_path / "restored" / SHELF).get(sha) == b"%PDF"
+    copy_files(tmp_path / "nowhere", tmp_path / "restored" / SHELF, NIGHT)

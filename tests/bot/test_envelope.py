@@ -259,3 +259,26 @@ def test_any_json_is_read_or_refused(odd: Json) -> None:
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     with pytest.raises(BadEnvelope):
         parse(data)
+
+
+OFFER = "application/vnd.microsoft.teams.file.download.info"
+
+
+def offer(url: Any, kind: str = OFFER, **more: Any) -> Json:
+    return {"contentType": kind, "name": "a.pdf", "content": {"downloadUrl": url, **more}}
+
+
+def test_files_dropped_in_the_chat_have_a_name_and_an_address() -> None:
+    files = [offer("https://x.sharepoint.com/a"), offer("https://x/b", "text/html")]
+    assert read(attachments=files).files == (("a.pdf", "https://x.sharepoint.com/a"),)
+
+
+@pytest.mark.parametrize("url", [None, 5, [], {"a": 1}, "", "x" * 9000])
+def test_an_odd_address_is_no_file(url: Any) -> None:
+    assert read(attachments=[offer(url)]).files == ()
+    assert read(attachments=[{"contentType": OFFER, "name": "a.pdf", "content": url}]).files == ()
+
+
+def test_a_name_may_be_long() -> None:
+    (file,) = read(attachments=[{**offer("https://x/a"), "name": "n" * 5000}]).files
+    assert len(file[0]) == 400

@@ -190,3 +190,14 @@ async def test_the_concurrency_is_what_the_settings_say(tmp_path: Path) -> None:
 
 async def _waiting(here: Town) -> int:
     return await here.scene.service.dispatcher.waiting()
+
+
+async def test_links_lead_to_this_machine_in_dev(tmp_path: Path) -> None:
+    async with running(settings_for(tmp_path)) as service:
+        assert service.board.public_url == f"http://127.0.0.1:{service.port}"
+
+
+async def test_links_lead_where_the_operator_says(tmp_path: Path) -> None:
+    settings = settings_for(tmp_path).model_copy(update={"public_url": "https://rt.fjordby.example/"})
+    async with running(settings) as service:
+        assert service.board.public_url == "https://rt.fjordby.example"

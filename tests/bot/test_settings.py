@@ -190,6 +190,8 @@ def test_a_file_overrides_defaults_and_flags_override_the_file(tmp_path: Path) -
     ("content", "named"),
     [
         ('colour = "red"', "colour is not a known setting"),
+        ('[formulae]\nrutine = "DIR"', "formulae: 'rutine' is no formula"),
+        ('[formulae]\nplan_attachment = "{year}"', "formulae: plan_attachment takes {period} and {date}"),
         ('[forum]\nstrat = "10:00"', "forum.strat is not a known setting"),
         ('app_secret = "x"', "app_secret belongs in the environment"),
         ('[forum]\nstart = "ten"', "forum.start"),

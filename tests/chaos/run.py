@@ -66,20 +66,22 @@ async def chaos(folder: Path, plan: Plan) -> Result:
 
 
 async def _bad_days(stage: Stage, killer: Killer, load: Load, plan: Plan) -> None:
-    """The killer stops while nobody is being revived, so that the last life goes on."""
-    revival = asyncio.create_task(killer.revive())
-    strikes = asyncio.create_task(killer.strike())
+    """Until the killer is done; a process that ends in another way, or does not start again, ends it all."""
+    days = asyncio.create_task(_days(stage, killer, load, plan))
+    others = [asyncio.create_task(killer.revive()), asyncio.create_task(killer.strike())]
     try:
-        while not killer.done.is_set():
-            await _until_the_next_event(stage, load, plan)
-            for task in (revival, strikes):
-                if task.done():
-                    task.result()
-        await stage.walk(stage.now)
+        await asyncio.wait([days, others[0]], return_when=asyncio.FIRST_COMPLETED)
+        await (days if days.done() else others[0])
     finally:
-        strikes.cancel()
-        revival.cancel()
-        await asyncio.gather(strikes, revival, return_exceptions=True)
+        for task in (days, *others):
+            task.cancel()
+        await asyncio.gather(days, *others, return_exceptions=True)
+
+
+async def _days(stage: Stage, killer: Killer, load: Load, plan: Plan) -> None:
+    while not killer.done.is_set():
+        await _until_the_next_event(stage, load, plan)
+    await stage.walk(stage.now)
 
 
 async def _until_the_next_event(stage: Stage, load: Load, plan: Plan) -> None:

@@ -14,7 +14,6 @@ from pathlib import Path
 from random import Random, SystemRandom
 from time import monotonic
 
-import orjson
 from babel.dates import format_date
 
 from domain.delivery import Reach, RowState
@@ -28,6 +27,7 @@ from tests.chaos.municipality import SECRETARIAT, found
 from tests.chaos.report import Result, report
 from tests.chaos.stage import Stage, staged
 from tests.chaos.stores import BACKENDS
+from tests.conversations.chat import shown
 from tests.end_to_end.month import COPENHAGEN
 from texts import Words
 from usecases.collections import CONTACTS
@@ -114,7 +114,7 @@ class Year:
         mark = self.stage.teams.last_number
         card = [m for m in self.stage.heard(SECRETARIAT[1]) if m.cards][-1]
         await self.stage.teams.submit(secretary, card, {"act": "round.missing", "round": round_.key})
-        return orjson.dumps((await self.stage.teams.next_change(secretary, after=mark)).activity).decode()
+        return shown(await self.stage.teams.next_change(secretary, after=mark))
 
     async def _leave(self, chief: str) -> None:
         """A few days off, with the standing stand-in if there is one."""
@@ -213,10 +213,10 @@ def _not_asked(passed: Year, round_: Round) -> Iterable[str]:
 
 def _not_shown(passed: Year, round_: Round) -> Iterable[str]:
     """The list at the deadline names everybody no message reached, and why."""
-    shown = passed.shown_missing.get(round_.key, "")
+    listed = passed.shown_missing.get(round_.key, "")
     words = {why: Words().say(f"proof-{why}") for why in passed.unreachable.values()}
     for chief, why in passed.unreachable.items():
-        if not re.search(rf"{chief.capitalize()} Prøvested: {re.escape(words[why])}", shown):
+        if not re.search(rf"{chief.capitalize()} Prøvested: {re.escape(words[why])}", listed):
             yield f"{round_.key}: the secretariat is not shown that {chief} is {why}"
 
 

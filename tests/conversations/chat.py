@@ -155,6 +155,14 @@ class Chat:
         await settled(self.scene)
         return self.heard
 
+    async def drop(self, *files: tuple[str, bytes]) -> str:
+        """Files with their names put into the chat, read and answered."""
+        self.forget()
+        answer = await self.connector.drop(self.client, *files)
+        assert answer.status == 200
+        await settled(self.scene)
+        return self.heard
+
     async def report(self, line: str) -> str:
         """One line and the "ja" to what it shows; all that is heard to both."""
         shown_first = await self.say(line)

@@ -6,7 +6,7 @@ from datetime import time
 import pytest
 
 from domain.meetings import ForwardPoint, TimetableRow
-from tests.conversations.chat import Town
+from tests.conversations.chat import Town, shown
 from usecases.collections import MEETINGS
 from usecases.ports import Transaction
 
@@ -38,7 +38,7 @@ async def test_the_preview_is_what_the_channel_gets(settled_town: Town) -> None:
     assert not here.room.heard
     assert "er på vej til kanalen" in await here.inger.say("ja")
     post, reds = here.room.heard.split("\n\n")
-    body = post.splitlines()[:-1]
+    body = [one for one in post.splitlines() if not one.startswith("Sendt ud af ")]
     assert all(line in preview for line in [*body, *reds.splitlines()])
     assert "Dagsorden: Direktionen, onsdag den 28. maj 2025 kl. 10.00–12.00" in post
     assert "Byrådssalen · Borgmesteren deltager ikke" in post
@@ -73,7 +73,7 @@ async def test_a_second_yes_posts_nothing(settled_town: Town) -> None:
 async def test_no_and_an_old_yes_post_nothing(settled_town: Town) -> None:
     here = settled_town
     await here.inger.say("post dagsorden")
-    assert "Jeg har ikke gjort noget." in await here.inger.say("nej")
+    assert "Intet er ændret." in await here.inger.say("nej")
     await here.inger.say("post dagsorden")
     await here.at("2025-05-26 09:30")
     assert "for gammelt" in await here.inger.say("ja")
@@ -98,7 +98,8 @@ async def test_a_change_edits_the_post_and_says_what(settled_town: Town) -> None
     await here.inger.say("post dagsorden")
     await here.inger.say("ja")
     post = here.room.messages[-2]
-    assert 'Skriv "opdatér dagsordenen"' in await _move(here)
+    heard = await _move(here)
+    assert "kanalen viser stadig onsdag den 28. maj kl. 10.\n[Ret opslaget]" in heard
     heard = await here.inger.say("opdatér dagsordenen")
     assert "Dette bliver ændret i opslaget. Skal jeg gøre det?" in heard
     assert "Ændringen er ikke sendt ud endnu" in heard
@@ -151,7 +152,12 @@ async def test_the_chief_hears_that_the_red_is_on(settled_town: Town) -> None:
     await here.inger.say("post dagsorden")
     await here.inger.say("ja")
     await here.at("2025-05-26 12:30")
-    assert here.anders.text.endswith("Flådestyring er på som rød indsats onsdag den 28. maj kl. 10.")
+    assert here.anders.text.endswith(
+        "Flådestyring er på som rød indsats under punkt 3, onsdag den 28. maj kl. 10.30."
+    )
+    await _move(here)
+    await here.at("2025-05-27 08:05")
+    assert here.anders.text.endswith("er flyttet. Den er nu på under punkt 3, onsdag den 28. maj kl. 9.30.")
 
 
 async def _on_the_timetable(tx: Transaction) -> None:
@@ -193,23 +199,23 @@ async def test_what_is_sent_out_is_not_offered_to_be_sent_again(settled_town: To
 
 async def test_an_agenda_without_status_promises_no_reds(here: Town) -> None:
     await here.inger.say("post dagsorden")
-    assert await here.inger.say("ja") == "Dagsordenen for onsdag den 28. maj er på vej til kanalen."
+    heard = await here.inger.say("ja")
+    assert heard.splitlines()[0] == "Dagsordenen for onsdag den 28. maj er på vej til kanalen."
 
 
-async def test_the_forward_plan_has_no_closed_title(settled_town: Town) -> None:
-    for chat in (settled_town.inger, settled_town.signe, settled_town.karsten):
+async def test_the_forward_plan_has_closed_titles_for_the_secretariat_alone(settled_town: Town) -> None:
+    for chat in (settled_town.signe, settled_town.karsten):
         heard = await chat.say("portefølje")
         assert "28/5  Udmøntningsplan, månedlig status; Lokaleplan for havnen; Lukket punkt" in heard
         assert SECRET not in heard
+    assert f"P1 Lokaleplan for havnen; P2 {SECRET} 🔒" in await settled_town.inger.say("portefølje")
     assert "Dagsordenen kan jeg kun vise direktionen" in await settled_town.anders.say("portefølje")
 
 
 async def test_which_meeting_is_always_answered(settled_town: Town) -> None:
-    assert "arbejder vi med det næste møde, onsdag den 28. maj." in await settled_town.inger.say(
-        "hvilket møde?"
-    )
+    assert "Vi arbejder med mødet onsdag den 28. maj." in await settled_town.inger.say("hvilket møde?")
     heard = await settled_town.inger.say("arbejd med mødet 25. juni")
-    assert heard.startswith("Nævn datoen, hver gang det gælder mødet onsdag den 25. juni")
+    assert heard.startswith("Vi arbejder nu med mødet onsdag den 25. juni.")
     assert "dagsordenen laves af" in await settled_town.signe.say("hvilket møde?")
 
 
@@ -228,16 +234,35 @@ async def test_only_the_secretariat_posts(settled_town: Town, who: str) -> None:
 
 async def test_the_reds_alone_once_per_opgoerelse(settled_town: Town) -> None:
     here = settled_town
-    await here.inger.say("post røde")
+    heard = await here.inger.say("post røde")
+    assert heard.startswith("Sådan kommer de røde indsatser til at stå i kanalen.")
+    assert "■ Rød · Flådestyring (R003)\nUdbud i stå." in heard
+    assert not here.room.heard
     await here.inger.say("ja")
     assert "Røde indsatser i maj (opgjort 23. maj kl. 12)" in here.room.heard
-    await here.inger.say("post røde")
-    assert "allerede sendt ud" in await here.inger.say("ja")
+    assert "allerede sendt ud" in await here.inger.say("post røde")
+
+
+async def test_reds_that_stand_in_the_thread_are_not_sent_again(settled_town: Town) -> None:
+    here = settled_town
+    await here.inger.say("post dagsorden")
+    await here.inger.say("ja")
+    assert "står allerede i tråden under dagsordenen" in await here.inger.say("post røde")
+
+
+async def test_an_agenda_made_before_the_status_says_what_is_so_after(here: Town) -> None:
+    assert "Status er ikke gjort op endnu" in await here.inger.say("lav dagsorden")
+    await here.at("2025-05-23 12:05")
+    heard = await here.inger.say("vis dagsorden")
+    assert "Status er ikke gjort op endnu" not in heard
+    assert "Status er gjort op 23. maj kl. 12, men er ikke taget med i dagsordenen endnu." in heard
+    assert "Status er gjort op" not in await here.inger.say("lav dagsorden")
 
 
 async def test_before_the_freeze_the_preview_warns(here: Town) -> None:
     assert "Status er ikke gjort op endnu" in await here.inger.say("post dagsorden")
-    assert "ingen røde indsatser at sende" in (await here.inger.say("post røde") + await here.inger.say("ja"))
+    heard = await here.inger.say("post røde")
+    assert heard == "Status er ikke gjort op endnu, så der er ingen røde indsatser at sende."
 
 
 async def test_moving_and_cancelling_the_meeting(here: Town) -> None:
@@ -253,6 +278,34 @@ async def test_moving_and_cancelling_the_meeting(here: Town) -> None:
     await here.at("2025-05-15 09:00")
     assert "er aflyst (fælles lederdag), så jeg spørger ikke mere til status for maj." in here.anders.text
     assert "møderne styres af Ledelsessekretariatet" in await here.signe.say("aflys mødet 25. juni: ferie")
+
+
+async def test_a_meeting_is_not_moved_so_early_that_the_status_cannot_follow(here: Town) -> None:
+    heard = await here.inger.say("flyt mødet til torsdag")
+    assert heard == (
+        "Jeg har ikke flyttet mødet, fordi status for maj ikke kan nå at blive gjort op inden. "
+        "Den første mulige dag er fredag den 16. maj."
+    )
+    heard = await here.inger.say("flyt mødet til fredag")
+    deadline = "torsdag den 15. maj kl. 12"
+    assert f"bliver tidligere: {deadline}. Status gøres op {deadline}." in heard
+    assert "De, der er spurgt, får besked om fristen." in await here.inger.say("ja")
+    await here.at("2025-05-14 12:05")
+    assert f"Fristen er nu {deadline}." in here.anders.heard
+    assert not any("gjort op" in shown(message) for message in here.inger.messages[-2:])
+    await here.at("2025-05-15 12:05")
+    assert "Status for maj er gjort op 15. maj kl. 12." in here.inger.heard
+
+
+async def test_to_which_day_is_asked(here: Town) -> None:
+    assert (await here.inger.say("flyt mødet")).startswith("Til hvilken dag? Skriv fx ")
+
+
+async def test_a_question_shown_again_is_in_one_language(here: Town) -> None:
+    assert "den 28. maj (uden begrundelse)?" in await here.inger.say("aflys mødet 28. maj")
+    await here.inger.say("english")
+    heard = await here.inger.say("no")
+    assert "Shall I cancel the meeting on Wednesday 28 May (no reason given)?" in heard
 
 
 async def test_sending_is_paused_and_resumed(here: Town) -> None:

@@ -85,7 +85,7 @@ async def test_same_need_is_one_tick(here: Town) -> None:
     birgitte = here.birgitte
     await birgitte.open("i17")
     await birgitte.click("Gem og send", colour="red", text="Stadig ingen partner.")
-    assert "Behovet er det samme som i april: ”Hjælp til en ny aftale.”" in birgitte.text
+    assert "Ønske i april: ”Hjælp til en ny aftale.”\nBehovet er det samme som i april" in birgitte.text
     await birgitte.click("Send", same="true")
     assert "Modtaget 14. maj kl. 9: ■ Rød" in birgitte.text
     assert "Hjælp til en ny aftale." in await here.signe.say("hvad er rødt?")

@@ -173,7 +173,9 @@ async def test_unchanged_in_words_leaves_a_draft_alone_and_names_it(here: Town) 
     heard = await anders.say("ja")
     assert "● Grøn Infrastruktur (uændret siden april)" in heard
     assert "Én er tilbage: Flådestyring." in heard
-    assert heard.count("Du har en kladde (■ Rød) på Flådestyring; den rører jeg ikke.") == len(("told", "asked"))
+    assert heard.count("Du har en kladde (■ Rød) på Flådestyring; den rører jeg ikke.") == len(
+        ("told", "asked")
+    )
     assert "ikke modtaget" in await here.signe.say("status på Flådestyring")
     await anders.say("vis min kladde")
     assert anders.prefilled("text") == "Udbuddet er gået om."
@@ -233,7 +235,7 @@ async def test_a_first_red_of_one_line_begins_with_the_words_of_last_month(here:
 
 async def test_no_to_unchanged(here: Town) -> None:
     await here.lone.say("uændret")
-    assert "Jeg har ikke gjort noget." in await here.lone.say("nej")
+    assert "Intet er ændret." in await here.lone.say("nej")
     assert "0 af 19 er modtaget" in await here.inger.say("hvad er rødt?")
 
 
@@ -248,7 +250,9 @@ async def test_completed_is_a_proposal_that_the_director_confirms(here: Town) ->
     assert "✕ Afsluttet Fjordby i bevægelse" in await here.mikkel.say("ja")
     await here.at("2025-05-14 12:30")
     assert "Mikkel Storgård foreslår, at Fjordby i bevægelse er afsluttet." in here.torben.text
-    assert "✕ Foreslået afsluttet · Fjordby i bevægelse" in await here.karsten.say("status på Fjordby i bevægelse")
+    assert "✕ Foreslået afsluttet · Fjordby i bevægelse" in await here.karsten.say(
+        "status på Fjordby i bevægelse"
+    )
     assert "1 foreslået afsluttet" in await here.karsten.say("vis overblik")
     await here.torben.click("Bekræft afsluttet")
     assert "er afsluttet og bliver ikke spurgt til mere" in here.torben.text
@@ -426,5 +430,41 @@ async def test_a_title_alone_is_a_question(here: Town) -> None:
 async def test_undo_in_words_takes_the_latest_answer_back(here: Town) -> None:
     await here.anders.report("Flådestyring gul: Venter på tilbud.")
     assert "Skal jeg trække svaret om Flådestyring (▲ Gul) tilbage?" in await here.anders.say("fortryd")
-    assert "Jeg har ikke gjort noget." in await here.anders.say("nej")
+    assert "Intet er ændret." in await here.anders.say("nej")
     assert "▲ Gul" in await here.signe.say("status på Flådestyring")
+
+
+async def test_a_line_without_a_colour_asks_which(here: Town) -> None:
+    line = "Flådestyring: går fint"
+    assert await here.anders.say(line) == "Hvilken farve? Skriv fx: Flådestyring grøn: …"
+    assert "Det forstod jeg ikke." in await here.mikkel.say(line)
+
+
+async def test_back_shows_what_was_answered(here: Town) -> None:
+    await here.rasmus.say("status")
+    await here.rasmus.say("gul: venter på tal")
+    assert "\nDit svar nu: ▲ Gul ”venter på tal”\n" in await here.rasmus.say("tilbage")
+
+
+async def test_a_line_about_another_initiative_is_not_swallowed_by_the_dialog(here: Town) -> None:
+    anders = here.anders
+    await anders.say("status")
+    await anders.say("spring over")
+    await anders.say("gul")
+    heard = await anders.say("R003 gul: Udbuddet er udskudt.")
+    assert "Det ligner en status på Flådestyring" in heard
+    assert "▲ Gul\nUdbuddet er udskudt." in await anders.click("Ja")
+    await anders.click("Send")
+    assert "Udbuddet er udskudt." in await here.signe.say("status på Flådestyring")
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "offer"),
+    [
+        ("signe", "vis som kanalen ser dt nu", "vis som"),
+        ("torben", "uændrt", "uændret"),
+        ("anders", "hvem er i kanalne", "kanalen"),
+    ],
+)
+async def test_only_what_one_may_use_is_offered(here: Town, who: str, words: str, offer: str) -> None:
+    assert f"[{offer}" not in await here.chats[who].say(words)

@@ -36,7 +36,7 @@ async def test_the_list_of_last_month(june: Town, button: str | dict[str, str]) 
     heard = await anders.click(button, on=first_list(anders))
     assert heard.splitlines()[0] == OVER
     assert heard.endswith("[Åbn juni]")
-    assert "0 af 19 har svaret" in await june.inger.say("hvad er rødt?")
+    assert "0 af 19 er modtaget" in await june.inger.say("hvad er rødt?")
     old = next(m for m in anders.messages if OVER in shown(m))
     opened = await anders.click("Åbn juni", on=old)
     assert "Status for juni" in opened or "Kort status" in opened

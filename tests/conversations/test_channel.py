@@ -109,3 +109,27 @@ async def test_no_message_in_the_channel_is_longer_than_teams_takes(here: Town) 
     await here.at("2025-05-23 12:30")
     await here.room.hear(here.signe, "vis overblik")
     assert len(str(here.room.messages[-1].activity)) < 24 * 1024
+
+
+async def test_a_stranger_there_at_binding_is_named_to_the_secretary_in_private(tmp_path: Path) -> None:
+    async with town(tmp_path, more=[INTRUDER]) as here:
+        await install_everybody(here)
+        here.inger.forget()
+        assert "Gitte" not in await here.bind()
+        assert "jeg ikke kender: Gitte Gæst." in here.inger.heard
+        assert "Noteret." in await here.inger.click("Må læse med")
+        assert await here.room.hear(here.signe, "hej")
+
+
+async def test_who_is_in_the_channel_can_be_let_in_from_the_answer(after_april: Path, tmp_path: Path) -> None:
+    async with may(after_april, tmp_path, "2025-05-26 09:00", more=[INTRUDER]) as here:
+        assert "[Må læse med]" in await here.inger.say("hvem er i kanalen?")
+        assert "Noteret." in await here.inger.click("Må læse med")
+        assert "Jeg kender ikke" not in await here.inger.say("hvem er i kanalen?")
+
+
+async def test_what_was_asked_is_not_said_again_in_the_channel(here: Town) -> None:
+    for question in ("status på Afskedigelse af lederen", "hvad blev besluttet om Afskedigelse af lederen?"):
+        heard = await here.room.hear(here.signe, question)
+        assert heard
+        assert "Afskedigelse" not in heard

@@ -116,9 +116,66 @@ def _texts(chat: Chat) -> list[str]:
 
 async def test_the_words_ask_too(due: Town) -> None:
     assert "Skal Anders Tranekilde have frist til" in await due.inger.say("giv Anders frist til torsdag")
-    assert "Jeg har ikke gjort noget." in await due.inger.say("nej")
-    assert "Fristen kan højst forlænges" in await due.inger.say("giv Anders frist til 30. maj")
+    assert "Intet er ændret." in await due.inger.say("nej")
+    assert "Fristen kan højst forlænges til fredag den 23. maj kl. 12, hvor status gøres op." in (
+        await due.inger.say("giv Anders frist til 30. maj")
+    )
     assert "(•) torsdag den 22. maj kl. 12" in await due.inger.say("giv Anders længere frist")
+
+
+async def test_more_time_is_never_less(here: Town) -> None:
+    heard = await here.inger.say("giv Birgitte frist til fredag")
+    assert heard == "Fristen er allerede onsdag den 21. maj kl. 12."
+    data = {"act": "round.extend.ask", "chief": "birgitte", "until": "2025-05-16T10:00:00+00:00", **ROUND}
+    await here.inger.connector.submit(here.inger.client, here.inger.last, data)
+    await here.scene.settled()
+    assert here.inger.text == "Fristen er allerede onsdag den 21. maj kl. 12."
+
+
+async def test_no_second_round_is_opened_beside_the_one_under_way(here: Town) -> None:
+    heard = await here.inger.say("åbn runden")
+    assert (
+        "runden for maj er åben: 0 af 19 er modtaget, og status gøres op fredag den 23. maj kl. 12." in heard
+    )
+    assert "[Ja]" not in heard
+
+
+async def test_a_second_reminder_says_when_the_first_one_comes(here: Town) -> None:
+    await here.inger.say("påmind Pernille")
+    told = "Påmindelsen er på vej til 1 person og kommer onsdag den 14. maj kl. 12"
+    assert told in await here.inger.say("ja")
+    heard = await here.inger.say("påmind Pernille")
+    assert heard.endswith("har allerede en påmindelse på vej og får den onsdag den 14. maj kl. 12.")
+    await here.at("2025-05-14 12:05")
+    assert here.pernille.heard.count("Jeg har endnu ikke modtaget din status for maj.") == 1
+
+
+async def test_what_is_not_received_is_a_list(here: Town) -> None:
+    heard = await here.karsten.say("hvem mangler?")
+    assert "… og 7 mere" in heard
+    await here.at("2025-05-23 12:05")
+    assert "Status ikke modtaget:\n– " in here.inger.text
+    assert "\n– Flådestyring\n" in here.inger.text
+
+
+async def test_what_is_taken_in_is_named(here: Town) -> None:
+    await here.at("2025-05-23 12:05")
+    assert "så opgørelsen gælder stadig." in await here.inger.say("tag med")
+    await here.anders.report("Flådestyring grøn: Aftalen er på plads.")
+    assert (await here.inger.say("tag med")).startswith(
+        "Rettelsen på Flådestyring er med; status er gjort op igen 23. maj kl. 12.05."
+    )
+
+
+async def test_a_stand_in_is_told_what_is_so(here: Town) -> None:
+    await here.inger.say("Birgitte er væk til 23. maj, Mikkel svarer for hende")
+    await here.inger.say("ja")
+    await here.at("2025-05-14 12:05")
+    assert "er væk til og med fredag den 23. maj, så jeg spørger dig om status imens." in here.mikkel.heard
+    await here.mikkel.report("Bosætningskampagne grøn: Går godt.")
+    await here.at("2025-05-19 09:05")
+    assert "Jeg har fået status på 1 af " in here.mikkel.heard
+    assert "din status" not in here.mikkel.heard
 
 
 @pytest.mark.parametrize("who", ["signe", "karsten", "anders", "freja"])
@@ -152,7 +209,7 @@ async def test_a_button_of_yesterday_does_nothing(due: Town) -> None:
     await due.at("2025-05-23 12:30")
     assert "Der er ingen åben runde lige nu." in await due.inger.click("Ja", on=remind)
     heard = await due.inger.click("Videre", on=form, chief="anders", until=UNTIL)
-    assert "Fristen kan højst forlænges" in heard
+    assert "Status blev gjort op fredag den 23. maj kl. 12, så fristen kan ikke forlænges." in heard
     await due.at("2025-06-11 09:30")
     assert "så jeg har ikke gemt noget." in await due.inger.click(
         "Videre", on=form, chief="anders", until=UNTIL

@@ -135,9 +135,9 @@ async def test_away_by_card_and_the_stand_in_declines(here: Town) -> None:
     joergen, pernille = here.joergen, here.pernille
     await joergen.click("Jeg er væk")
     assert "(•) Pernille Krogsbæk" in joergen.text
-    await joergen.click("Gem og send")
+    await joergen.click("Gem")
     assert "Vælg den sidste dag" in joergen.text
-    await joergen.click("Gem og send", until="2025-05-23")
+    await joergen.click("Gem", until="2025-05-23")
     assert "du er væk til og med fredag den 23. maj. Jeg spørger Pernille Krogsbæk imens." in joergen.text
     await here.at("2025-05-14 12:30")
     assert "Jørgen Vestermark er væk til og med fredag den 23. maj og har bedt om" in pernille.text
@@ -165,7 +165,7 @@ async def test_away_in_words_and_the_stand_in_answers(here: Town) -> None:
 
 async def test_no_to_an_absence_stores_nothing(here: Town) -> None:
     await here.astrid.say("jeg er væk til 23. maj, Mikkel svarer for mig")
-    assert "Jeg har ikke gjort noget." in await here.astrid.click("Nej")
+    assert "Intet er ændret." in await here.astrid.click("Nej")
     await here.at("2025-05-14 12:30")
     assert "væk" not in here.mikkel.heard
     assert "Du stod ikke som væk." in await here.astrid.say("jeg er tilbage")
@@ -255,7 +255,35 @@ async def test_the_chief_edits_the_co_authors_words(here: Town) -> None:
 
 
 async def test_the_director_hears_who_entered_a_red_and_for_whom(here: Town) -> None:
-    await here.inger.say("for Anders: Flådestyring rød: Går i stå. BAGGRUND: gået i stå. ØNSKE: Et fælles udbud.")
+    await here.inger.say(
+        "for Anders: Flådestyring rød: Går i stå. BAGGRUND: gået i stå. ØNSKE: Et fælles udbud."
+    )
     await here.inger.click("Mundtligt")
     assert "Inger Damsbo har registreret rød for Flådestyring (R003) for Anders Tranekilde" in here.signe.text
     assert "[Skriv til Anders]" in here.signe.text
+
+
+@pytest.mark.parametrize(
+    "words", ["ferie 16/6-20/6", "jeg er væk 16. til 20. juni", "ferie fra 16. juni til 20. juni"]
+)
+async def test_the_days_of_an_absence_are_both_read(here: Town, words: str) -> None:
+    asked = await here.astrid.say(words)
+    assert "du er væk fra mandag den 16. juni til og med fredag den 20. juni?" in asked
+
+
+async def test_an_absence_of_one_day_is_that_day(here: Town) -> None:
+    assert "du er væk onsdag den 11. juni?" in await here.astrid.say("jeg er væk den 11. juni")
+    assert "Noteret: du er væk onsdag den 11. juni." in await here.astrid.say("ja")
+
+
+async def test_nobody_is_asked_instead_of_a_director(here: Town) -> None:
+    asked = await here.signe.say("jeg er væk til 23. maj, Torben svarer for mig")
+    assert "Torben Ellegård står som din stedfortræder imens." in asked
+    assert "Jeg spørger" not in f"{asked} {await here.signe.say('ja')}"
+    assert "ikke modtaget" not in await here.signe.say("jeg er væk til 23. maj")
+
+
+async def test_the_form_of_an_absence_asks_for_what_its_field_is_about(here: Town) -> None:
+    heard = await here.anders.click("Jeg er væk")
+    assert heard.startswith("Til og med hvilken dag er du væk, og hvem svarer imens?\nSidste dag væk")
+    assert "[Gem]" in heard

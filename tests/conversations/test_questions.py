@@ -15,11 +15,11 @@ async def _one_of_each(here: Town) -> None:
 async def test_before_the_deadline_it_says_how_many_have_answered(here: Town) -> None:
     await _one_of_each(here)
     heard = await here.karsten.say("hvad er rødt?")
-    assert heard.startswith("1 indsats er rød i maj\n3 af 19 har svaret, frist 21. maj kl. 12.")
+    assert heard.startswith("1 indsats er rød i maj\n3 af 19 er modtaget, frist 21. maj kl. 12.")
     assert "■ Rød · Flådestyring (R003)" in heard
     assert "Chef: Anders Tranekilde · Direktør: Signe Klitholm" in heard
     assert "Ønske til direktionen: Et fælles udbud." in heard
-    assert "Endnu ikke svaret (16)" in heard
+    assert "Ikke modtaget endnu (16)" in heard
     assert "Strandholm Udvikling · april: ■ Rød" in await here.karsten.click("Vis alle 16")
 
 
@@ -41,7 +41,8 @@ ANSWERS = {
     "status på flåde": "■ Rød · Flådestyring (R003)",
     "hvor er vi med demens?": "ikke modtaget · Samling af demensindsatsen",
     "vis overblik": "1 rød · 1 gul · 1 grøn · 16 ikke modtaget",
-    "Anders' indsatser": "Status for maj: Anders Tranekilde",
+    "Anders' indsatser": "Status for maj: Anders Tranekildes indsatser",
+    "Signes område": "Status for maj: Signe Klitholms område",
     "næste møde": "Direktionen: onsdag den 28. maj kl. 10.00–12.00",
     "status": "Status for maj: 3 af 19 modtaget",
     "hvad er på dagsordenen?": "Udmøntningsplan, månedlig status",
@@ -110,7 +111,9 @@ async def test_the_wording_follows_the_round(here: Town) -> None:
 async def test_no_red_says_so_and_names_what_is_not_received(here: Town) -> None:
     await here.at("2025-05-23 12:30")
     heard = await here.signe.say("hvad er rødt?")
-    assert heard.startswith("Ingen af de modtagne er røde i maj\nOpgjort 23. maj kl. 12\nIkke modtaget (19)")
+    assert heard.startswith(
+        "Der er ikke modtaget nogen status for maj endnu\nOpgjort 23. maj kl. 12\nIkke modtaget (19)"
+    )
 
 
 async def test_a_correction_stands_beside_the_frozen_value(here: Town) -> None:
@@ -124,7 +127,7 @@ async def test_a_correction_stands_beside_the_frozen_value(here: Town) -> None:
     await here.at("2025-05-26 08:30")
     assert "rettet af Rasmus Holmboe: ● Grøn → ■ Rød." in here.inger.heard
     await here.inger.click("Tag med")
-    assert "Status er gjort op igen, 26. maj kl. 8.30." in here.inger.text
+    assert "er med; status er gjort op igen 26. maj kl. 8.30." in here.inger.text
     assert (await here.signe.say("hvad er rødt?")).startswith("2 indsatser er røde i maj")
 
 
@@ -192,7 +195,7 @@ async def test_a_bare_word_does_nothing(here: Town) -> None:
         assert await here.anders.say(word) == "Der er ikke noget i gang, så jeg har ikke gjort noget."
     assert "[stop udsendelser]" in await here.inger.say("stop")
     assert "Der er ikke noget, der venter på et ja." in await here.signe.say("godkend")
-    assert "kan jeg ikke tage tilbage" in await here.anders.say("fortryd")
+    assert await here.anders.say("fortryd") == "Der er ikke noget at fortryde."
 
 
 async def test_opening_a_round_says_when_the_chiefs_are_asked(here: Town) -> None:
@@ -203,3 +206,66 @@ async def test_opening_a_round_says_when_the_chiefs_are_asked(here: Town) -> Non
     await here.inger.say("stop udsendelser")
     await here.inger.say("ja")
     assert "bliver spurgt når udsendelser er genoptaget;" in await here.inger.say("åbn runden")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "er der noget galt?",
+        "hvad er gult og rødt?",
+        "vis mig de røde og de gule",
+        "is anything wrong?",
+        "what's red and yellow?",
+    ],
+)
+async def test_whether_anything_is_wrong_is_the_reds_and_the_yellows(here: Town, question: str) -> None:
+    await _one_of_each(here)
+    heard = await here.signe.say(question)
+    assert "■ Rød · Flådestyring (R003)" in heard
+    assert "▲ Gul · " in heard
+    assert heard.count("Ikke modtaget endnu (16)") == 1
+
+
+async def test_nothing_received_is_not_nothing_wrong(here: Town) -> None:
+    heard = await here.signe.say("er der noget galt?")
+    assert heard.startswith("Der er ikke modtaget nogen status for maj endnu\n0 af 19 er modtaget, frist")
+    assert "Ingen" not in heard
+
+
+@pytest.mark.parametrize(
+    "question", ["hvor mange røde er der?", "hvd er rødt", "hvor mange indsatser er røde?"]
+)
+async def test_reds_asked_for_in_other_words(here: Town, question: str) -> None:
+    await _one_of_each(here)
+    assert (await here.signe.say(question)).startswith("1 indsats er rød i maj")
+
+
+async def test_when_the_status_is_settled(here: Town) -> None:
+    for chat in (here.signe, here.inger, here.anders):
+        assert "23. maj kl. 12" in await chat.say("hvornår er der opgørelse?")
+
+
+async def test_who_gives_a_longer_deadline(here: Town) -> None:
+    assert (await here.anders.say("kan jeg få længere frist?")).startswith(
+        "Det giver Ledelsessekretariatet. Skriv til Inger"
+    )
+    assert "frist til fredag" in await here.inger.say("kan jeg få længere frist?")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["obs-liste", "vis OBS-listen", "hvad var rødt i april?", "historik for Flådestyring", "stop overblik"],
+)
+async def test_what_is_not_built_is_said_plainly(here: Town, words: str) -> None:
+    assert (await here.signe.say(words)).startswith("Det kan jeg ikke endnu.")
+
+
+async def test_what_is_not_received_stands_apart_from_its_title(here: Town) -> None:
+    assert "– ikke modtaget · Flådestyring (R003)" in await here.signe.say("vis overblik")
+
+
+async def test_the_examples_of_the_help_can_be_used(here: Town) -> None:
+    assert "reformer" in await here.rasmus.say("hjælp")
+    assert "Flådestyring" not in here.rasmus.text
+    assert "Mette" not in await here.signe.say("hjælp")
+    assert "opsætning" in await here.oskar.say("hjælp")

@@ -2,14 +2,23 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 
+from domain.agenda import AgendaItem, ItemKind
+from domain.agenda_edits import with_break
 from domain.conversation import Conversation, Stage, Talk
 from domain.delivery import Contact, Reach, RowState, Stranger, View, view
-from domain.meetings import ForwardPoint
+from domain.dropped import DroppedFile, DroppedState, FoundPaper, PaperKind, PaperWarning
+from domain.follow_ups import Proposal
+from domain.meetings import ForwardPoint, Meeting
+from domain.minutes import Approval
+from domain.owners import Owner
 from domain.people import Absence, Person
+from domain.proposals import ProposalState
 from domain.reports import Answer, Colour, Draft, Source
 from domain.rounds import Extension
+from domain.timetable import Slot, SlotKind
+from domain.undo import Did
 from tests.domain.month import at
 from tests.usecases.world import (
     ANNA,
@@ -26,6 +35,9 @@ from tests.usecases.world import (
     founded,
     red,
 )
+from usecases.agree_follow_up import agree_follow_up
+from usecases.answer_follow_up import finish_follow_up, postpone_follow_up
+from usecases.approve_minutes import answer_minutes, remark_on_minutes, send_for_approval
 from usecases.bind_channel import BOARD_CHANNEL
 from usecases.collections import (
     ABSENCES,
@@ -34,17 +46,27 @@ from usecases.collections import (
     CONVERSATIONS,
     DRAFTS,
     EXTENSIONS,
+    FILES,
     MEETINGS,
     OUTBOX,
 )
+from usecases.edit_agenda import edit_agenda
+from usecases.forward_plan import move_points
 from usecases.import_people import import_people
 from usecases.import_plan import import_plan
 from usecases.make_agenda import make_agenda
-from usecases.move_meeting import cancel_meeting
+from usecases.move_meeting import cancel_meeting, move_meeting
 from usecases.pause_sending import pause_sending
+from usecases.ports import Transaction
 from usecases.post_agenda import post_agenda
+from usecases.propose_point import decide_proposal, propose_point
+from usecases.rate_initiative import rate_initiative
+from usecases.record_decision import record_decision
+from usecases.release_decision import release_decision
+from usecases.undo import undo
 
 APRIL, MAY, MEETING = "2025-04/status", "2025-05/status", "2025-05"
+TASK = f"{MEETING}/001"
 Stand = Callable[[], Awaitable[World]]
 
 
@@ -113,6 +135,40 @@ async def paused() -> World:
     return world
 
 
+async def dropped() -> World:
+    """A paper for May's meeting, sent by Inger, that differs from the agenda there is."""
+    world = await frozen()
+    items = (
+        AgendaItem(1, ItemKind.PROTOCOLS, "Beslutningsprotokoller og dagsordener (borgmester deltager ikke)"),
+        AgendaItem(2, ItemKind.TIMETABLE, "Sager til behandling og tidsplan"),
+        AgendaItem(3, ItemKind.POINT, "Lokaleplanen"),
+        AgendaItem(4, ItemKind.POINT, "Afskedigelse", closed=True),
+        AgendaItem(5, ItemKind.POINT, "Ny skole"),
+    )
+    slots = tuple(
+        Slot(SlotKind.ITEM, str(number), start=start, minutes=30)
+        for number, start in ((1, time(10)), (3, time(10, 30)), (5, time(11)), (4, time(11, 30)))
+    )
+    warned = (PaperWarning("item-without-row", "2"), PaperWarning("dates-disagree", "2025-05-27"))
+    paper = FoundPaper(PaperKind.AGENDA, date(2025, 5, 28), items=items, slots=slots, warnings=warned)
+    await world.put(
+        FILES,
+        DroppedFile(
+            "f1",
+            INGER.key,
+            "Dagsorden 28-05-2025.docx",
+            world.now,
+            DroppedState.READ,
+            sha="a",
+            pages=3,
+            pictures=(2,),
+            tracked=2,
+            paper=paper,
+        ),
+    )
+    return world
+
+
 async def frozen() -> World:
     """26 May: the opgørelse is made, i02 is not in it, and Mette has corrected hers."""
     world = await opened()
@@ -130,7 +186,75 @@ async def frozen() -> World:
 
 async def posted() -> World:
     world = await frozen()
-    await world.do(lambda tx: post_agenda(tx, world.board, world.now, INGER, MEETING, 1))
+    await world.do(lambda tx: post_agenda(tx, world.now, INGER, MEETING, 1))
+    await world.post_out()
+    return world
+
+
+async def _decide(world: World, text: str) -> None:
+    await world.do(
+        lambda tx: record_decision(
+            tx, world.board, world.now, INGER, MEETING, "plan", text, initiatives=["i01"]
+        )
+    )
+
+
+async def decided() -> World:
+    """28 May at 13: point 3 is decided with a follow-up in it and corrected since, the board sees i01 otherwise."""
+    world = await frozen()
+    world.it_is("2025-05-28 13:00")
+    board, now = world.board, world.now
+    await _decide(world, "Indsats i01 sættes i bero.")
+    await _decide(world, "Indsats i01 fremskyndes.\nMette følger op inden 12. juni.")
+    await world.do(
+        lambda tx: rate_initiative(
+            tx, board, now, INGER, MEETING, "i01", Colour.YELLOW, "Udbuddet er reddet."
+        )
+    )
+    return world
+
+
+async def told() -> World:
+    """Point 3 is told to the chiefs."""
+    world = await decided()
+    await world.do(lambda tx: release_decision(tx, world.board, world.now, INGER, MEETING, "plan"))
+    return world
+
+
+async def minutes_sent() -> World:
+    """Version 1 is approved by Torben, Signe has a remark."""
+    world = await told()
+    world.it_is("2025-05-28 14:00")
+    board, now = world.board, world.now
+    await world.do(lambda tx: send_for_approval(tx, board, now, INGER, MEETING))
+    await world.do(lambda tx: answer_minutes(tx, board, now, TORBEN, MEETING, 1, Approval.APPROVED))
+    await world.do(lambda tx: remark_on_minutes(tx, board, now, SIGNE, MEETING, 1, "Det var først i juli."))
+    return world
+
+
+async def minutes_approved() -> World:
+    world = await minutes_sent()
+    await world.do(
+        lambda tx: answer_minutes(tx, world.board, world.now, SIGNE, MEETING, 1, Approval.NOT_PRESENT)
+    )
+    return world
+
+
+async def minutes_again() -> World:
+    """Version 2 says something else."""
+    world = await minutes_sent()
+    world.it_is("2025-05-30 10:00")
+    board, now = world.board, world.now
+    text = "Indsats i01 fremskyndes til juli."
+    await world.do(lambda tx: record_decision(tx, board, now, INGER, MEETING, "plan", text))
+    await world.do(lambda tx: send_for_approval(tx, board, now, INGER, MEETING))
+    return world
+
+
+async def post_refused() -> World:
+    world = await posted()
+    row = await world.get(OUTBOX, f"post/{MEETING}/agenda")
+    await world.put(OUTBOX, replace(row, state=RowState.FAILED, reason="not-installed"))
     return world
 
 
@@ -145,7 +269,16 @@ async def changed() -> World:
 
 async def changed_and_posted() -> World:
     world = await changed()
-    await world.do(lambda tx: post_agenda(tx, world.board, world.now, INGER, MEETING, 2))
+    await world.do(lambda tx: post_agenda(tx, world.now, INGER, MEETING, 2))
+    await world.post_out()
+    return world
+
+
+async def moved() -> World:
+    """The meeting is moved after the agenda was posted."""
+    world = await posted()
+    day, start = date(2025, 5, 30), time(9)
+    await world.do(lambda tx: move_meeting(tx, world.board, world.now, INGER, MEETING, day, start))
     return world
 
 
@@ -171,6 +304,80 @@ async def unreached() -> World:
     return world
 
 
+async def addressed() -> World:
+    """As posted, by a service that people's browsers can reach."""
+    world = await posted()
+    world.board = replace(world.board, public_url="https://roedtraad.fjordby.example")
+    return world
+
+
+async def _agree(world: World, proposal: Proposal) -> None:
+    await world.do(lambda tx: agree_follow_up(tx, world.board, world.now, INGER, MEETING, proposal))
+
+
+async def following_up() -> World:
+    """10 June: Mette has a task since the meeting, one with Anna whose deadline is over, a third is nobody's."""
+    world = await posted()
+    world.it_is("2025-05-28 12:10")
+    for text, owner, due in (
+        ("Datoen for lederdag reserveres.", Owner((METTE.key,)), date(2025, 6, 6)),
+        ("Der laves en oversigt over lokaler", Owner((METTE.key, ANNA.key)), date(2025, 6, 4)),
+        ("Kantinen spørges", Owner(), None),
+        ("Taget undersøges", Owner((METTE.key,)), None),
+    ):
+        await _agree(world, Proposal(text, owner, due))
+    await world.tick("2025-05-28 12:10")
+    later = date(2025, 6, 13)
+    await world.do(lambda tx: postpone_follow_up(tx, world.board, world.now, INGER, TASK, later))
+    last = f"{MEETING}/004"
+    await world.do(lambda tx: finish_follow_up(tx, world.board, world.now, METTE, last))
+    world.it_is("2025-06-10 09:00")
+    return world
+
+
+async def edited() -> World:
+    """Posted, and then an item has been moved to June."""
+    world = await posted()
+    world.it_is("2025-05-27 09:40")
+    june = date(2025, 6, 25)
+    await world.do(lambda tx: move_points(tx, world.board, world.now, INGER, ["P1"], june))
+    return world
+
+
+async def given_a_break() -> World:
+    """Not posted yet: a break after item 4, which makes it too long."""
+    world = await frozen()
+    pause = Slot(SlotKind.PAUSE, title="Pause", minutes=20)
+
+    async def put_in(tx: Transaction) -> None:
+        await edit_agenda(
+            tx, world.board, world.now, INGER, MEETING, Did.PAUSE, lambda a: with_break(a, pause, "P1")
+        )
+
+    await world.do(put_in)
+    return world
+
+
+async def took_back() -> World:
+    world = await edited()
+    await world.do(lambda tx: undo(tx, world.now, INGER))
+    return world
+
+
+async def _propose(world: World, who: Person, point: ForwardPoint, meeting: Meeting) -> None:
+    await world.do(lambda tx: propose_point(tx, world.board, world.now, who, point, meeting))
+
+
+async def proposed() -> World:
+    """Freja and Mette have proposed a point each; Mette's has been put on."""
+    world = await frozen()
+    meeting = await world.get(MEETINGS, MEETING)
+    await _propose(world, METTE, ForwardPoint("", "Flere ladestandere", note="1 time"), meeting)
+    await _propose(world, FREJA, ForwardPoint("", "Sygemelding i centret", closed=True), meeting)
+    await world.do(lambda tx: decide_proposal(tx, world.board, world.now, INGER, "F1", ProposalState.ADDED))
+    return world
+
+
 ROUND = {"round": MAY}
 I01, I02, I03 = ({**ROUND, "initiative": key} for key in ("i01", "i02", "i03"))
 
@@ -192,20 +399,68 @@ PREVIEWS = {
     "agenda-changed": Preview(
         changed_and_posted, None, view("agenda-changed", was=f"{MEETING}/0001", now=f"{MEETING}/0002")
     ),
-    "agenda-post": Preview(posted, None, view("agenda-post", meeting=MEETING)),
-    "agenda-preview": Preview(changed, INGER, view("agenda-preview", meeting=MEETING)),
+    "agenda-post": Preview(addressed, None, view("agenda-post", meeting=MEETING)),
+    "agenda-preview": Preview(
+        changed,
+        INGER,
+        view("agenda-preview", meeting=MEETING, act="agenda.post.confirm", again="1", version="2"),
+    ),
+    "post-failed": Preview(post_refused, INGER, view("post-failed", row=f"post/{MEETING}/agenda")),
     "answer-which": Preview(overdue, INGER, view("answer-which", chief=ANNA.key, **ROUND)),
     "answer-whom": Preview(overdue, INGER, view("answer-whom", **ROUND)),
     "binding-refused": Preview(opened, INGER, view("binding-refused", person=METTE.key)),
     "by-colour": Preview(answered, SIGNE, view("by-colour", colour="red")),
     "co-draft": Preview(answered, METTE, view("co-draft", by=FREJA.key, **I01)),
+    "collecting": Preview(decided, INGER, view("collecting", meeting=MEETING, item="plan")),
     "correction": Preview(frozen, INGER, view("correction", **I01)),
     "deadline-extended": Preview(answered, METTE, view("deadline-extended", **ROUND)),
     "deadline-moved": Preview(opened, METTE, view("deadline-moved", **ROUND)),
+    "decision": Preview(decided, INGER, view("decision", meeting=MEETING, item="plan")),
+    "decision-release": Preview(
+        decided,
+        INGER,
+        view("decision-release", act="decision.release.confirm", meeting=MEETING, items="plan"),
+    ),
+    "decisions": Preview(told, SIGNE, view("decisions", meeting=MEETING)),
+    "decisions-about": Preview(told, METTE, view("decisions-about", initiative="i01")),
     "done-proposed": Preview(answered, TORBEN, view("done-proposed", **I03)),
+    "dropped-file": Preview(dropped, INGER, view("dropped-file", file="f1")),
     "entered-for": Preview(answered, JENS, view("entered-for", **I03)),
     "entered-taken-back": Preview(opened, JENS, view("entered-taken-back", by=INGER.key, **I03)),
     "extend-form": Preview(overdue, INGER, view("extend-form", **ROUND)),
+    "fetch-agenda": Preview(addressed, INGER, view("fetch-agenda", meeting=MEETING, draft="1")),
+    "fetch-status": Preview(addressed, SIGNE, view("fetch-status", **ROUND)),
+    "follow-up": Preview(following_up, INGER, view("follow-up", follow_up=TASK)),
+    "follow-up-answered": Preview(
+        following_up, METTE, view("follow-up-answered", follow_up=f"{MEETING}/004", what="done")
+    ),
+    "follow-up-changed": Preview(
+        following_up, METTE, view("follow-up-changed", follow_up=TASK, by=INGER.key, what="postponed")
+    ),
+    "follow-up-form": Preview(following_up, METTE, view("follow-up-form", follow_up=TASK, asks="due", v="2")),
+    "follow-up-told": Preview(
+        following_up,
+        METTE,
+        view("follow-up-told", follow_up=TASK, what="soon", owner=METTE.key, due="2025-06-13"),
+    ),
+    "follow-up-unplaced": Preview(
+        following_up, INGER, view("follow-up-unplaced", follow_up=f"{MEETING}/003", by=JENS.key, why="left")
+    ),
+    "follow-up-which": Preview(
+        following_up, METTE, view("follow-up-which", act="follow_up.done", keys=f"{TASK},{MEETING}/002")
+    ),
+    "follow-ups": Preview(following_up, INGER, view("follow-ups")),
+    "agenda-edited": Preview(
+        given_a_break, INGER, view("agenda-edited", meeting=MEETING, did="pause", items="P1", minutes="20")
+    ),
+    "points-moved": Preview(
+        edited,
+        INGER,
+        view("points-moved", meeting=MEETING, to="2025-06", did="moved", codes="P1", number="4"),
+    ),
+    "proposal-decided": Preview(proposed, METTE, view("proposal-decided", proposal="F1")),
+    "proposals": Preview(proposed, INGER, view("proposals", done="F1")),
+    "undone": Preview(took_back, INGER, view("undone", meeting=MEETING, did="moved", at="27. maj kl. 9.40")),
     "forward-plan": Preview(frozen, SIGNE, view("forward-plan")),
     "gap": Preview(paused, INGER, view("gap")),
     "help": Preview(opened, INGER, view("help")),
@@ -215,12 +470,26 @@ PREVIEWS = {
         view("line-preview", act="report.for.confirm", chief=JENS.key, rev="1", kept="1", **I03),
     ),
     "meeting-cancelled": Preview(opened, METTE, view("meeting-cancelled", **ROUND)),
+    "minutes": Preview(minutes_sent, INGER, view("minutes", meeting=MEETING)),
+    "minutes-answered": Preview(
+        minutes_approved, INGER, view("minutes-answered", meeting=MEETING, version="1")
+    ),
+    "minutes-asked": Preview(
+        minutes_again, TORBEN, view("minutes-asked", meeting=MEETING, version="2", was="1")
+    ),
+    "minutes-remark": Preview(
+        minutes_sent, INGER, view("minutes-remark", meeting=MEETING, version="1", remark="1")
+    ),
+    "minutes-send": Preview(decided, INGER, view("minutes-send", meeting=MEETING, number="1")),
+    "minutes-undone": Preview(decided, INGER, view("minutes-undone", meeting=MEETING, at="28. maj kl. 13")),
     "my-slot": Preview(posted, METTE, view("my-slot", meeting=MEETING)),
     "next-meeting": Preview(frozen, SIGNE, view("next-meeting", meeting=MEETING)),
     "not-received": Preview(frozen, None, view("not-received")),
     "offers": Preview(opened, METTE, view("offers", key="did-you-mean", what="", say="hjælp\nstatus")),
+    "moved-posted": Preview(moved, INGER, view("moved-posted", meeting=MEETING)),
     "on-agenda": Preview(posted, METTE, view("on-agenda", **ROUND)),
     "one-initiative": Preview(frozen, SIGNE, view("one-initiative", initiative="i01")),
+    "outcome": Preview(told, METTE, view("outcome", meeting=MEETING, item="plan")),
     "overview-list": Preview(answered, TORBEN, view("overview-list")),
     "own-initiatives": Preview(founded, METTE, view("own-initiatives")),
     "person-bound": Preview(opened, INGER, view("person-bound", person=METTE.key)),
@@ -237,10 +506,13 @@ PREVIEWS = {
             **I01,
         ),
     ),
+    "rated": Preview(decided, INGER, view("rated", meeting=MEETING, initiative="i01")),
     "receipt": Preview(answered, ANNA, view("receipt", **ROUND)),
+    "red-preview": Preview(frozen, INGER, view("red-preview", act="red.post.confirm", **ROUND)),
     "red-alone": Preview(frozen, None, view("red-alone", **ROUND)),
     "red-reply": Preview(posted, None, view("red-reply", meeting=MEETING)),
     "red-sent": Preview(answered, TORBEN, view("red-sent", **I01)),
+    "remark-form": Preview(minutes_sent, SIGNE, view("remark-form", meeting=MEETING, version="1")),
     "replaced": Preview(answered, ANNA, view("replaced", **I02)),
     "round-progress": Preview(frozen, INGER, view("round-progress")),
     "sentence": Preview(opened, METTE, view("sentence", key="hello", name="Mette")),

@@ -10,6 +10,7 @@ from dialogs.reader import Reader
 from dialogs.views import render
 from domain.access import CHANNEL
 from domain.delivery import View, view
+from domain.items import Attachment, Content, Participant
 from domain.meetings import ForwardPoint
 from domain.people import Person
 from domain.reports import Answer, Background
@@ -62,10 +63,14 @@ async def posted() -> World:
     for n in range(20, 30):
         await world.answer(ANNA, f"i{n:02}", WORDY)
     meeting = await world.get(MEETINGS, MEETING)
-    points = tuple(ForwardPoint(f"P{n}", f"{LONG_TITLE}{n}") for n in range(30))
+    people = tuple(Participant(f"Birgitte Marie Lyngholm {n}", title="Sundhedschef") for n in range(6))
+    files = tuple(Attachment(f"{LONG_TITLE}{n}.pdf", f"{n}/25") for n in range(6))
+    content = Content(participants=people, attachments=files, wanted=LONG_TITLE)
+    points = tuple(ForwardPoint(f"P{n}", f"{LONG_TITLE}{n}", content=content) for n in range(30))
     await world.put(MEETINGS, replace(meeting, points=points))
     agenda = await world.do(lambda tx: make_agenda(tx, world.board, world.now, INGER, MEETING))
-    await world.do(lambda tx: post_agenda(tx, world.board, world.now, INGER, MEETING, agenda.version))
+    await world.do(lambda tx: post_agenda(tx, world.now, INGER, MEETING, agenda.version))
+    await world.post_out()
     return world
 
 
@@ -95,7 +100,7 @@ SEEN = {
     "post": (posted, None, view("agenda-post", meeting=MEETING)),
     "red reply": (posted, None, view("red-reply", meeting=MEETING)),
     "red alone": (posted, None, view("red-alone", **ROUND)),
-    "preview": (unposted, INGER, view("agenda-preview", meeting=MEETING)),
+    "preview": (unposted, INGER, view("agenda-preview", meeting=MEETING, act="agenda.post.confirm")),
     "next meeting": (posted, SIGNE, view("next-meeting", meeting=MEETING)),
     "forward plan": (posted, SIGNE, view("forward-plan")),
     "chief's list": (crowded, ANNA, view("status-list", **ROUND)),

@@ -23,13 +23,20 @@ STORED = {entry.name: entry.type for entry in (*COLLECTIONS, *LOGS)}
 NO_MEASURE = {
     "annuls",
     "attempts",
+    "last",
+    # of a paper, not of who sent it
+    "mayor",
+    "minutes",
     "number",
     "order",
+    "pages",
     "person",
+    "pictures",
     "actor",
     "position",
     "possibly_repeated",
     "revision",
+    "tracked",
     "version",
 }
 

@@ -21,6 +21,7 @@ ROLE_OF = {
     "stand-in": frozenset({Role.CONTRIBUTOR}),
     "co-author": frozenset({Role.CONTRIBUTOR}),
     "own-director": frozenset({Role.DIRECTOR}),
+    "owner": frozenset[Role](),
 }
 MAY = {
     Action.REPORT: "own-chief co-chief stand-in",
@@ -35,13 +36,21 @@ MAY = {
     Action.REGISTER_ABSENCE_FOR: "secretariat",
     Action.SEE_AGENDA: "director finance secretariat own-director",
     Action.MAKE_AGENDA: "secretariat",
+    Action.PROPOSE_POINT: "chief director finance secretariat contributor own-chief co-chief stand-in co-author own-director",
     Action.POST: "secretariat",
     Action.MANAGE_MEETINGS: "secretariat",
     Action.BIND_CHANNEL: "secretariat",
     Action.SEE_SETUP: "secretariat admin",
     Action.HIDE_INITIATIVE: "finance secretariat",
     Action.WRITE_DRAFT: "co-author",
+    Action.MAKE_MINUTES: "secretariat",
+    Action.APPROVE_MINUTES: "director own-director",
+    Action.SEE_DECISIONS: "director finance secretariat own-director",
     Action.NAME_CO_AUTHOR: "secretariat own-chief co-chief stand-in",
+    Action.AGREE_FOLLOW_UP: "secretariat",
+    Action.ANSWER_FOLLOW_UP: "secretariat owner",
+    Action.SEE_FOLLOW_UPS: "director finance secretariat own-director",
+    Action.SEE_CLOSED: "director secretariat own-director",
 }
 
 
@@ -50,7 +59,7 @@ def person(who: str, *, active: bool = True) -> Person:
 
 
 def target(who: str) -> Target:
-    return Target(INITIATIVE, stands_in=who == "stand-in", writes=who == "co-author")
+    return Target(INITIATIVE, who == "stand-in", who == "co-author", owns=who == "owner")
 
 
 def test_every_action_has_its_row() -> None:

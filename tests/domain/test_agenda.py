@@ -11,15 +11,13 @@ from domain.agenda import (
     Agenda,
     AgendaItem,
     AgendaTemplate,
-    Change,
-    ChangeKind,
     ItemKind,
     by_time,
-    changes,
-    compile_items,
     open_variant,
-    overruns,
 )
+from domain.agenda_changes import Change, ChangeKind, changes
+from domain.agenda_making import compile_agenda
+from domain.agenda_warnings import Concern, agenda_warnings
 from domain.meetings import ForwardPoint, Meeting, TimetableRow
 from tests.domain.month import MAY, at
 
@@ -29,8 +27,12 @@ SECRET = ForwardPoint("P2", "Opsigelse af centerchefen", closed=True, note="Bila
 
 
 def agenda(meeting: Meeting = MAY, snapshot: str = "") -> Agenda:
-    items = compile_items(meeting, TEMPLATE, "2025")
-    return Agenda(meeting.key, 1, items, meeting.end, at("2025-05-23 13:00"), "inger", snapshot)
+    made = compile_agenda(meeting, TEMPLATE, "2025", at("2025-05-23 13:00"), "inger")
+    return replace(made, snapshot=snapshot)
+
+
+def overruns(made: Agenda) -> bool:
+    return Concern.OVERRUN in {one.concern for one in agenda_warnings(made, MAY)}
 
 
 def with_points(*points: ForwardPoint) -> Meeting:
@@ -53,7 +55,7 @@ def test_the_plan_item_names_the_period_and_the_case() -> None:
     plan = agenda().plan_item()
     assert plan is not None
     assert plan.title == "Udmøntningsplan 2025 - Strategiske og tværgående indsatser"
-    assert (plan.kle, plan.case_no) == ("00.30.10.S00", "50050/25")
+    assert (plan.content.kle, plan.content.case_no) == ("00.30.10.S00", "50050/25")
 
 
 def test_a_meeting_without_the_plan_point_has_no_plan_item() -> None:
@@ -83,19 +85,19 @@ def test_the_meetings_own_timetable_decides_where_there_is_one() -> None:
 
 
 def test_an_agenda_that_ends_after_the_meeting_overruns() -> None:
-    assert not overruns(agenda(with_points(SKOLE, SECRET)), TEMPLATE), "11.50 and 10 minutes is 12"
-    assert overruns(agenda(with_points(SKOLE, SECRET, SKOLE)), TEMPLATE)
+    assert not overruns(agenda(with_points(SKOLE, SECRET))), "11.50 and 10 minutes is 12"
+    assert overruns(agenda(with_points(SKOLE, SECRET, replace(SKOLE, code="P3"))))
 
 
 def test_an_agenda_without_times_overruns_nothing() -> None:
     bare = replace(agenda(), items=(AgendaItem(1, ItemKind.POINT, "x"),))
-    assert not overruns(bare, TEMPLATE)
+    assert not overruns(bare)
 
 
 def test_of_a_closed_item_the_open_variant_shows_number_public_title_and_time_only() -> None:
     shown = open_variant(agenda(with_points(SECRET))).items[3]
     assert shown == AgendaItem(
-        4, ItemKind.POINT, "Lukket punkt", "Lukket punkt", closed=True, start=time(10, 50)
+        4, ItemKind.POINT, "Lukket punkt", "Lukket punkt", closed=True, start=time(10, 50), key="P2"
     )
 
 
@@ -125,7 +127,7 @@ def test_a_removed_closed_point_is_named_by_its_public_title() -> None:
 
 
 def test_two_points_with_the_same_title_are_two_points() -> None:
-    found = changes(agenda(with_points(SECRET)), agenda(with_points(SECRET, SECRET)))
+    found = changes(agenda(with_points(SECRET)), agenda(with_points(SECRET, replace(SECRET, code="P3"))))
     assert found[0] == Change(ChangeKind.ADDED, "Lukket punkt", 5)
 
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from domain.agenda import Agenda, AgendaItem, Change, ChangeKind, ItemKind, changes
+from domain.agenda import Agenda, AgendaItem, ItemKind
+from domain.agenda_changes import Change, ChangeKind, changes
 
 
 def agenda(

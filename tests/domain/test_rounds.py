@@ -15,6 +15,7 @@ from domain.rounds import (
     RoundTemplate,
     Step,
     earlier_deadlines,
+    has_time,
     move_round,
     plan_round,
     settle,
@@ -81,7 +82,7 @@ def test_a_round_is_over_when_its_meeting_is_cancelled_or_it_is_closed_and_the_o
 def test_moving_a_meeting_moves_what_lies_ahead_and_keeps_what_has_been() -> None:
     old, now = round_of(state=RoundState.OPEN), at("2025-05-20 10:00")
     later = plan_round(replace(MAY, date=date(2025, 6, 4)), RoundTemplate(), CALENDAR)
-    moved = move_round(old, later, now)
+    moved = move_round(old, later, now, CALENDAR)
     assert moved.at(Step.OPEN) == at("2025-05-14 09:00")
     assert moved.at(Step.REMIND_1) == at("2025-05-19 09:00")
     assert moved.due == at("2025-05-27 12:00")
@@ -105,10 +106,16 @@ def test_no_deadline_is_ever_moved_into_the_past(day: date, days: int, hours: in
     old = round_of(replace(MAY, date=day))
     now = old.at(Step.OPEN) - timedelta(days=20) + timedelta(hours=hours)
     planned = round_of(replace(MAY, date=day + timedelta(days=days)))
-    moved = move_round(old, planned, now)
+    moved = move_round(old, planned, now, CALENDAR)
     assert [step for step, _ in moved.instants] == [step for step, _ in old.instants]
     for step, was in old.instants:
         assert moved.at(step) == was if was <= now else moved.at(step) >= now
+    assert moved.due <= moved.at(Step.FREEZE)
+    if has_time(old, planned, now, CALENDAR):
+        local = CALENDAR.local(now)
+        soonest = CALENDAR.instant(CALENDAR.after(local.date(), 1), local.time())
+        for step in (Step.DUE, Step.FREEZE):
+            assert moved.at(step) >= min(old.at(step), soonest)
 
 
 def test_deadlines_on_days_without_deadlines_are_named() -> None:

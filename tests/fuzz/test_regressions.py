@@ -69,7 +69,7 @@ def test_what_a_card_says_becomes_a_number_in_one_way_only() -> None:
 def test_a_list_longer_than_fluent_likes_is_said_whole(language: Language) -> None:
     """The post in the channel was never sent where the titles of what was not received were long."""
     titles = ", ".join(["Investering i en meget lang titel om kommunens bygninger"] * 60)
-    assert titles in Words(language).say("not-received-list", titles=titles)
+    assert titles in Words(language).say("remind-left", titles=titles, left=60)
 
 
 async def test_a_form_that_cannot_be_kept_is_given_back_however_long(here: Town) -> None:

@@ -15,12 +15,14 @@ from domain.agenda import AgendaTemplate
 from domain.board import Board
 from domain.delivery import view
 from domain.errors import DomainError
+from domain.items import Attachment, Content, Participant, Section
 from domain.meetings import ForwardPoint, Meeting, MeetingState
 from domain.people import Person, Role
+from domain.proposals import ProposedPoint
 from domain.working_days import WorkCalendar
 from storage import MemoryStore
 from texts import LANGUAGES, Words
-from usecases.collections import AGENDAS, MEETINGS, PEOPLE, POSTED, PostedAgenda
+from usecases.collections import AGENDAS, MEETINGS, PEOPLE, POSTED, PROPOSALS, PostedAgenda
 from usecases.make_agenda import make_agenda
 from usecases.ports import Transaction
 
@@ -42,11 +44,26 @@ points = st.lists(
 )
 
 
-def meeting(key: str, day: date, drawn: list[tuple[bool, str]], state: MeetingState) -> Meeting:
-    made = tuple(
-        ForwardPoint(f"P{n}", f"{MARKER}{text}" if closed else f"Åbent {text}", closed=closed)
-        for n, (closed, text) in enumerate(drawn, 1)
+def _point(code: str, text: str, *, closed: bool) -> ForwardPoint:
+    """A closed one with everything on it marked, as where closed content is stored; an open one has a closed
+    attachment.
+    """
+    secret = Attachment(f"{MARKER}bilag {text}", f"{MARKER}nr", closed=True)
+    if not closed:
+        return ForwardPoint(code, f"Åbent {text}", content=Content(attachments=(secret,)))
+    content = Content(
+        f"{MARKER}kle",
+        f"{MARKER}sag",
+        ((Section.BACKGROUND, f"{MARKER}tekst"),),
+        (secret,),
+        (Participant(f"{MARKER}navn", "freja"),),
+        f"{MARKER}ønske",
     )
+    return ForwardPoint(code, f"{MARKER}{text}", True, f"{MARKER}note", content=content)  # noqa: FBT003  closed
+
+
+def meeting(key: str, day: date, drawn: list[tuple[bool, str]], state: MeetingState) -> Meeting:
+    made = tuple(_point(f"P{n}", text, closed=closed) for n, (closed, text) in enumerate(drawn, 1))
     return Meeting(key, "Direktionen", day, time(10), time(12), state=state, points=made)
 
 
@@ -62,6 +79,7 @@ async def prepare(tx: Transaction, drawn: list[tuple[bool, str]]) -> None:
     tx.put(POSTED, PostedAgenda("m", second, "post/m/agenda", NOW, SECRETARY.key))
     tx.put(MEETINGS, meeting("other", date(2025, 6, 11), turned, MeetingState.PLANNED))
     tx.put(AGENDAS, second)
+    tx.put(PROPOSALS, ProposedPoint(1, SECRETARY.key, NOW, "m", _point("", "forslag", closed=True)))
 
 
 @settings(max_examples=25, deadline=None)
@@ -69,6 +87,7 @@ async def prepare(tx: Transaction, drawn: list[tuple[bool, str]]) -> None:
 async def test_no_view_shows_closed_text_to_those_who_may_not_see_it(drawn: list[tuple[bool, str]]) -> None:
     store = MemoryStore()
     args = {"meeting": "m", "real": "1", "was": "m/0001", "now": "m/0002", "key": "all-right"}
+    args |= {"did": "moved", "codes": "P1,P2", "items": "P1,P2", "to": "next", "proposal": "F1", "item": "P1"}
     async with store.transaction() as tx:
         await prepare(tx, drawn)
         for name in VIEWS:

@@ -5,24 +5,38 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 
+from bot.fetch_file import NoFile
+from dialogs.cards.agenda_edited import POINTS
+from dialogs.cards.agenda_failed import REASONS
 from dialogs.cards.operations import KINDS
 from dialogs.cards.receipt import Sees
 from dialogs.commands.reporting import SOURCE_MISSING
 from dialogs.refusals import ONLY_SECRETARIAT
 from dialogs.report_talk import Event
 from dialogs.understanding import Intent, read_stage_word, understand
+from documents.extracting import Reason
+from documents.reading.model import WarningCode
 from domain.agenda_changes import ChangeKind
+from domain.agenda_warnings import Concern
 from domain.delivery import Reach
+from domain.dropped import PaperKind
+from domain.follow_ups import FollowUpState
+from domain.minutes import Approval
+from domain.proposals import ProposalState
 from domain.reports import Background, Colour, Guard, Source
 from domain.rounds import Step
+from domain.undo import Did
 from tests.texts.catalogue import keys, messages, plain, plurals, variables, variants
 from tests.texts.sayings import Saying, sayings
 from texts import LANGUAGES, Language, Words
 from usecases.alert_admins import OUT_OF_REACH
+from usecases.dropped_files import PERSONAL_NUMBER
 
-SPEAKING = ("usecases", "dialogs", "bot", "stage")
+SPEAKING = ("domain", "usecases", "dialogs", "bot", "stage")
 NUMBERS = frozenset({"count", "left", "done", "received", "number", "limit", "asklimit", "people", "chiefs"})
 
+WHOSE = ("", "-other", "-unasked", "-other-unasked")
+ANSWERED = ("agreed", "done", "dropped", "handed-back", "moved", "postponed", "reopened")
 # What is put in the place of a `*`, where the sentence is chosen by something known only when the program runs.
 FAMILIES: Mapping[str, Iterable[str]] = {
     "alert-*": KINDS,
@@ -34,15 +48,35 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "button-source-*": Source,
     "change-*": ChangeKind,
     "colour-*": Colour,
-    "count-*": Colour,
-    "help-*": ("anybody", "asking", "chief", "secretariat"),
+    "count-*": set(Colour) - {Colour.DONE},
+    "follow-up-answered-*": ANSWERED,
+    "follow-up-changed-*": set(ANSWERED) - {"agreed", "handed-back"},
+    "follow-up-ended-*": set(FollowUpState) - {FollowUpState.OPEN},
+    "follow-up-unplaced-*": ("handed-back", "left"),
+    "did-*": set(Did) - {Did.DECIDED},
+    "file-is-*": PaperKind,
+    "file-is-*-undated": PaperKind,
+    "file-unreadable-*": (*Reason, *NoFile, PERSONAL_NUMBER),
+    "read-*": WarningCode,
+    "points-*": POINTS,
+    "proposal-*": ProposalState,
+    "your-proposal-*": set(ProposalState) - {ProposalState.OPEN},
+    "absence-saved*": WHOSE,
+    "absence-saved-nobody*": WHOSE,
+    "ask-absence*": WHOSE,
+    "ask-absence-nobody*": WHOSE,
+    "help-*": ("admin", "anybody", "asking", "chief", "secretariat"),
     "impossible-*": (),  # its reasons are read from where they are raised
+    "minutes-*": Approval,
     "need-*": (*Guard, SOURCE_MISSING),
+    "post-failed-*": ("agenda-post", "agenda-changed", "edit", "red-reply", "red-alone"),
+    "post-why-*": {*REASONS.values(), "refused"},
     "proof-*": (Reach.NOT_INSTALLED, Reach.BLOCKED),
     "reach-*": OUT_OF_REACH,
     "refused-*": ONLY_SECRETARIAT,
     "source-*": Source,
     "step-*": Step,
+    "warn-*": Concern,
     "who-sees-*": Sees,
     # The others have their own message: the question alone, what is needed, the receipt, how much is kept.
     "talk-*": set(Event) - {Event.ASKED, Event.NEEDS_MORE, Event.SENT, Event.RESUMED},
@@ -54,6 +88,10 @@ AVOIDED = {
     Language.ENGLISH: r"\bmissing\b|\boverdue\b|\bescalat|\bmonth \d|should the board do|\bfrozen\b|\binvalid\b|\breject|\bfail",
 }
 ALLOWED_ALL_THE_SAME = {
+    (
+        Language.DANISH,
+        "follow-up-no-owner",
+    ): "a responsibility is not a person, and these are the words of F06",
     (Language.DANISH, "answer-for-incomplete"): "a colour is not a person",
     (Language.DANISH, "setup-no-legend"): "a line of the configuration is not a person",
     (Language.DANISH, "impossible-no-legend"): "a line of the configuration is not a person",
@@ -158,7 +196,7 @@ def test_no_sentence_has_a_word_the_tone_avoids(language: Language) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_only_colours_begin_with_a_symbol(language: Language) -> None:
     coloured = {key for key in keys() if re.match(r"[■▲●✕]", plain(language, key))}
-    assert coloured == {f"colour-{colour}" for colour in Colour}
+    assert coloured == {*(f"colour-{colour}" for colour in Colour), "colour-done-proposed"}
 
 
 def test_what_a_button_says_means_the_same_in_both_languages() -> None:

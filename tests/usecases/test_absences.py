@@ -48,6 +48,13 @@ async def test_the_stand_in_is_told_and_asked_about_the_own_and_the_others() -> 
     assert await asked(world, METTE) == ["i01"], "somebody away may still answer"
 
 
+async def test_a_stand_in_with_own_questions_open_is_not_bothered_when_the_chief_has_answered() -> None:
+    world = await opened()
+    await world.answer(METTE, "i01", Answer(GREEN))
+    await away(world)
+    assert await world.told(ANNA) == []
+
+
 async def test_a_stand_in_with_nothing_open_is_not_bothered() -> None:
     world = await opened()
     await world.answer(METTE, "i01", Answer(GREEN))

@@ -5,7 +5,8 @@ from datetime import date, time
 
 import pytest
 
-from domain.agenda import Agenda, ChangeKind, PortfolioRow
+from domain.agenda import Agenda, PortfolioRow
+from domain.agenda_changes import ChangeKind
 from domain.delivery import Mode, OutboxRow, RowState
 from domain.errors import NotAllowed, NotPossible, UnknownObject
 from domain.meetings import ForwardPoint, Meeting, MeetingState
@@ -32,7 +33,15 @@ from usecases.collections import AGENDAS, MEETINGS, OUTBOX, POSTED, STEPS
 from usecases.make_agenda import make_agenda
 from usecases.move_meeting import cancel_meeting, move_meeting
 from usecases.open_round import include_corrections
-from usecases.post_agenda import Posting, post_agenda, post_red
+from usecases.post_agenda import (
+    POST_UNSENT,
+    Posting,
+    failed_to_go_out,
+    last_posted,
+    post_agenda,
+    post_red,
+    post_reds_again,
+)
 
 SECRET = ForwardPoint("P1", "Opsigelse af centerchefen", closed=True)
 BUDGET = ForwardPoint("P2", "Budget")
@@ -43,7 +52,14 @@ async def make(world: World, who: Person = INGER, key: str = "2025-05") -> Agend
 
 
 async def post(world: World, version: int = 1, who: Person = INGER, key: str = "2025-05") -> Posting:
-    return await world.do(lambda tx: post_agenda(tx, world.board, world.now, who, key, version))
+    """Decided, and taken by the channel."""
+    posting = await decide(world, version, who, key)
+    await world.post_out()
+    return posting
+
+
+async def decide(world: World, version: int = 1, who: Person = INGER, key: str = "2025-05") -> Posting:
+    return await world.do(lambda tx: post_agenda(tx, world.now, who, key, version))
 
 
 async def red_alone(world: World, who: Person = INGER) -> Round:
@@ -291,3 +307,75 @@ async def test_before_anything_is_settled_there_are_no_reds_to_post() -> None:
     await empty.bind()
     with pytest.raises(NotPossible, match="nothing-settled"):
         await red_alone(empty)
+
+
+async def test_until_the_channel_has_the_post_nothing_counts_as_posted() -> None:
+    world = await ready()
+    await decide(world)
+    assert (await world.round()).state is RoundState.FROZEN
+    assert (await world.get(MEETINGS, "2025-05")).state is MeetingState.DRAFT
+    assert await world.told(METTE) == []
+    assert (await decide(world)).under_way
+    assert len(await posts(world)) == 2
+    await world.post_out()
+    assert (await world.round()).state is RoundState.CLOSED
+    assert await world.told(METTE) == ["on-agenda"]
+
+
+async def fail(world: World, key: str, reason: str = "not-installed") -> None:
+    row = replace(await world.get(OUTBOX, key), state=RowState.FAILED, reason=reason)
+    await world.put(OUTBOX, row)
+    await world.do(lambda tx: failed_to_go_out(tx, world.now, row))
+
+
+async def test_a_post_that_failed_was_never_posted_and_goes_out_under_a_new_row() -> None:
+    world = await ready()
+    await decide(world)
+    await fail(world, "post/2025-05/agenda")
+    await fail(world, "post/2025-05/red", POST_UNSENT)
+    assert await world.told(INGER) == ["post-failed"]
+    assert await world.told(METTE) == []
+    assert await world.do(lambda tx: last_posted(tx, "2025-05")) is None
+    assert (await world.round()).state is RoundState.FROZEN
+    assert (await post(world)).first
+    again = {row.key: row for row in await posts(world) if row.key.endswith("~2")}
+    assert again["post/2025-05/red~2"].of == "post/2025-05/agenda~2"
+    assert await world.told(METTE) == ["on-agenda"]
+
+
+async def test_red_items_that_failed_alone_are_posted_again_alone() -> None:
+    world = await ready()
+    await decide(world)
+    await fail(world, "post/2025-05/red")
+    await world.post_out()
+    assert await world.told(INGER) == ["post-failed"]
+    assert not (await post(world)).first
+    await world.do(lambda tx: post_reds_again(tx, world.now, INGER, "2025-05"))
+    again = await world.get(OUTBOX, "post/2025-05/red~2")
+    assert (again.of, again.mode) == ("post/2025-05/agenda", Mode.THREAD)
+    with pytest.raises(NotPossible, match="already-posted"):
+        await world.do(lambda tx: post_reds_again(tx, world.now, INGER, "2025-05"))
+
+
+async def test_a_change_that_failed_leaves_what_was_posted_and_can_be_posted_again() -> None:
+    world = await ready()
+    await post(world)
+    await with_points(world, BUDGET)
+    await make(world)
+    await decide(world, 2)
+    await fail(world, "post/2025-05/edit/2")
+    stands = await world.do(lambda tx: last_posted(tx, "2025-05"))
+    assert stands is not None
+    assert stands.agenda.version == 1
+    assert (await post(world, 2)).changes
+    assert "post/2025-05/edit/2~2" in {row.key for row in await posts(world)}
+
+
+async def test_the_first_settlement_after_an_early_post_is_not_told_as_a_second() -> None:
+    world = await opened()
+    await world.bind()
+    await make(world)
+    await post(world)
+    await world.tick("2025-05-23 12:00")
+    posting = await post(world, (await make(world)).version)
+    assert [change.kind for change in posting.changes] == [ChangeKind.SETTLED]

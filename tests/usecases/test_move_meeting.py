@@ -50,7 +50,7 @@ async def test_a_meeting_moved_to_the_month_before_is_not_proposed_anew() -> Non
     await move(world, date(2025, 5, 30), key="2025-06")
     await world.tick("2025-06-02 09:00")
     assert (await world.get(MEETINGS, "2025-06")).date == date(2025, 5, 30)
-    assert [m.key for m in await world.all(MEETINGS)] == ["2025-05", "2025-06", "2025-08", "2025-09"]
+    assert [m.key for m in await world.all(MEETINGS)][:3] == ["2025-05", "2025-06", "2025-08"]
 
 
 async def test_before_the_round_has_opened_nobody_is_told() -> None:
@@ -100,11 +100,44 @@ async def test_a_plan_of_the_move_names_what_comes_earlier_and_changes_nothing()
     assert (await world.round()).due == at("2025-05-21 12:00")
 
 
-async def test_moving_it_schedules_nothing_in_the_past() -> None:
+async def test_so_early_that_deadlines_would_be_over_they_come_as_late_before_it_as_they_can() -> None:
     world = await opened()
-    world.it_is("2025-05-20 15:00")
-    await move(world, date(2025, 5, 21))
-    assert (await world.round()).due == at("2025-05-20 15:00")
+    plan = await move(world, date(2025, 5, 21))
+    round_ = await world.round()
+    assert Step.FREEZE in plan.earlier
+    assert (round_.due, round_.at(Step.FREEZE)) == (at("2025-05-20 12:00"), at("2025-05-20 12:00"))
+    assert round_.at(Step.REMIND_1) == round_.at(Step.REMIND_2) == at("2025-05-20 09:00")
+    assert await world.told(METTE) == ["deadline-moved"]
+    await world.deliver()
+    await world.tick("2025-05-16 10:05")
+    assert not (await world.round()).is_settled
+    assert await world.told(METTE) == await world.told(TORBEN) == []
+    await world.tick("2025-05-20 09:00")
+    assert await world.told(METTE) == ["step-remind"]
+    await world.tick("2025-05-20 12:00")
+    assert (await world.round()).state is RoundState.FROZEN
+
+
+async def test_only_what_would_be_over_is_moved_up_to_the_meeting() -> None:
+    world = await opened()
+    await move(world, date(2025, 5, 23))
+    round_ = await world.round()
+    assert (round_.due, round_.at(Step.FREEZE)) == (at("2025-05-20 12:00"), at("2025-05-20 12:00"))
+
+
+@pytest.mark.parametrize("day", [date(2025, 5, 16), date(2025, 5, 19)])
+async def test_without_a_working_day_for_the_status_the_first_possible_day_is_named(day: date) -> None:
+    world = await opened()
+    with pytest.raises(NotPossible, match="too-soon-for-status") as refused:
+        await move(world, day, time(15))
+    assert refused.value.data == {"month": "2025-05", "day": "2025-05-20"}
+    assert (await world.round()).due == at("2025-05-21 12:00")
+
+
+async def test_a_settled_round_keeps_no_meeting_from_moving() -> None:
+    world = await opened()
+    await world.tick("2025-05-23 12:00")
+    assert (await move(world, date(2025, 5, 26))).settles_later is False
 
 
 async def test_a_meeting_without_a_round_just_moves() -> None:

@@ -7,7 +7,7 @@ import pytest
 from domain.errors import NotAllowed, NotPossible, UnknownObject
 from domain.people import Person
 from domain.rounds import Round, RoundState
-from tests.usecases.world import INGER, KARSTEN, MAY_ROUND, METTE, TORBEN, World, founded
+from tests.usecases.world import INGER, KARSTEN, MAY_ROUND, METTE, TORBEN, World, founded, opened
 from usecases.open_round import open_round, round_to_open
 
 
@@ -23,8 +23,8 @@ async def open_by_hand(world: World, who: Person = INGER, key: str = MAY_ROUND) 
 
 async def test_opened_early_the_question_goes_out_at_once_and_only_once() -> None:
     world = await planned()
-    opened = await open_by_hand(world)
-    assert (opened.state, opened.opened_at) == (RoundState.OPEN, world.now)
+    round_ = await open_by_hand(world)
+    assert (round_.state, round_.opened_at) == (RoundState.OPEN, world.now)
     await world.tick("2025-05-12 09:00")
     await world.tick("2025-05-14 09:00")
     assert await world.told(METTE) == ["step-open"]
@@ -40,6 +40,17 @@ async def test_only_the_secretariat_opens_and_only_what_is_not_open() -> None:
     await open_by_hand(world)
     with pytest.raises(NotPossible, match="round-already-open"):
         await open_by_hand(world)
+
+
+async def test_no_round_is_opened_beside_one_that_is_not_settled() -> None:
+    world = await opened()
+    with pytest.raises(NotPossible, match="another-round-open") as refused:
+        await world.do(lambda tx: round_to_open(tx, world.now))
+    assert (refused.value.data["month"], refused.value.data["count"]) == ("2025-05", "3")
+    with pytest.raises(NotPossible, match="another-round-open"):
+        await open_by_hand(world, key="2025-06/status")
+    await world.tick("2025-05-23 12:00")
+    assert (await world.do(lambda tx: round_to_open(tx, world.now))).key == "2025-06/status"
 
 
 async def test_not_before_the_colours_have_a_meaning() -> None:

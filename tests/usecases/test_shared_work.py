@@ -63,7 +63,7 @@ async def extend(world: World, until: datetime, who: Person = INGER) -> Extensio
 
 
 async def remind(world: World, who: Person = INGER) -> int:
-    return await world.do(lambda tx: remind_now(tx, world.board, world.now, who))
+    return len(await world.do(lambda tx: remind_now(tx, world.board, world.now, who)))
 
 
 async def hide(
@@ -177,12 +177,23 @@ async def test_a_longer_deadline_is_told_and_spares_the_chief_and_the_director_u
 async def test_a_longer_deadline_ends_with_the_freeze_at_the_latest() -> None:
     world = await opened()
     await extend(world, at("2025-05-23 12:00"))
-    for until in ("2025-05-23 12:01", "2025-05-16 10:00"):
-        with pytest.raises(NotPossible, match="extension-not-before-freeze"):
-            await extend(world, at(until))
+    with pytest.raises(NotPossible, match="extension-not-before-freeze"):
+        await extend(world, at("2025-05-23 12:01"))
     for who in (METTE, TORBEN, KARSTEN):
         with pytest.raises(NotAllowed):
             await extend(world, at("2025-05-22 12:00"), who)
+
+
+async def test_more_time_is_never_less() -> None:
+    world = await opened()
+    for until in ("2025-05-16 10:00", "2025-05-20 12:00", "2025-05-21 12:00"):
+        with pytest.raises(NotPossible, match="extension-not-longer"):
+            await extend(world, at(until))
+    await extend(world, at("2025-05-23 10:00"))
+    with pytest.raises(NotPossible, match="extension-not-longer"):
+        await extend(world, at("2025-05-22 10:00"))
+    await world.deliver()
+    assert await world.told(METTE) == []
 
 
 async def test_reminding_now_reaches_only_those_who_have_not_finished() -> None:

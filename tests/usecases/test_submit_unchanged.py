@@ -15,6 +15,7 @@ from tests.usecases.world import (
     opened,
     red,
 )
+from usecases.save_draft import save_draft
 from usecases.submit_unchanged import Unchanged, submit_unchanged
 
 JUNE = "2025-06/status"
@@ -54,6 +55,13 @@ async def test_what_is_answered_already_is_left_alone_and_a_second_tap_stores_no
     assert (await unchanged(world, METTE)).stored == ("i01",)
     assert await unchanged(world, METTE) == Unchanged()
     assert (await world.status(JUNE)).received == 1
+
+
+async def test_a_draft_is_left_as_it_is() -> None:
+    world = await june((ANNA, "i02", Answer(YELLOW, "Vi venter")), (JENS, "i03", red()))
+    await world.do(lambda tx: save_draft(tx, world.now, JENS, JUNE, "i02", Answer(GREEN, "Kladden")))
+    assert await unchanged(world, JENS) == Unchanged(reds=("i03",), drafts=("i02",))
+    assert (await world.status(JUNE)).received == 0
 
 
 async def test_who_is_asked_about_nothing_reports_nothing() -> None:

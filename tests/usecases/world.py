@@ -1,12 +1,12 @@
 """A small made-up board on a store in memory: people, plan, calendar and a clock that tests set."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
 
 from domain.board import Board
-from domain.delivery import BoundChannel, OutboxRow, RowState
+from domain.delivery import BoundChannel, Mode, OutboxRow, RowState
 from domain.people import Person, Role
 from domain.reports import Answer, Background, Colour, Report, Source
 from domain.rounds import Round, Snapshot
@@ -18,6 +18,7 @@ from usecases.collections import OUTBOX, ROUNDS
 from usecases.import_people import import_people
 from usecases.import_plan import import_plan
 from usecases.ports import Collection, Member, RosterUnavailable, T, Transaction, transact
+from usecases.post_agenda import went_out
 from usecases.round_status import latest_snapshot, round_status
 from usecases.run_schedule import run_schedule
 from usecases.submit_report import Submission, submit_report
@@ -169,6 +170,15 @@ class World:
         async with self.store.transaction() as tx:
             for row in await tx.query(OUTBOX, state=RowState.WAITING):
                 tx.delete(OUTBOX, row.key)
+
+    async def post_out(self) -> None:
+        """What waits for the channel is taken there."""
+        for row in sorted(await self.all(OUTBOX), key=lambda row: row.mode is not Mode.POST):
+            if row.target.startswith("channel/") and row.state is RowState.WAITING:
+                sent = replace(row, state=RowState.SENT, sent_at=self.now)
+                await self.put(OUTBOX, sent)
+                async with self.store.transaction() as tx:
+                    await went_out(tx, self.board, self.now, sent)
 
     async def bind(self) -> BoundChannel:
         place = Place("19:direktionen", "https://smba.example", TENANT, "bot")

@@ -10,8 +10,8 @@ from dialogs.understanding.phrases import Phrase, first_phrase, phrases, plain_p
 from dialogs.understanding.vocabulary import LANGUAGES, Language, vocabulary
 
 SAMPLES = {
-    "da": {"initiative": "Flådestyring", "colour": "rød", "text": "udbud", "person": "Mette", "who": "Jens", "date": "23. maj", "first": "14. maj", "meeting": "28. maj", "reason": "lederdag", "area": "Velfærd", "item": "4", "when": "kl. 9"},
-    "en": {"initiative": "Flådestyring", "colour": "red", "text": "tender", "person": "Mette", "who": "Jens", "date": "23 May", "first": "14 May", "meeting": "28 May", "reason": "leaders", "area": "Welfare", "item": "4", "when": "at 9"},
+    "da": {"initiative": "Flådestyring", "colour": "rød", "text": "udbud", "person": "Mette", "who": "Jens", "date": "23. maj", "first": "14. maj", "meeting": "28. maj", "reason": "lederdag", "area": "Velfærd", "item": "4", "when": "kl. 9", "length": "30 min", "other": "3", "at": "11.00", "count": "5", "people": "Mette", "how": "via Teams", "how_": "via Teams", "part": "titlen", "closed": "lukket", "number": "1", "case": "24/7615", "kle": "00.30.10", "section": "indstilling", "codes": "P3 og P7", "verdict": "godkendt"},
+    "en": {"initiative": "Flådestyring", "colour": "red", "text": "tender", "person": "Mette", "who": "Jens", "date": "23 May", "first": "14 May", "meeting": "28 May", "reason": "leaders", "area": "Welfare", "item": "4", "when": "at 9", "length": "30 min", "other": "3", "at": "11", "count": "5", "people": "Mette", "how": "via Teams", "how_": "via Teams", "part": "the title", "closed": "closed", "number": "1", "case": "24/7615", "kle": "00.30.10", "section": "recommendation", "codes": "P3 and P7", "verdict": "approved"},
 }  # fmt: skip
 
 

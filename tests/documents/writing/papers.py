@@ -15,6 +15,7 @@ from documents.writing.paper import (
     Span,
     Table,
     bold,
+    cell,
     text,
 )
 
@@ -24,8 +25,10 @@ HOSTILE = 'emoji 😀 lås 🔒 漢字 \x00 #strong[x] $a$ <b>b</b> **c** |d| "e
 def paper(words: str = "Udbuddet er i gang.") -> Paper:
     """`words` stand in every place a person can write in."""
     return Paper(
-        title="Dagsorden",
-        subtitle="Direktionen, onsdag den 28. maj 2025 kl. 10.00–12.00",
+        title="Direktionen",
+        above="Fjordby Kommune",
+        subtitle="Dagsorden",
+        name="Dagsorden Direktionen 28-05-2025",
         running="Direktionen 28-05-2025",
         author="Fjordby Kommune",
         made_at=datetime(2025, 5, 26, 12, tzinfo=UTC),
@@ -41,10 +44,10 @@ def paper(words: str = "Udbuddet er i gang.") -> Paper:
             Table(
                 ("Indsats", "Status"),
                 (
-                    (text("Flådestyring"), text(Span("■ Rød, OBS", Mark.OBS))),
+                    (cell("Flådestyring", words), cell(text(Span("■ Rød, OBS", Mark.OBS)))),
                     (
-                        text(words),
-                        text(Span("udgår: gammel", Mark.REMOVED), " ", Span("ny: fersk", Mark.ADDED)),
+                        (Bullets((text(words), text("Ét punkt til"))),),
+                        cell(text(Span("udgår: gammel", Mark.REMOVED), " ", Span("ny: fersk", Mark.ADDED))),
                     ),
                 ),
                 (3, 1),

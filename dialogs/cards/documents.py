@@ -1,0 +1,89 @@
+"""Where a document can be fetched: buttons that open links made for whoever reads the message (design.md §10)."""
+
+from microsoft_teams.cards import Action as ActionElement
+
+from dialogs.cards.parts import card, line, link
+from dialogs.message import Message
+from dialogs.reader import Reader
+from domain.access import may
+from domain.agenda import Agenda
+from domain.delivery import View
+from domain.links import Document, Wanted
+from domain.printed import Format, has_closed_part
+from usecases.collections import AGENDAS, MEETINGS
+from usecases.gather_papers import settled_status
+from usecases.open_link import NEEDS, needed
+from usecases.post_agenda import last_posted
+
+OPEN = {Format.PDF: "button-pdf", Format.WORD: "button-word"}
+CLOSED = {Format.PDF: "button-pdf-closed", Format.WORD: "button-word-closed"}
+
+
+async def fetch_agenda(reader: Reader, args: View) -> Message | None:
+    """The agenda being worked on for whoever works on it, else as it was posted."""
+    meeting = await reader.tx.get(MEETINGS, args.arg("meeting"))
+    is_draft = bool(args.arg("draft"))
+    agenda = await _agenda(reader, args.arg("meeting"), is_draft=is_draft)
+    document = Document.DRAFT if is_draft else Document.AGENDA
+    if meeting is None or agenda is None or not may(reader.person, NEEDS[document]):
+        return None
+    day = reader.words.day(meeting.date)
+    key = "fetch-agenda" if is_draft else "fetch-agenda-posted"
+    said = {"day": day, "version": str(agenda.version)} if is_draft else {"day": day}
+    return _offer(reader, reader.say(key, **said), document, meeting.key, has_closed=has_closed_part(agenda))
+
+
+async def _agenda(reader: Reader, meeting: str, *, is_draft: bool) -> Agenda | None:
+    if is_draft:
+        return await reader.tx.get(AGENDAS, meeting)
+    posted = await last_posted(reader.tx, meeting)
+    return posted.agenda if posted else None
+
+
+async def fetch_status(reader: Reader, args: View) -> Message | None:
+    source = await settled_status(reader.tx, reader.board, args.arg("round"))
+    if source is None or source.status.snapshot is None or not may(reader.person, NEEDS[Document.STATUS]):
+        return None
+    month = reader.month(source.status.round.month)
+    said = reader.say("fetch-status", month=month, at=reader.short_moment(source.status.snapshot.at))
+    return _offer(reader, said, Document.STATUS, source.status.round.key)
+
+
+def _offer(reader: Reader, opening: str, document: Document, of: str, *, has_closed: bool = False) -> Message:
+    """PDF and Word; with what is closed also to those who may see it."""
+    body = [line(opening), line(reader.say("fetch-for-days"), subtle=True)]
+    wanted = [Wanted(document, of, format_) for format_ in OPEN]
+    closed = [Wanted(document, of, format_, closed=True) for format_ in CLOSED] if has_closed else []
+    closed = [w for w in closed if all(may(reader.person, action) for action in needed(w))]
+    if closed:
+        body.append(line(reader.say("fetch-closed"), subtle=True))
+    return Message(opening, card(body, [_button(reader, w) for w in (*wanted, *closed)]))
+
+
+def _button(reader: Reader, wanted: Wanted) -> ActionElement:
+    titles = CLOSED if wanted.closed else OPEN
+    return link(reader.say(titles[wanted.format]), reader.link_to(wanted))
+
+
+def open_agenda(reader: Reader, meeting: str) -> list[ActionElement]:
+    """[Åbn dagsordenen] on the post, where the service has an address."""
+    return _opened(reader, Wanted(Document.AGENDA, meeting, Format.PDF))
+
+
+def open_draft(reader: Reader, meeting: str) -> list[ActionElement]:
+    """The same button on the preview of the post: it opens what the post's will open."""
+    return _opened(reader, Wanted(Document.DRAFT, meeting, Format.PDF))
+
+
+def _opened(reader: Reader, wanted: Wanted) -> list[ActionElement]:
+    if not reader.board.public_url:
+        return []
+    return [link(reader.say("button-open-agenda"), reader.link_to(wanted))]
+
+
+def minutes_links(reader: Reader, meeting: str, number: int = 0) -> list[ActionElement]:
+    """PDF and Word of a version as it was sent, or with 0 of the text being worked on."""
+    if not reader.board.public_url:
+        return []
+    document, of = (Document.MINUTES, f"{meeting}/{number}") if number else (Document.MINUTES_DRAFT, meeting)
+    return [_button(reader, Wanted(document, of, format_)) for format_ in OPEN]

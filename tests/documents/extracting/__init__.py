@@ -1,0 +1,1 @@
+"""Files in: what is read out of them, and what is refused."""

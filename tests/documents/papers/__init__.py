@@ -1,0 +1,1 @@
+"""Tests of what the papers say, and that our own reader reads it back."""

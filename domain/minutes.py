@@ -270,7 +270,7 @@ def release(minutes: Minutes, item: str, at: datetime) -> Minutes:
     """
     decision = _decided(minutes, item)
     if not decision.initiatives:
-        raise NotPossible("decision-concerns-none")
+        raise NotPossible("decision-concerns-nobody")
     if decision.is_told:
         raise NotPossible("decision-already-told")
     return _with(minutes, replace(decision, released=decision.text, released_at=at))

@@ -22,7 +22,7 @@ async def undo(turn: Turn, slots: Slots) -> list[Reply]:
         if refused.reason != "undo-changed":
             raise
         changed_at = turn.reader.short_moment(datetime.fromisoformat(refused.data["at"]))
-        return tell("undo-changed", by=refused.data["by"], at=changed_at)
+        return tell("impossible-undo-changed", by=refused.data["by"], at=changed_at)
     if undone is None:
         return await reporting.undo(turn, slots)
     at = turn.reader.short_moment(undone.edit.at)

@@ -87,6 +87,8 @@ def _minutes(who: str, write: Write) -> bool:
     """The secretariat's; a director adds nothing but the own answer or remark to the version sent last."""
     if WHO[who].has(Role.SECRETARIAT):
         return True
+    if write.record is None:
+        return False
     added = write.record.editions[-1]
     own = {said.person for said in (*added.replies, *added.remarks)} == {WHO[who].key}
     return own and may(WHO[who], Action.APPROVE_MINUTES)

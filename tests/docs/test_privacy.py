@@ -23,6 +23,8 @@ STORED = {entry.name: entry.type for entry in (*COLLECTIONS, *LOGS)}
 NO_MEASURE = {
     "annuls",
     "attempts",
+    # of a paper
+    "correction",
     "last",
     # of a paper, not of who sent it
     "mayor",

@@ -45,6 +45,14 @@ def modules(*packages: str) -> tuple[Module, ...]:
     return tuple(Module(str(p.relative_to(ROOT)), ast.parse(p.read_text(encoding="utf-8"))) for p in paths)
 
 
+def constants(*packages: str) -> frozenset[str]:
+    """Every string that stands in the code by itself."""
+    nodes = (node for module in modules(*packages) for node in ast.walk(module.tree))
+    return frozenset(
+        node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+
+
 def sayings(*packages: str) -> list[Saying]:
     return [found for module in modules(*packages) for found in _in_module(module)]
 

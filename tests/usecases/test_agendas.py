@@ -114,7 +114,9 @@ async def test_the_portfolio_goes_on_until_three_meetings_that_are_held() -> Non
         day = date(2025, month, 24)
         await world.put(
             MEETINGS,
-            Meeting(f"{day}", "Direktionen", day, time(9), time(10), state=state, points=(SECRET, BUDGET)),
+            Meeting(
+                f"{day:%Y-%m}", "Direktionen", day, time(9), time(10), state=state, points=(SECRET, BUDGET)
+            ),
             Meeting(f"k-{day}", "Koncernledelsen", day, time(9), time(10)),
         )
     portfolio = (await make(world)).portfolio

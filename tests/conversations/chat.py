@@ -2,7 +2,6 @@
 
 import asyncio
 import shutil
-import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -20,6 +19,7 @@ from stage.local_connector import Channel, LocalConnector, Message
 from stage.local_connector import Person as Client
 from stage.local_connector.connector import PREFIX
 from stage.scene import Scene, scene
+from tests.ports import free_port
 from usecases.collections import CHANNELS, CONTACTS, SERVICE
 from usecases.ports import Store, Transaction, transact
 
@@ -271,7 +271,7 @@ async def town(
 ) -> AsyncIterator[Town]:
     """The service on `data`, which may hold an earlier day; everybody has installed the bot, `more` are no users."""
     people = fjordby.people()
-    port = _free_port()
+    port = free_port()
 
     async def prepare(store: Store, board: Board, at: datetime) -> None:  # noqa: ARG001  a hook's shape
         await store_people(store, at, people)
@@ -286,12 +286,6 @@ async def town(
             on_stage.connector.preinstall(chat.client)
         on_stage.connector._protocol.installed.add(on_stage.channel.id)  # noqa: SLF001  as after the restart of a bot that is in the team
         yield here
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 async def _answer_at(tx: Transaction, port: int) -> None:

@@ -36,8 +36,6 @@ def _line(heard: str, beginning: str) -> str:
 ANSWERS = {
     "hvad er gult?": "1 indsats er gul i maj",
     "hvad er grønt?": "1 indsats er grøn i maj",
-    "hvem mangler?": "Status for maj: 16 af 19 er ikke modtaget",
-    "hvad er ikke modtaget?": "Bosætningskampagne · Birgitte Hedelund · april: ● Grøn",
     "status på flåde": "■ Rød · Flådestyring (R003)",
     "hvor er vi med demens?": "ikke modtaget · Samling af demensindsatsen",
     "vis overblik": "1 rød · 1 gul · 1 grøn · 16 ikke modtaget",
@@ -48,6 +46,14 @@ ANSWERS = {
     "hvad er på dagsordenen?": "Udmøntningsplan, månedlig status",
     "hjælp": "Det kan du skrive til mig",
 }
+
+
+async def test_what_is_not_received_is_told_with_its_chief(here: Town) -> None:
+    await _one_of_each(here)
+    heard = await here.signe.say("hvad er ikke modtaget?")
+    assert heard.startswith("Status for maj: 16 af 19 er ikke modtaget")
+    assert "Bosætningskampagne · Birgitte Hedelund · april: ● Grøn" in heard
+    assert "– Birgitte Hedelund: besked leveret 14/5" in await here.inger.say("hvem mangler?")
 
 
 @pytest.mark.parametrize("who", ["signe", "karsten", "inger"])
@@ -194,7 +200,7 @@ async def test_a_bare_word_does_nothing(here: Town) -> None:
     for word in ("stop", "færdig"):
         assert await here.anders.say(word) == "Der er ikke noget i gang, så jeg har ikke gjort noget."
     assert "[stop udsendelser]" in await here.inger.say("stop")
-    assert "Der er ikke noget, der venter på et ja." in await here.signe.say("godkend")
+    assert "Der er ikke noget, der venter på din godkendelse." in await here.signe.say("godkend")
     assert await here.anders.say("fortryd") == "Der er ikke noget at fortryde."
 
 

@@ -126,7 +126,7 @@ def test_the_chiefs_are_told_each_wording_once() -> None:
     assert corrected is not None
     assert corrected.is_released
     assert not corrected.is_told
-    with pytest.raises(NotPossible, match="decision-concerns-none"):
+    with pytest.raises(NotPossible, match="decision-concerns-nobody"):
         release(Minutes("m", (decision(),)), "P1", NOW)
 
 

@@ -1,5 +1,6 @@
 """What a data folder holds in the end, in a form that two runs can be compared by."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -27,6 +28,8 @@ from usecases.collections import (
     STEPS,
 )
 from usecases.ports import Store
+
+LINK = re.compile(rb"http://127\.0\.0\.1:[0-9]+/d/[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +107,13 @@ async def kept(data: Path) -> Kept:
 
 
 def shown_to(d: Driver) -> Counter[tuple[str, bytes]]:
-    """Everything the bot has ever shown, by conversation: also what stood in a card that was replaced."""
+    """Everything the bot has ever shown, by conversation: also what stood in a card that was replaced.
+
+    A link is another one each time a message is rendered.
+    """
     places = {key: d.heard(key) for key in d.clients} | {"channel": d.posted()}
     return Counter(
-        (place, orjson.dumps([content.get("text"), content.get("attachments")]))
+        (place, LINK.sub(b"/d/", orjson.dumps([content.get("text"), content.get("attachments")])))
         for place, messages in places.items()
         for message in messages
         for content in (*message.before, message.activity)

@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import os
 import signal
-import socket
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Sequence
@@ -18,6 +17,7 @@ import aiohttp
 from bot.settings import PREFIX
 from stage import town
 from tests.end_to_end.forge import forge, order
+from tests.ports import free_port
 
 STARTS_WITHIN = 60.0
 ROEDTRAAD = (sys.executable, "-W", "ignore", "-c", "from stage.cli import main; main()")
@@ -25,15 +25,7 @@ ROEDTRAAD = (sys.executable, "-W", "ignore", "-c", "from stage.cli import main; 
 
 def free_ports() -> int:
     """A port that is free, and so is the one above it, the admin port."""
-    while True:
-        with socket.socket() as first, socket.socket() as second:
-            first.bind(("127.0.0.1", 0))
-            port = int(first.getsockname()[1])
-            try:
-                second.bind(("127.0.0.1", port + 1))
-            except OSError:
-                continue
-            return port
+    return free_port(in_a_row=2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ CAUSED = {
     ("05-26 09:30", "inger"),  # a correction
     ("05-26 09:30", "nikolaj"),
     ("05-26 14:30", "anders"),  # his red is on the agenda
+    ("05-27 10:00", "anders"),  # and the meeting begins earlier
 }
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from domain.audit import (
     AuditAction,
     AuditEntry,
+    AuditName,
     Finding,
     Head,
     Seal,
@@ -143,3 +144,7 @@ def test_a_head_is_read_back_from_a_log() -> None:
 def test_no_other_order_and_no_part_is_taken_for_the_whole(order: list[int], length: int) -> None:
     entries = [ENTRIES[n] for n in order][:length]
     assert bool(found(entries)) == (entries != ENTRIES)
+
+
+def test_a_name_is_kept_under_its_number() -> None:
+    assert AuditName(7, "mette").key == AuditName(7, "").key == "7"

@@ -1,13 +1,13 @@
 """Documents out: where the agenda and the status attachment can be fetched; in private only (design.md §6, §10)."""
 
+from dialogs.commands.meeting_in_hand import meeting_said
 from dialogs.commands.reporting import Slots
 from dialogs.turn import Reply, Turn, say
-from dialogs.understanding import read_date
 from domain.access import Action, may, require
 from domain.errors import NotPossible
 from domain.meetings import Meeting
 from usecases.collections import AGENDAS, MEETINGS
-from usecases.move_meeting import meeting_on, next_meeting
+from usecases.move_meeting import next_meeting
 from usecases.post_agenda import last_posted
 from usecases.round_status import rounds_by_date
 
@@ -39,15 +39,10 @@ async def fetch_status(turn: Turn, slots: Slots) -> list[Reply]:
 
 async def _meeting(turn: Turn, words: str) -> Meeting:
     """The one of the day named, else the one being worked on, else the next."""
-    today = turn.board.day(turn.now)
     if words:
-        day = read_date(words, today)
-        meeting = await meeting_on(turn.tx, day) if day else None
-        if meeting is None:
-            raise NotPossible("no-meeting-on", words=words)
-        return meeting
+        return await meeting_said(turn, words)
     in_hand = await turn.tx.get(MEETINGS, (await turn.conversation()).meeting)
-    meeting = in_hand or await next_meeting(turn.tx, today)
+    meeting = in_hand or await next_meeting(turn.tx, turn.board.day(turn.now))
     if meeting is None:
         raise NotPossible("no-meeting")
     return meeting

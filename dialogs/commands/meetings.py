@@ -2,6 +2,7 @@
 
 from datetime import date, time
 
+from dialogs.commands.meeting_in_hand import meeting_said
 from dialogs.commands.reporting import Slots
 from dialogs.turn import Reply, Turn, say, tell
 from dialogs.understanding import read_date, read_time
@@ -9,14 +10,14 @@ from domain.access import Action, require
 from domain.errors import NotPossible, UnknownObject
 from domain.meetings import Meeting
 from domain.rounds import Step
-from usecases.move_meeting import cancel_meeting, meeting_on, move_meeting, next_meeting, plan_move
+from usecases.move_meeting import cancel_meeting, move_meeting, next_meeting, plan_move
 from usecases.post_agenda import last_posted
 
 
 async def _meeting(turn: Turn, words: str) -> Meeting:
-    today = turn.board.day(turn.now)
-    day = read_date(words, today) if words else None
-    meeting = await meeting_on(turn.tx, day) if day else None if words else await next_meeting(turn.tx, today)
+    if words:
+        return await meeting_said(turn, words)
+    meeting = await next_meeting(turn.tx, turn.board.day(turn.now))
     if meeting is None:
         raise NotPossible("no-meeting-on", words=words)
     return meeting

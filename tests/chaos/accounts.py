@@ -1,8 +1,8 @@
 """What there must be in the end, held against what the store and Teams have: every breach of a promise by name."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from domain.delivery import OutboxRow, RowState
@@ -11,9 +11,12 @@ from domain.rounds import Round, Step
 from domain.schedule import SYSTEM, SYSTEM_STEPS, Outcome, StepRecord
 from tests.chaos.municipality import SECRETARIAT, Municipality
 from tests.chaos.stage import CHANNEL, Stage
+from tests.conversations.chat import shown
+from texts import Words
 from usecases.collections import OUTBOX, REPORTS, ROUNDS, STEPS
 from usecases.ports import Store
 
+GIVEN_BACK = Words().say("stale-you-wrote")
 OPEN = frozenset({RowState.WAITING, RowState.CLAIMED})
 
 
@@ -69,11 +72,19 @@ def place_of(row: OutboxRow) -> str:
     return key if kind == "person" else CHANNEL
 
 
-def answers(books: Books, accepted: Iterable[str]) -> list[str]:
-    """Each accepted answer is in the store, once."""
+def answers(books: Books, taken: Iterable[str], given_back: Collection[str] = ()) -> list[str]:
+    """Each answer is in the store, once, or was given back in words: its round was over when it was confirmed."""
     written = Counter(report.text for report in books.reports)
-    lost = [f"accepted answer lost: {words}" for words in accepted if not written[words]]
+    lost = [f"answer lost: {words}" for words in taken if not written[words] and words not in given_back]
     return lost + [f"answer applied {times} times: {words}" for words, times in written.items() if times > 1]
+
+
+def given_back(stage: Stage, taken: Iterable[str]) -> list[str]:
+    """The answers that a person was told are not stored, with what they wrote."""
+    heard = [m for person in stage.clients for m in stage.heard(person)]
+    told = [shown(replace(m, activity=told)) for m in heard for told in (*m.before, m.activity)]
+    refused = [text for text in told if GIVEN_BACK in text]
+    return [words for words in taken if any(words in text for text in refused)]
 
 
 def expected_steps(round_: Round, town: Municipality, now: datetime) -> set[tuple[str, Step, str]]:

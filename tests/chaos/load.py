@@ -15,11 +15,11 @@ ANSWERED_DIRECTLY = frozenset({FINANCE, SECRETARIAT[1]})
 
 @dataclass(slots=True)
 class Load:
-    """`accepted` holds the words of every answer that was answered 200; each is written once only."""
+    """`taken` holds the words of every answer that was answered 200; each is written once only."""
 
     stage: Stage
     dice: Random
-    accepted: list[str] = field(default_factory=list)
+    taken: list[str] = field(default_factory=list)
     has_begun: bool = False
     by_card: int = 0
     asked: int = 0
@@ -44,7 +44,7 @@ class Load:
                 await self.stage.teams.say(self.stage.clients[chief], text)
                 answer = await self.stage.teams.say(self.stage.clients[chief], "ja")
             if answer.status == 200:
-                self.accepted.append(words)
+                self.taken.append(words)
 
     def _red(self, initiative: str, words: str) -> dict[str, str]:
         key = f"{initiative}~1"

@@ -114,7 +114,7 @@ async def _to_the_next_morning(stage: Stage) -> int:
 def _breaches(books: accounts.Books, stage: Stage, load: Load, inquest: Inquest, waiting: int) -> list[str]:
     possibly = books.possibly_repeated.total()
     lost_answers = answers_lost(stage.teams.calls) + len(inquest.in_hand)
-    found = accounts.answers(books, load.accepted)
+    found = accounts.answers(books, load.taken, accounts.given_back(stage, load.taken))
     found += accounts.steps(books, stage.town, stage.now)
     found += accounts.deliveries(books, stage, ANSWERED_DIRECTLY)
     found += [f"answered {status}" for status in stage.teams.posted.other_than_200]
@@ -142,9 +142,10 @@ def _figures(
         "… again, as no answer came": posted.unanswered,
         "… twice at once": posted.twice_at_once,
         "… again after the answer": posted.again_later,
-        "answers accepted": len(load.accepted),
+        "answers taken": len(load.taken),
         "… of these by card": load.by_card,
-        "… of these lost": len([b for b in accounts.answers(books, load.accepted) if "lost" in b]),
+        "… of these given back in words": len(back := accounts.given_back(stage, load.taken)),
+        "… of these lost": len([b for b in accounts.answers(books, load.taken, back) if "lost" in b]),
         "questions asked": load.asked,
         "steps decided": len(books.steps),
         "… lost": len([b for b in accounts.steps(books, stage.town, stage.now) if "lost" in b]),

@@ -58,7 +58,7 @@ async def test_an_answer_that_is_lost_or_applied_twice_is_seen() -> None:
     books = await books_with(REPORT)
     assert accounts.answers(books, [REPORT.text]) == []
     assert accounts.answers(books, [REPORT.text, "Svar nr. 2 om sagen."]) == [
-        "accepted answer lost: Svar nr. 2 om sagen."
+        "answer lost: Svar nr. 2 om sagen."
     ]
     twice = await books_with(REPORT, replace(REPORT, revision=2))
     assert accounts.answers(twice, [REPORT.text]) == ["answer applied 2 times: Svar nr. 1 om sagen."]

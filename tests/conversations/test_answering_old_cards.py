@@ -199,3 +199,15 @@ async def test_a_red_that_is_edited_keeps_its_background_and_wish(here: Town) ->
     assert anders.prefilled("ask") == "Hjælp."
     await anders.click("Send")
     assert "Står helt stille." in await here.signe.say("status på Flådestyring")
+
+
+async def test_a_line_confirmed_when_the_next_round_has_opened_is_given_back(
+    after_april: Path, tmp_path: Path
+) -> None:
+    async with may(after_april, tmp_path) as here:
+        await here.at("2025-06-11 08:55")
+        await here.anders.say("Flådestyring gul: Vi mangler to biler.")
+        await here.at("2025-06-11 09:05")
+        heard = await here.anders.say("ja")
+        assert f"{OVER}\nDet, du skrev, er her: ”Vi mangler to biler.”" in heard
+        assert "Vi mangler to biler." in await here.anders.click("Brug teksten i juni")

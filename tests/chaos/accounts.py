@@ -72,19 +72,35 @@ def place_of(row: OutboxRow) -> str:
     return key if kind == "person" else CHANNEL
 
 
-def answers(books: Books, taken: Iterable[str], given_back: Collection[str] = ()) -> list[str]:
-    """Each answer is in the store, once, or was given back in words: its round was over when it was confirmed."""
+def lost(books: Books, taken: Iterable[str], given_back: Collection[str] = ()) -> list[str]:
+    """The answers that are not in the store, nor given back in words because their round was over."""
+    written = {report.text for report in books.reports}
+    return [words for words in taken if words not in written and words not in given_back]
+
+
+def applied_twice(books: Books) -> list[str]:
     written = Counter(report.text for report in books.reports)
-    lost = [f"answer lost: {words}" for words in taken if not written[words] and words not in given_back]
-    return lost + [f"answer applied {times} times: {words}" for words, times in written.items() if times > 1]
+    return [f"answer applied {times} times: {words}" for words, times in written.items() if times > 1]
 
 
 def given_back(stage: Stage, taken: Iterable[str]) -> list[str]:
     """The answers that a person was told are not stored, with what they wrote."""
-    heard = [m for person in stage.clients for m in stage.heard(person)]
-    told = [shown(replace(m, activity=told)) for m in heard for told in (*m.before, m.activity)]
-    refused = [text for text in told if GIVEN_BACK in text]
+    refused = [text for person in stage.clients for text in told(stage, person) if GIVEN_BACK in text]
     return [words for words in taken if any(words in text for text in refused)]
+
+
+def told(stage: Stage, person: str) -> list[str]:
+    """All that has ever stood in the chat, replaced cards too, in the order of their first places."""
+    return [shown(replace(m, activity=a)) for m in stage.heard(person) for a in (*m.before, m.activity)]
+
+
+def around(stage: Stage, words: str) -> str:
+    """What was told from the first mention of an answer on: why it is not in the store."""
+    for person in stage.clients:
+        heard = told(stage, person)
+        if at := next((n for n, text in enumerate(heard) if words in text), None):
+            return f"{person} was told {heard[at : at + 5]!r}"
+    return "nobody was told of it"
 
 
 def expected_steps(round_: Round, town: Municipality, now: datetime) -> set[tuple[str, Step, str]]:

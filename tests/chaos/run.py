@@ -114,7 +114,9 @@ async def _to_the_next_morning(stage: Stage) -> int:
 def _breaches(books: accounts.Books, stage: Stage, load: Load, inquest: Inquest, waiting: int) -> list[str]:
     possibly = books.possibly_repeated.total()
     lost_answers = answers_lost(stage.teams.calls) + len(inquest.in_hand)
-    found = accounts.answers(books, load.taken, accounts.given_back(stage, load.taken))
+    lost = accounts.lost(books, load.taken, accounts.given_back(stage, load.taken))
+    found = [f"answer lost: {words} {accounts.around(stage, words)}" for words in lost]
+    found += accounts.applied_twice(books)
     found += accounts.steps(books, stage.town, stage.now)
     found += accounts.deliveries(books, stage, ANSWERED_DIRECTLY)
     found += [f"answered {status}" for status in stage.teams.posted.other_than_200]
@@ -145,7 +147,7 @@ def _figures(
         "answers taken": len(load.taken),
         "… of these by card": load.by_card,
         "… of these given back in words": len(back := accounts.given_back(stage, load.taken)),
-        "… of these lost": len([b for b in accounts.answers(books, load.taken, back) if "lost" in b]),
+        "… of these lost": len(accounts.lost(books, load.taken, back)),
         "questions asked": load.asked,
         "steps decided": len(books.steps),
         "… lost": len([b for b in accounts.steps(books, stage.town, stage.now) if "lost" in b]),

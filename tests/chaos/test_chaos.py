@@ -56,12 +56,11 @@ def _put(tx: Transaction, record: Report | Round | StepRecord | OutboxRow) -> No
 
 async def test_an_answer_that_is_lost_or_applied_twice_is_seen() -> None:
     books = await books_with(REPORT)
-    assert accounts.answers(books, [REPORT.text]) == []
-    assert accounts.answers(books, [REPORT.text, "Svar nr. 2 om sagen."]) == [
-        "answer lost: Svar nr. 2 om sagen."
-    ]
+    assert accounts.lost(books, [REPORT.text]) == []
+    assert accounts.lost(books, [REPORT.text, "Svar nr. 2 om sagen."]) == ["Svar nr. 2 om sagen."]
+    assert accounts.applied_twice(books) == []
     twice = await books_with(REPORT, replace(REPORT, revision=2))
-    assert accounts.answers(twice, [REPORT.text]) == ["answer applied 2 times: Svar nr. 1 om sagen."]
+    assert accounts.applied_twice(twice) == ["answer applied 2 times: Svar nr. 1 om sagen."]
 
 
 async def test_a_step_that_is_lost_or_owed_to_nobody_or_never_told_is_seen(tmp_path: Path) -> None:

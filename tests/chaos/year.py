@@ -182,7 +182,8 @@ def fates(books: accounts.Books) -> dict[Step, Counter[str]]:
 
 def _breaches(passed: Year, waiting: int) -> Iterable[str]:
     books, stage = passed.books, passed.stage
-    yield from accounts.answers(books, passed.accepted)
+    yield from (f"answer lost: {words}" for words in accounts.lost(books, passed.accepted))
+    yield from accounts.applied_twice(books)
     yield from accounts.deliveries(books, stage, ANSWERED_DIRECTLY)
     yield from (f"answered {status}" for status in stage.teams.posted.other_than_200)
     for step in _told(books):
@@ -238,7 +239,7 @@ def _figures(passed: Year, luck: BadLuck) -> dict[str, object]:
         "rounds opened": sum(r.opened_at is not None for r in books.rounds),
         "chiefs, initiatives": f"{passed.plan.chiefs}, {passed.plan.initiatives}",
         "answers accepted": len(passed.accepted),
-        "… lost": len(accounts.answers(books, passed.accepted)),
+        "… lost": len(accounts.lost(books, passed.accepted)),
         "absences": passed.absences,
         "cannot be reached": ", ".join(f"{key} {why}" for key, why in sorted(passed.unreachable.items())),
         **{

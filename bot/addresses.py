@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.reader import Reader
-from domain.access import CHANNEL
 from domain.board import Board
-from domain.delivery import Contact, OutboxRow
+from domain.delivery import Contact, Mode, OutboxRow
 from domain.people import Person
 from texts import Words, words_in
+from usecases.bind_channel import channel_audience
 from usecases.collections import CHANNELS, CONTACTS, PEOPLE
 from usecases.identify import is_theirs
 from usecases.pause_sending import service_state
@@ -55,7 +55,8 @@ async def address_of(tx: Transaction, row: OutboxRow, fallback: Address) -> Addr
         channel = await tx.get(CHANNELS, key)
         if channel is None:
             raise Unreachable("channel not bound")
-        if channel.strangers:
+        # What must not be read any longer does not wait for a stranger to leave.
+        if channel.strangers and row.mode is not Mode.RETRACT:
             raise NotYetKnown
         return Address(channel.service_url, channel.conversation, channel.bot, channel.tenant)
     return Address(row.service_url, key, "", "")
@@ -88,10 +89,12 @@ async def _person_address(tx: Transaction, key: str, fallback: Address) -> Addre
 
 
 async def reader_of(tx: Transaction, board: Board, row: OutboxRow, now: datetime) -> Reader:
-    """Everything that is not a person's own chat is rendered for the channel: the open variant."""
+    """Everything that is not a person's own chat is rendered for its channel: the open variant."""
     kind, _, key = row.target.partition("/")
     person: Person | None = await tx.get(PEOPLE, key) if kind == "person" else None
     if person is None:
-        return Reader(tx, board, now, Words(), CHANNEL)
+        channel = await tx.get(CHANNELS, key) if kind == "channel" else None
+        conversation = channel.conversation if channel else key
+        return Reader(tx, board, now, Words(), await channel_audience(tx, board, conversation))
     words = person_words(await tx.get(CONTACTS, key))
     return Reader(tx, board, now, words, await audience_of(tx, person, now))

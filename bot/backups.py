@@ -14,10 +14,10 @@ import structlog
 from bot.nights import Job
 from bot.settings import Settings
 from bot.shelf import SHELF, is_whole
+from bot.stored import Stored, stored
 from domain.audit import Head
 from storage import Disk, open_read_only, read_about, write_backup
 from storage.disk import DISK
-from usecases.collections import COLLECTIONS, LOGS
 from usecases.ports import StoreDamaged, transact
 from usecases.seal_audit import audit_head
 
@@ -38,14 +38,14 @@ class BackupFile:
 
 
 async def make_backup(
-    data: Path, out: Path, organisation: str, now: datetime, *, disk: Disk = DISK
+    data: Path, out: Path, opened_as: Stored, now: datetime, *, disk: Disk = DISK
 ) -> tuple[BackupFile, Head]:
     """What was confirmed by now, read back and compared; also while the service writes.
 
     Raises:
         StoreDamaged, StoreUnwritable
     """
-    store = await open_read_only(data, organisation=organisation, collections=COLLECTIONS, logs=LOGS)
+    store = await open_read_only(data, **opened_as)
     head = await transact(store, audit_head)
     path = out / f"roedtraad-{now.astimezone(UTC):{_TIME}}-{store.state.number}.json"
     about = {"made_at": now.astimezone(UTC).isoformat(), "audit_head": str(head) if head.number else ""}
@@ -114,7 +114,7 @@ def backing_up(settings: Settings, folder: Path, seal: Callable[[], Awaitable[No
 
     async def job(now: datetime) -> None:
         await seal()
-        made, head = await make_backup(settings.data, folder, settings.organisation, now)
+        made, head = await make_backup(settings.data, folder, stored(settings), now)
         old = remove_old(folder, now, settings.backup.keep_days)
         log.info("backup made", file=made.path.name, number=made.number, head=str(head), removed=len(old))
 

@@ -10,13 +10,13 @@ from bot.settings import Settings
 from domain.agenda import AgendaTemplate
 from domain.board import Board
 from domain.formulae import Formulae
-from domain.meetings import MeetingRule
+from domain.forums import Forum
 from domain.rounds import RoundTemplate
 from domain.working_days import WorkCalendar
 
 
 def board_of(settings: Settings) -> Board:
-    quiet, forum = settings.quiet_hours, settings.forum
+    quiet = settings.quiet_hours
     calendar = WorkCalendar(
         holidays=holidays.country_holidays("DK"),
         closed=settings.calendar.closed(),
@@ -27,10 +27,7 @@ def board_of(settings: Settings) -> Board:
     return Board(
         calendar=calendar,
         organisation=settings.organisation,
-        forum=forum.name,
-        rule=MeetingRule(
-            forum.name, forum.start, forum.end, forum.place, settings.calendar.no_meeting_months
-        ),
+        forums=_forums(settings),
         template=RoundTemplate(schedule=settings.rules()),
         period=settings.plan.period,
         agenda=AgendaTemplate(plan_kle=settings.plan.kle, plan_case=settings.plan.case),
@@ -38,4 +35,14 @@ def board_of(settings: Settings) -> Board:
         legend={colour: sentence.model_dump() for colour, sentence in settings.legend.items()},
         no_deadline_days=frozenset(settings.calendar.no_deadline_days),
         delivery_days=settings.retention.delivery_days,
+        keeps_closed=settings.store_closed_content,
+        political=settings.political_calendar.template(),
+        spellings=settings.spellings,
+        keep_not_understood=settings.keep_not_understood,
     )
+
+
+def _forums(settings: Settings) -> tuple[Forum, ...]:
+    """Without any in the list there is one, and all meetings are its."""
+    without, alone = settings.calendar.no_meeting_months, not settings.forums
+    return tuple(one.forum(without, first=not n, alone=alone) for n, one in enumerate(settings.all_forums))

@@ -13,10 +13,12 @@ import typer
 from rich.console import Console
 
 from bot.board import board_of
-from bot.console import SYSTEM_CLOCK, Config, Data, Yes, guarded, opened, printable, settings_of
+from bot.console import SYSTEM_CLOCK, Config, Data, Yes, guarded, opened, period, printable, settings_of
 from bot.exports import exports
 from bot.imports import (
     agenda_in,
+    calendar_effect,
+    calendar_in,
     known_people,
     paper_in,
     people_effect,
@@ -32,18 +34,22 @@ from bot.privacy import privacy
 from bot.settings import Flags, Settings, SettingsError, load_settings
 from bot.simulate import Simulation, simulate
 from bot.start import Files, MadeUp, dev_settings, prepared, serve_until_stopped
+from bot.stored import stored
 from bot.upkeep import upkeep
 from documents.reading import as_json
 from domain.board import Board
 from domain.people import Person
 from domain.plan import Initiative
 from storage import open_read_only
-from usecases.collections import COLLECTIONS, INITIATIVES, LOGS
+from usecases.collections import INITIATIVES
+from usecases.import_calendar import import_calendar
 from usecases.import_people import import_people
 from usecases.import_plan import import_plan
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Rød Tråd")
-imports = typer.Typer(no_args_is_help=True, help="Import people, the plan or an agenda into a data folder.")
+imports = typer.Typer(
+    no_args_is_help=True, help="Import people, the plan, an agenda or a calendar into a data folder."
+)
 app.add_typer(imports, name="import")
 app.add_typer(exports, name="export")
 app.add_typer(privacy, name="privacy")
@@ -103,9 +109,7 @@ async def people_and_plan(
         return known, plan_in(plan, known)
     if not (settings.data / "journal.jsonl").exists():
         return made_up.people(), made_up.plan()
-    store = await open_read_only(
-        settings.data, organisation=settings.organisation, collections=COLLECTIONS, logs=LOGS
-    )
+    store = await open_read_only(settings.data, **stored(settings))
     async with store.transaction() as tx:
         initiatives = tuple(await tx.query(INITIATIVES))
     return await known_people(store), initiatives
@@ -155,12 +159,15 @@ def serve(
     ctx: typer.Context,
     config: Config = None,
     data: Annotated[Path, typer.Option(help="data folder")] = Path("data"),
-    port: Annotated[int, typer.Option(help="0 is any free one; the admin port is the next")] = 3978,
+    port: Annotated[
+        int, typer.Option(min=0, max=65534, help="0 is any free one; the admin port is the next")
+    ] = 3978,
     dev: Annotated[bool, typer.Option("--dev", help="no authentication, loopback only")] = False,
     now: Annotated[str, typer.Option(help="virtual clock, ISO time with --dev")] = "",
     people: Annotated[Path | None, typer.Option(help="people.csv")] = None,
     plan: Annotated[Path | None, typer.Option(help="plan.csv or .xlsx")] = None,
     agenda: Annotated[Path | None, typer.Option(help="a real agenda: text, Word or PDF")] = None,
+    calendar: Annotated[Path | None, typer.Option(help="the political calendar (.ics)")] = None,
     service_url: Annotated[
         str | None, typer.Option(help="where people with an object id and no chat yet are reached")
     ] = None,
@@ -175,7 +182,7 @@ def serve(
         if now and not dev:
             raise SettingsError("--now needs --dev.")
         start = prepared(
-            Files(people, plan, agenda), settings, made_up_of(ctx), moment(now, board_of(settings))
+            Files(people, plan, agenda, calendar), settings, made_up_of(ctx), moment(now, board_of(settings))
         )
         await serve_until_stopped(settings, start)
 
@@ -196,10 +203,11 @@ def simulate_(
     """Show what would be sent if nobody answered; sends nothing."""
 
     async def work() -> None:
-        settings = dev_settings(load_settings({}, Flags(dev=True, data=data), config), made_up_of(ctx))
+        days = period(first, last)
+        settings = dev_settings(settings_of(data, config), made_up_of(ctx))
         board = board_of(settings)
         known, initiatives = await people_and_plan(settings, made_up_of(ctx), people, plan)
-        print_simulation(await simulate(board, known, initiatives, first.date(), last.date()), json=json)
+        print_simulation(await simulate(board, known, initiatives, *days), json=json)
 
     guarded(work)
 
@@ -256,5 +264,19 @@ def agenda_(file: Path, data: Data = Path("data"), config: Config = None, yes: Y
                 change = await take_agenda(tx, board, SYSTEM_CLOCK.now(), found)
                 meetings = f"{len(found.meetings)} meetings"
                 confirm((meetings, *plan_effect(found.initiatives, change)), await without_chief(tx), yes=yes)
+
+    guarded(work)
+
+
+@imports.command("calendar")
+def calendar_(file: Path, data: Data = Path("data"), config: Config = None, yes: Yes = False) -> None:
+    """Take over the political calendar of an .ics file: committees' meetings and activities."""
+
+    async def work() -> None:
+        now = SYSTEM_CLOCK.now()
+        found = calendar_in(file, board_of(settings_of(data, config)).day(now))
+        async with opened(data, config) as store, store.transaction() as tx:
+            change = await import_calendar(tx, now, found)
+            confirm(calendar_effect(found, change), (), yes=yes)
 
     guarded(work)

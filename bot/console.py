@@ -1,9 +1,11 @@
 """What the commands share: their options, the store of a data folder, and a refusal as one sentence."""
 
 import asyncio
+import os
 import re
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -12,10 +14,11 @@ import typer
 from bot.clock import SystemClock
 from bot.imports import ImportRefused
 from bot.logs import log_to_stderr
-from bot.settings import Flags, Settings, SettingsError, load_settings
+from bot.settings import Flags, Settings, SettingsError, content_key_of, load_settings
+from bot.stored import stored
 from storage import ReadOnlyStore, TinyStore, open_read_only, open_tiny
-from usecases.collections import COLLECTIONS, LOGS
 from usecases.ports import StoreError, StoreLocked
+from usecases.seal_audit import seal_audit
 
 SYSTEM_CLOCK = SystemClock()
 Data = Annotated[Path, typer.Option(help="data folder")]
@@ -55,21 +58,39 @@ def guarded(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
 
 def settings_of(data: Path, config: Path | None) -> Settings:
     """Those of a command that serves nobody."""
-    return load_settings({}, Flags(dev=True, data=data), config)
+    return load_settings(content_key_of(os.environ), Flags(dev=True, data=data), config)
 
 
 @asynccontextmanager
 async def opened(data: Path, config: Path | None) -> AsyncIterator[TinyStore]:
-    """To change it, which no two processes do at once."""
-    organisation = settings_of(data, config).organisation
-    store = await open_tiny(data, organisation=organisation, collections=COLLECTIONS, logs=LOGS)
+    """To change it, which no two processes do at once; what was noted is sealed too where the audit's key is at hand."""
+    store = await open_tiny(data, **stored(settings_of(data, config)))
     try:
         yield store
+        if key := audit_key(data, config):
+            await seal_audit(store, key)
     finally:
         await store.close()
 
 
+def audit_key(data: Path, config: Path | None) -> bytes:
+    """From the environment; empty where it is not set, and then the service seals at its next start."""
+    key = load_settings(os.environ, Flags(dev=True, data=data), config).audit_key
+    return key.get_secret_value().encode() if key else b""
+
+
+def period(first: datetime | None, last: datetime | None) -> tuple[date, date]:
+    """The days from `--from` to `--to`; without one of them the period is open there.
+
+    Raises:
+        Refusal: the first comes after the last.
+    """
+    days = first.date() if first else date.min, last.date() if last else date.max
+    if days[0] > days[1]:
+        raise Refusal(f"--from {days[0]} comes after --to {days[1]}.")
+    return days
+
+
 async def looked_into(data: Path, config: Path | None) -> ReadOnlyStore:
     """To read it as it is now, beside a running service too."""
-    organisation = settings_of(data, config).organisation
-    return await open_read_only(data, organisation=organisation, collections=COLLECTIONS, logs=LOGS)
+    return await open_read_only(data, **stored(settings_of(data, config)))

@@ -10,12 +10,12 @@ import orjson
 import typer
 
 from bot.board import board_of
-from bot.console import SYSTEM_CLOCK, Config, Data, Refusal, guarded, looked_into, settings_of
+from bot.console import SYSTEM_CLOCK, Config, Data, Refusal, guarded, looked_into, period, settings_of
 from documents.access_request import DANISH, as_data, as_paper
 from documents.papers.agenda_files import agenda_files
 from documents.tables.as_csv import people_csv, plan_csv, reports_csv
 from documents.writing.markdown import as_markdown
-from domain.errors import UnknownObject
+from domain.errors import NotPossible
 from domain.printed import AgendaSource
 from usecases.collections import INITIATIVES, PEOPLE
 from usecases.export_access import RoundRecord, Scope, export_access
@@ -50,10 +50,26 @@ async def _all(data: Path, config: Path | None, collection: Collection[T]) -> li
 
 async def _records(data: Path, config: Path | None, scope: Scope) -> list[RoundRecord]:
     async with (await looked_into(data, config)).transaction() as tx:
-        try:
-            return await export_access(tx, scope)
-        except UnknownObject:
-            raise Refusal(f"There is no initiative with the key {scope.initiative!r}.") from None
+        return await export_access(tx, scope)
+
+
+async def _key_of(data: Path, config: Path | None, words: str) -> str:
+    """The key of the initiative that is called so: by key, code or title; two may share a code."""
+    said = words.casefold().strip()
+    named = [
+        i
+        for i in await _all(data, config, INITIATIVES)
+        if said in {text.casefold() for text in (i.key, i.title, *i.codes)}
+    ]
+    exact = [i for i in named if i.key == words] or named
+    if said and len(exact) != 1:
+        keys = ", ".join(f"{i.title} ({i.key})" for i in exact)
+        raise Refusal(
+            f"{words!r} may be {keys}; give the key."
+            if exact
+            else f"No initiative has the key, code or title {words!r}."
+        )
+    return exact[0].key if said else ""
 
 
 @exports.command("people")
@@ -92,11 +108,12 @@ def export_agenda(
     data: Data = Path("data"),
     config: Config = None,
     out: Annotated[Path | None, typer.Option(help="a folder; else Markdown on standard output")] = None,
+    forum: Annotated[str, typer.Option(help="whose, where several met that day")] = "",
 ) -> None:
     """The agenda as it was posted, open variant: PDF, Word, Markdown and JSON."""
 
     async def work() -> None:
-        source = await _posted(data, config, day.date())
+        source = await _posted(data, config, day.date(), forum)
         files = agenda_files(source)
         if out is None:
             write_out(files["md"], None)
@@ -107,10 +124,16 @@ def export_agenda(
     guarded(work)
 
 
-async def _posted(data: Path, config: Path | None, day: date) -> AgendaSource:
+async def _posted(data: Path, config: Path | None, day: date, forum: str) -> AgendaSource:
     board = board_of(settings_of(data, config))
+    named = board.forum_called(forum)
+    if forum and named is None:
+        raise Refusal(f"{forum} is no forum of the configuration.")
     async with (await looked_into(data, config)).transaction() as tx:
-        meeting = await meeting_on(tx, day)
+        try:
+            meeting = await meeting_on(tx, day, forum=named)
+        except NotPossible as several:
+            raise Refusal(f"Several forums met on {day}; name one with --forum.") from several
         source = await posted_agenda(tx, board, meeting.key) if meeting else None
     if source is None:
         raise Refusal(f"No agenda has been posted for {day}.")
@@ -119,7 +142,7 @@ async def _posted(data: Path, config: Path | None, day: date) -> AgendaSource:
 
 @exports.command("aktindsigt")
 def export_aktindsigt(
-    initiative: Annotated[str, typer.Option(help="its key in the plan")] = "",
+    initiative: Annotated[str, typer.Option(help="its key, code or title")] = "",
     first: Annotated[datetime | None, typer.Option("--from", formats=DATE_FORMAT)] = None,
     last: Annotated[datetime | None, typer.Option("--to", formats=DATE_FORMAT)] = None,
     data: Data = Path("data"),
@@ -131,7 +154,8 @@ def export_aktindsigt(
     async def work() -> None:
         if not initiative and not (first and last):
             raise Refusal("Name an --initiative, or a period with --from and --to, or both.")
-        scope = Scope(initiative, first.date() if first else date.min, last.date() if last else date.max)
+        days = period(first, last)
+        scope = Scope(await _key_of(data, config, initiative), *days)
         records = await _records(data, config, scope)
         board = board_of(settings_of(data, config))
         paper = as_paper(records, _asked_for(scope, records), SYSTEM_CLOCK.now(), board.calendar.zone)

@@ -21,9 +21,11 @@ from usecases.dropped_files import (
     file_was_read,
     files_in_use,
     forget_files,
+    keeps_bytes,
     waiting_files,
 )
 from usecases.ports import Store, transact
+from usecases.sheets import stamp_of
 
 log = structlog.get_logger()
 
@@ -86,13 +88,16 @@ class Files:
     async def _found(self, file: DroppedFile) -> DroppedFile:
         try:
             data = await self._downloads.fetch(file.url)
-            read = await read_apart(data)
+            read = await read_apart(data, self._clock.now().date())
         except (NotFetched, Unreadable) as refused:
             return replace(file, reason=refused.reason)
         if read.personal_number:
             return replace(file, reason=PERSONAL_NUMBER)
-        paper = found_paper(read.reading)
-        if not paper.closed_content:
+        if read.calendar is not None:
+            return replace(file, sha=sha256(data).hexdigest(), calendar=read.calendar)
+        file = replace(file, stamp=read.file.stamp, comments=read.file.comments, sheets=read.sheets)
+        paper = None if stamp_of(file) else found_paper(read.reading)
+        if paper and not paper.closed_content and await transact(self._store, lambda tx: keeps_bytes(tx, file)):
             await asyncio.to_thread(self._shelf.put, data)
         return replace(
             file,

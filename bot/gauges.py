@@ -7,7 +7,7 @@ from bot.metrics import Metrics
 from domain.delivery import RowState
 from domain.rounds import RoundState
 from usecases.alert_admins import OUT_OF_REACH
-from usecases.collections import CONTACTS, OUTBOX, ROUNDS
+from usecases.collections import CONTACTS, NOT_UNDERSTOOD, OUTBOX, ROUNDS
 from usecases.ports import Transaction
 from usecases.round_status import latest_round, round_status
 
@@ -19,6 +19,7 @@ async def gauge(tx: Transaction, metrics: Metrics, now: datetime) -> None:
     metrics.queue_oldest.set(max(due, default=0))
     contacts = await tx.query(CONTACTS)
     metrics.unreachable.set(sum(contact.reach in OUT_OF_REACH for contact in contacts))
+    metrics.not_understood.set(sum(week.count for week in await tx.query(NOT_UNDERSTOOD)))
     await _rounds(tx, metrics)
 
 

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from documents import tables
 from documents.agenda_import import AgendaImport, from_agenda
+from documents.calendar_file import is_calendar, read_calendar
 from documents.extracting import Reason, Unreadable
 from documents.file_reading import FileReading, read_file
 from documents.tables import Problem
 from domain.board import Board
 from domain.people import Person
 from domain.plan import Initiative, InitiativeState, PlanChange
+from domain.political_calendar import CalendarChange, CalendarFile
 from domain.reports import has_personal_number
 from usecases.collections import INITIATIVES, PEOPLE
+from usecases.import_calendar import import_calendar
 from usecases.import_meetings import import_meetings
 from usecases.import_people import PeopleChange, import_people
 from usecases.import_plan import import_plan
@@ -85,7 +88,10 @@ def warnings_in(path: Path, people: Iterable[Person] | None = None) -> tuple[str
 
 def agenda_in(path: Path, people: Iterable[Person], board: Board) -> AgendaImport:
     """Raises `ImportRefused` when nothing is found in it that could be worked with."""
-    found = from_agenda(paper_in(path).reading, tuple(people), board.rule)
+    reading = paper_in(path).reading
+    printed = reading.header.body if reading.header else None
+    forum = board.forum_called(printed or "") or board.first
+    found = from_agenda(reading, tuple(people), forum.rule)
     if not found.initiatives and not found.meetings:
         raise ImportRefused([f"{path.name}: no initiatives and no meetings found in it"])
     _refuse_personal_numbers(path, [*found.initiatives, *found.meetings])
@@ -98,6 +104,37 @@ def paper_in(path: Path) -> FileReading:
         return read_file(read_bytes(path))
     except Unreadable as unreadable:
         raise ImportRefused([f"{path.name} {UNREADABLE[unreadable.reason]}."]) from unreadable
+
+
+def calendar_in(path: Path, today: date) -> CalendarFile:
+    """A calendar file, of which what lies around `today` counts; raises `ImportRefused`."""
+    data = read_bytes(path)
+    if not is_calendar(data):
+        raise ImportRefused([f"{path.name} is no calendar file (.ics)."])
+    try:
+        found = read_calendar(data, today)
+    except Unreadable as unreadable:
+        why = "is larger than 2 MB or 5000 events" if unreadable.reason is Reason.TOO_LARGE else "is damaged"
+        raise ImportRefused([f"{path.name} {why}."]) from unreadable
+    _refuse_personal_numbers(path, [replace(event, uid="") for event in found.events])
+    return found
+
+
+def calendar_effect(file: CalendarFile, change: CalendarChange) -> tuple[str, ...]:
+    """What an import of a calendar does, for whoever has to say yes."""
+    counts = f"{len(change.new)} new, {len(change.changed)} changed, {len(change.cancelled)} cancelled"
+    besides = {
+        "private": file.private,
+        "outside the time looked at": file.outside,
+        "unreadable": file.unreadable,
+        "older than what is known": len(change.older),
+    }
+    left = (f"{count} {what}, left out" for what, count in besides.items() if count)
+    return (f"{len(file.events)} events in the file: {counts}", *left)
+
+
+async def store_calendar(store: Store, now: datetime, calendar: CalendarFile) -> CalendarChange:
+    return await transact(store, lambda tx: import_calendar(tx, now, calendar))
 
 
 async def store_people(store: Store, now: datetime, people: tuple[Person, ...]) -> PeopleChange:

@@ -67,6 +67,42 @@ KEPT: Mapping[str, Kept] = {
         "its writer; a co-author's also the chief",
         f"until sent, else {AFTER_THE_MEETING}",
     ),
+    "not_understood": Kept(
+        "how many messages were not understood in a week; their texts, without who wrote them, only with `keep_not_understood`",
+        "to see which words are missing",
+        "secretariat",
+        "8 weeks",
+    ),
+    "appendix_texts": Kept(
+        "the text of a report as the board reads it, who edited it and when, and what the chief said to it (*bilagstekst*)",
+        "so that a shortened text can be traced to the chief's own",
+        "the text as the report; who edited it the chief, finance, secretariat",
+        NAMES_UNTIL_ERASURE,
+    ),
+    "obs": Kept(
+        "what a director or finance wants the board to look at, and the decision they want (*OBS-punkt*)",
+        "the board's meeting",
+        "directors, finance, secretariat; the channel once the agenda is posted",
+        NAMES_UNTIL_ERASURE,
+    ),
+    "no_obs": Kept(
+        "that a director or finance has nothing to add to the list",
+        "so that nobody waits for it",
+        "secretariat",
+        UNTIL_ERASURE,
+    ),
+    "focuses": Kept(
+        "what a meeting is to look at closely, and who chose it (*fokus*)",
+        "the board's meeting",
+        "directors, finance, secretariat; the papers of the meeting",
+        NAMES_UNTIL_ERASURE,
+    ),
+    "call_ins": Kept(
+        "who is called in to an item, by whom, what time they have been told, and whether they come (*indkaldelse*)",
+        "so that they come, and hear of a new time",
+        "the person; directors, finance, secretariat",
+        UNTIL_ERASURE,
+    ),
     "snapshots": Kept(
         "which reports were settled, and when (*opgørelse*); no people",
         "what the board was shown",
@@ -89,6 +125,18 @@ KEPT: Mapping[str, Kept] = {
         "agendas as posted, and who posted them",
         "what the board was shown",
         "the board's channel, the open part",
+        NAMES_UNTIL_ERASURE,
+    ),
+    "sent_drafts": Kept(
+        "drafts of agendas as they were sent to the chief executive, by whom, and the answers (*udkast*)",
+        "so that an approval is of one version",
+        "secretariat, and who it was sent to",
+        NAMES_UNTIL_ERASURE,
+    ),
+    "calendar": Kept(
+        "committees' meetings and activities, their days and purpose, sometimes with names, and who wrote one by hand (*politisk kalender*)",
+        "item 1 of the agenda",
+        "directors, finance, secretariat; the agenda its readers",
         NAMES_UNTIL_ERASURE,
     ),
     "forward_plan": Kept(
@@ -121,6 +169,18 @@ KEPT: Mapping[str, Kept] = {
         "directors, finance, secretariat; everybody their own; the channel the open ones",
         NAMES_UNTIL_ERASURE,
     ),
+    "written_approvals": Kept(
+        "a text the board is to approve in writing between meetings, who was asked, who approved it or had a remark",
+        "what was decided, and proof that it was approved",
+        "directors, secretariat; what is open also in the channel, without who has answered",
+        NAMES_UNTIL_ERASURE,
+    ),
+    "filings": Kept(
+        "that a meeting's papers are filed in the archive, under which number, by whom (*journaliseret*)",
+        "so that nothing is left unfiled",
+        "secretariat",
+        NAMES_UNTIL_ERASURE,
+    ),
     "outbox": Kept(
         "to whom which kind of message goes or went, and whether it arrived; a confirmation may quote what was written",
         "to send once; proof of delivery",
@@ -146,7 +206,7 @@ KEPT: Mapping[str, Kept] = {
         "one day after the link has expired",
     ),
     "files": Kept(
-        "who sent a file and what it is called, and of the paper in it the items, times and what was warned of; of a closed item the title and case alone. The file itself lies in the data folder's `files/` once it could be read and holds nothing closed",
+        "who sent a file and what it is called, and of the paper in it the items, times and what was warned of; of a closed item the title and case alone; of a calendar its meetings, nothing private. The file itself lies in the data folder's `files/` once it could be read and holds nothing closed",
         "to compare a new paper with the agenda, and to post the very document",
         "secretariat; the document of a posted agenda whoever may open its link",
         "14 days; one that became an agenda as the record, its bytes as long as an agenda opens it",

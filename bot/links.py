@@ -5,6 +5,7 @@ import re
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from html import escape
 from http import HTTPStatus
@@ -16,9 +17,15 @@ from aiohttp import web
 from bot.clock import Clock
 from bot.metrics import Metrics
 from bot.shelf import Shelf, format_of
+from documents.journal_package import Package, as_zip, journal_package
 from documents.papers.agenda import agenda_paper
+from documents.papers.decision_sheet import decision_sheet
+from documents.papers.forward_plan import forward_plan_paper
+from documents.papers.item_sheet import item_sheet
+from documents.papers.mayor import mayor_paper, mayors_items
 from documents.papers.minutes import minutes_paper
 from documents.papers.status import status_paper
+from documents.writing.calendar import Entry, as_calendar
 from documents.writing.markdown import as_markdown
 from documents.writing.paper import Paper, name_of
 from documents.writing.pdf import as_pdf
@@ -29,11 +36,16 @@ from domain.links import Document, Link, Wanted
 from domain.printed import AgendaSource, Format
 from domain.printed_minutes import MinutesSource
 from texts import LANGUAGES, Words
+from usecases.collections import CALL_INS, MEETINGS, PEOPLE
 from usecases.dropped_files import kept_document
+from usecases.gather_journal import journal_of
 from usecases.gather_minutes import minutes_of
-from usecases.gather_papers import draft_agenda, posted_agenda, settled_status
-from usecases.open_link import open_link, use_link
+from usecases.gather_papers import draft_agenda, mayors_source, posted_agenda, sent_draft, settled_status
+from usecases.gather_sheets import decisions_to_write, forward_plan_from
+from usecases.open_link import open_link, reveals, use_link
 from usecases.ports import Store, Transaction, transact
+
+Made = Paper | Package | Entry
 
 log = structlog.get_logger()
 PATH = "/d/{token}"
@@ -63,7 +75,10 @@ TYPES: Mapping[Format, str] = {
     Format.PDF: "application/pdf",
     Format.WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     Format.MARKDOWN: "text/markdown; charset=utf-8",
+    Format.ZIP: "application/zip",
+    Format.CALENDAR: "text/calendar; charset=utf-8",
 }
+OF_AN_AGENDA = frozenset({Document.AGENDA, Document.DRAFT, Document.SENT_DRAFT, Document.MAYOR})
 WRITERS: Mapping[Format, Callable[[Paper], bytes]] = {
     Format.PDF: as_pdf,
     Format.WORD: as_word,
@@ -99,7 +114,7 @@ class Links:
             return web.Response(headers=_file_headers(paper, link.wanted))
         return await self._file(paper, link.wanted)
 
-    async def _kept(self, paper: Paper, wanted: Wanted) -> web.Response | None:
+    async def _kept(self, paper: Made, wanted: Wanted) -> web.Response | None:
         """The very document the agenda was taken over from, where it is one of that format (ESDH leads)."""
         sha = await transact(self._store, lambda tx: kept_document(tx, wanted))
         data = await asyncio.to_thread(self._shelf.get, sha) if sha else None
@@ -121,16 +136,21 @@ class Links:
             return self._refuse()
         return made
 
-    async def _found(self, request: web.Request) -> tuple[Link, Paper]:
-        async def work(tx: Transaction) -> tuple[Link, Paper]:
+    async def _found(self, request: web.Request) -> tuple[Link, Made]:
+        async def work(tx: Transaction) -> tuple[Link, Made]:
             link = await open_link(tx, self._clock.now(), request.match_info["token"])
-            return link, await paper_of(tx, self._board, link.wanted)
+            return link, await made_of(
+                tx,
+                self._board,
+                link.wanted,
+                await reveals(tx, link.wanted, await tx.get(PEOPLE, link.person)),
+            )
 
         return await transact(self._store, work)
 
-    async def _file(self, paper: Paper, wanted: Wanted) -> web.Response:
+    async def _file(self, paper: Made, wanted: Wanted) -> web.Response:
         async with self._room:
-            made = await asyncio.to_thread(WRITERS[wanted.format], paper)
+            made = await asyncio.to_thread(written, paper, wanted.format, self._shelf.get)
         self._metrics.documents.labels(document=wanted.document, outcome="made").inc()
         log.info("document made", document=wanted.document, of=wanted.of, format=wanted.format)
         return web.Response(body=made, headers=_file_headers(paper, wanted))
@@ -140,17 +160,24 @@ class Links:
         return _page("link-refused-title", "link-refused", HTTPStatus.NOT_FOUND)
 
 
-async def paper_of(tx: Transaction, board: Board, wanted: Wanted) -> Paper:
-    """From what is true now.
+def written(made: Made, format_: Format, fetch: Callable[[str], bytes | None]) -> bytes:
+    """Blocks; `fetch` gives the kept files that were posted in a paper's place."""
+    if isinstance(made, Entry):
+        return made.data
+    return as_zip(made, fetch) if isinstance(made, Package) else WRITERS[format_](made)
+
+
+async def paper_of(
+    tx: Transaction, board: Board, wanted: Wanted, reveal: frozenset[str] = frozenset()
+) -> Paper:
+    """From what is true now; the items of the keys `reveal` are shown whole, to a reader of theirs.
 
     Raises:
         LinkRefused: there is no such document any more.
     """
+    if wanted.document in OF_AN_AGENDA:
+        return await agenda_of(tx, board, wanted, reveal)
     match wanted.document:
-        case Document.AGENDA:
-            return _agenda(await posted_agenda(tx, board, wanted.of), wanted)
-        case Document.DRAFT:
-            return _agenda(await draft_agenda(tx, board, wanted.of), wanted)
         case Document.STATUS:
             status = await settled_status(tx, board, wanted.of)
             if status is None or status.status.snapshot is None:
@@ -158,34 +185,101 @@ async def paper_of(tx: Transaction, board: Board, wanted: Wanted) -> Paper:
             return status_paper(status, status.status.snapshot.at)
         case Document.MINUTES:
             meeting, _, number = wanted.of.rpartition("/")
-            return _minutes(await minutes_of(tx, board, meeting, int(number)))
+            return _minutes(await minutes_of(tx, board, meeting, int(number), reveal), reveal)
         case Document.MINUTES_DRAFT:
-            return _minutes(await minutes_of(tx, board, wanted.of))
+            return _minutes(await minutes_of(tx, board, wanted.of, reveal=reveal), reveal)
+        case Document.ITEM | Document.DECISION_SHEET | Document.FORWARD_PLAN:
+            return await sheet_of(tx, board, wanted)
+        case _:
+            raise LinkRefused
 
 
-def _minutes(source: MinutesSource | None) -> Paper:
+async def agenda_of(tx: Transaction, board: Board, wanted: Wanted, reveal: frozenset[str]) -> Paper:
+    """Raises as `paper_of` does."""
+    match wanted.document:
+        case Document.SENT_DRAFT:
+            return _sent_draft(await sent_draft(tx, board, wanted.of), reveal)
+        case Document.MAYOR:
+            return _mayor(await mayors_source(tx, board, wanted.of))
+        case Document.DRAFT:
+            return _agenda(await draft_agenda(tx, board, wanted.of), reveal)
+        case _:
+            return _agenda(await posted_agenda(tx, board, wanted.of), reveal)
+
+
+async def sheet_of(tx: Transaction, board: Board, wanted: Wanted) -> Paper:
+    """Raises as `paper_of` does."""
+    if wanted.document is Document.FORWARD_PLAN:
+        return forward_plan_paper(await forward_plan_from(tx, board, date.fromisoformat(wanted.of)))
+    if wanted.document is Document.DECISION_SHEET:
+        found = await decisions_to_write(tx, board, wanted.of)
+        sheet = decision_sheet(*found) if found else None
+    else:
+        meeting, _, key = wanted.of.rpartition("/")
+        source = await draft_agenda(tx, board, meeting)
+        sheet = item_sheet(source, key) if source else None
+    if sheet is None:
+        raise LinkRefused
+    return sheet
+
+
+async def made_of(tx: Transaction, board: Board, wanted: Wanted, reveal: frozenset[str]) -> Made:
+    """Raises as `paper_of` does."""
+    if wanted.document is Document.INVITATION:
+        return await _entry(tx, board, wanted.of)
+    if wanted.document is not Document.JOURNAL:
+        return await paper_of(tx, board, wanted, reveal)
+    source = await journal_of(tx, board, wanted.of, reveal)
     if source is None:
         raise LinkRefused
-    return minutes_paper(source)
+    return journal_package(source, board, reveal)
 
 
-def _agenda(source: AgendaSource | None, wanted: Wanted) -> Paper:
+async def _entry(tx: Transaction, board: Board, key: str) -> Entry:
+    """As the person has been told last, whatever the agenda says since."""
+    call = await tx.get(CALL_INS, key)
+    meeting = await tx.get(MEETINGS, call.meeting) if call else None
+    if call is None or call.told is None:
+        raise LinkRefused
+    return as_calendar(board, meeting.forum if meeting else board.forum, call, call.told, call.at)
+
+
+def _minutes(source: MinutesSource | None, reveal: frozenset[str]) -> Paper:
     if source is None:
         raise LinkRefused
-    return agenda_paper(
-        source, frozenset(i.key for i in source.agenda.items) if wanted.closed else frozenset()
-    )
+    return minutes_paper(source, reveal)
 
 
-def _file_headers(paper: Paper, wanted: Wanted) -> dict[str, str]:
+def _sent_draft(source: AgendaSource | None, reveal: frozenset[str]) -> Paper:
+    paper = _agenda(source, reveal)
+    return replace(paper, subtitle=f"{paper.subtitle} · udkast", name=f"{name_of(paper)} udkast", stamp="")
+
+
+def _mayor(source: AgendaSource | None) -> Paper:
+    if source is None or not mayors_items(source.agenda):
+        raise LinkRefused
+    return mayor_paper(source)
+
+
+def _agenda(source: AgendaSource | None, reveal: frozenset[str]) -> Paper:
+    if source is None:
+        raise LinkRefused
+    return agenda_paper(source, reveal)
+
+
+def _file_headers(paper: Made, wanted: Wanted) -> dict[str, str]:
     """An open PDF is shown, anything else saved."""
     is_shown = wanted.format is Format.PDF and not wanted.closed
     return {
         **SAFE,
         "Content-Type": TYPES[wanted.format],
-        "Content-Disposition": disposition(f"{name_of(paper)}.{wanted.format}", shown=is_shown),
+        "Content-Disposition": disposition(f"{_name(paper)}.{wanted.format}", shown=is_shown),
         "Content-Security-Policy": FILE_POLICY,
     }
+
+
+def _name(paper: Made) -> str:
+    return paper.name if isinstance(paper, Package | Entry) else name_of(paper)
 
 
 def disposition(name: str, *, shown: bool = False) -> str:

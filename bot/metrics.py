@@ -30,6 +30,7 @@ class Metrics:
         self.rounds = self._gauge("rounds", "Rounds by state", "state")
         self.answers = self._gauge("answers", "Initiatives of the latest opened round", "received")
         self.unreachable = self._gauge("unreachable_people", "People without the bot, or who have blocked it")
+        self.not_understood = self._gauge("not_understood", "Messages not understood in the last eight weeks")
         self.tick_age = self._gauge(
             "tick_age_seconds", "Since the schedule last ticked; 0 on a virtual clock"
         )

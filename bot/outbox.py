@@ -294,7 +294,7 @@ class Dispatcher:
         if not messages or (row.expires_at and row.expires_at <= now):
             return _put(tx, replace(row, state=RowState.WITHDRAWN, reason="no longer true"))
         post = await tx.get(OUTBOX, row.of) if row.of else None
-        if row.of and (post is None or post.state is not RowState.SENT):
+        if row.of and not _stands(post, row.mode):
             return await self._give_up(tx, row, POST_UNSENT)
         claimed = replace(row, state=RowState.CLAIMED, attempts=row.attempts + 1)
         count = _fitting(messages)
@@ -329,6 +329,10 @@ class Dispatcher:
         if row.mode is Mode.EDIT and post is not None:
             edited = await self._connector.replace(url, post.conversation, post.activity, claim.activity)
             return await self._post(claim, address) if isinstance(edited, Gone) else edited
+        if row.mode is Mode.RETRACT and post is not None:
+            gone = Sent(post.activity, post.conversation)
+            edited = await self._connector.replace(url, post.conversation, post.activity, claim.activity)
+            return gone if isinstance(edited, Gone) else edited
         if row.mode is Mode.REPLACE and row.replaces:
             replaced = await self._connector.replace(url, address.conversation, row.replaces, claim.activity)
             if not isinstance(replaced, Gone):
@@ -402,6 +406,13 @@ class Dispatcher:
 
     def _later(self, key: str, seconds: float) -> None:
         self._not_again_before[key] = monotonic() + seconds
+
+
+def _stands(post: OutboxRow | None, mode: Mode) -> bool:
+    """What has been taken back is still there to be replaced."""
+    return post is not None and (
+        post.state is RowState.SENT or (mode is Mode.RETRACT and bool(post.activity))
+    )
 
 
 def _fitting(messages: list[Message]) -> int:

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import signal
 import sys
+from datetime import date
 
 from pydantic import TypeAdapter
 
@@ -16,8 +17,8 @@ SECONDS = 30.0
 REFUSED = 3
 
 
-async def read_apart(data: bytes, *, seconds: float = SECONDS) -> FileReading:
-    """The loop is never held up: even a 300-page plan is read by another process.
+async def read_apart(data: bytes, today: date | None = None, *, seconds: float = SECONDS) -> FileReading:
+    """The loop is never held up: even a 300-page plan is read by another process. `today` as for `read_file`.
 
     Raises:
         Unreadable: also where the reading was cut short, or the file has made the reader fall.
@@ -27,6 +28,7 @@ async def read_apart(data: bytes, *, seconds: float = SECONDS) -> FileReading:
         "-I",
         "-m",
         "bot.reader_process",
+        today.isoformat() if today else "",
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,

@@ -3,6 +3,7 @@
 import contextlib
 import resource
 import sys
+from datetime import date
 
 from bot.read_apart import READING, REFUSED
 from documents.extracting import Unreadable
@@ -17,12 +18,18 @@ def main() -> int:
     _limit(resource.RLIMIT_CPU, CPU_SECONDS)
     _limit(resource.RLIMIT_CORE, 0)
     try:
-        found = read_file(sys.stdin.buffer.read())
+        found = read_file(sys.stdin.buffer.read(), _today())
     except Unreadable as unreadable:
         sys.stdout.write(unreadable.reason)
         return REFUSED
     sys.stdout.buffer.write(READING.dump_json(found))
     return 0
+
+
+def _today() -> date | None:
+    """As our caller says."""
+    said = sys.argv[1] if len(sys.argv) > 1 else ""
+    return date.fromisoformat(said) if said else None
 
 
 def _limit(what: int, most: int) -> None:

@@ -20,6 +20,7 @@ from usecases.collections import CHANNELS, OUTBOX, PEOPLE, SERVICE, TURNS
 from usecases.pause_sending import note_alive, service_state
 from usecases.plan_meetings import plan_meetings
 from usecases.ports import Store, Transaction, transact
+from usecases.remind_approvals import next_approval
 from usecases.run_schedule import run_schedule
 from usecases.schedule_state import schedule_state
 from usecases.tell_follow_ups import next_follow_up
@@ -204,7 +205,8 @@ class Schedule:
                 day=1, hour=0, minute=0, second=0, microsecond=0
             )
             follow_up = await next_follow_up(tx, self._board, after)
-            told = [follow_up] if follow_up else []
+            approval = await next_approval(tx, self._board, after)
+            told = [at for at in (follow_up, approval) if at]
             return min(waiting + told + ([step] if step else [first_of_month]), default=None)
 
         return await transact(self._store, work)

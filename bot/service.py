@@ -38,11 +38,12 @@ from bot.schedule import Schedule
 from bot.sealing import Sealing
 from bot.settings import Settings
 from bot.shelf import SHELF, Shelf
+from bot.stored import stored
 from bot.tokens import token_source
 from bot.turns import Turns
 from domain.board import Board
 from storage import TinyStore, open_tiny
-from usecases.collections import COLLECTIONS, LOGS, SERVICE
+from usecases.collections import SERVICE
 from usecases.ports import Store, Transaction, transact
 
 log = structlog.get_logger()
@@ -91,13 +92,11 @@ async def running(
     """Open the store, let `prepare` import into it, listen; `now` makes the clock a virtual one.
 
     Raises:
-        StoreError: the data folder cannot be opened.
+        StoreError: the data folder cannot be opened, or not with the content key.
         OSError: the port is taken.
     """
     async with AsyncExitStack() as stack:
-        store = await open_tiny(
-            settings.data, organisation=settings.organisation, collections=COLLECTIONS, logs=LOGS
-        )
+        store = await open_tiny(settings.data, **stored(settings))
         stack.push_async_callback(store.close)
         board = board_of(settings)
         clock = await _clock(store, now)

@@ -13,7 +13,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
 from yarl import URL
 
+from bot.content_key import read_keys
+from bot.forum_settings import ForumSettings, mistake_in
 from domain.formulae import Formulae
+from domain.forums import BOARD
+from domain.political_calendar import PoliticalTemplate
 from domain.reports import Colour
 from domain.rounds import MONTHLY_SCHEDULE, Step, StepRule
 
@@ -66,21 +70,6 @@ Month = Annotated[int, Field(ge=1, le=12)]
 class _Strict(BaseModel):
     # A mistyped key must not silently mean the default.
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Forum(_Strict):
-    """Meeting times are local."""
-
-    name: str = "Direktionen"
-    start: time = time(10)
-    end: time = time(12)
-    place: str = ""
-
-    @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> Self:
-        if self.end <= self.start:
-            raise ValueError("end must be later than start")
-        return self
 
 
 class QuietHours(_Strict):
@@ -178,17 +167,42 @@ def _known_formulae(given: dict[str, str]) -> dict[str, str]:
     return given
 
 
+def _known_keys(key: SecretStr) -> SecretStr:
+    read_keys(key.get_secret_value())
+    return key
+
+
+class PoliticalCalendar(_Strict):
+    """The `committees` by their codes, those whose meetings make the month's `rul`, and `others` that are political."""
+
+    committees: dict[str, str] = dict(PoliticalTemplate().committees)
+    rul: tuple[str, ...] = PoliticalTemplate().rul
+    others: tuple[str, ...] = PoliticalTemplate().others
+
+    @model_validator(mode="after")
+    def _rul_is_known(self) -> Self:
+        if not self.rul or not set(self.rul) <= set(self.committees):
+            raise ValueError("rul must name codes of committees")
+        return self
+
+    def template(self) -> PoliticalTemplate:
+        return PoliticalTemplate(tuple(self.committees.items()), self.rul, self.others)
+
+
 class Board(_Strict):
     """Everything `roedtraad.toml` may hold; an empty `host` means every interface, in dev loopback.
 
     A colour without a `legend` sentence is not explained: no meaning is invented for it (S04). `file_hosts` are where
-    files sent to the bot are fetched from; "*.sharepoint.com" is every host below it.
+    files sent to the bot are fetched from; "*.sharepoint.com" is every host below it. `store_closed_content` keeps what
+    is written of closed items, encrypted at rest (design.md §5). `forum` is the first of `forums`, and alone where
+    there are no others.
     """
 
     organisation: str = "Kommunen"
     time_zone: ZoneName = "Europe/Copenhagen"
     host: str = ""
-    forum: Forum = Forum()
+    forum: ForumSettings | None = None
+    forums: tuple[ForumSettings, ...] = ()
     quiet_hours: QuietHours = QuietHours()
     calendar: CalendarSettings = CalendarSettings()
     schedule: dict[Step, StepTime] = {}
@@ -200,10 +214,22 @@ class Board(_Strict):
     backup: Backups = Backups()
     sender_rate: SenderRate = SenderRate()
     file_hosts: tuple[FileHost, ...] = ("*.sharepoint.com",)
+    keep_not_understood: bool = False
+    store_closed_content: bool = False
+    political_calendar: PoliticalCalendar = PoliticalCalendar()
+    spellings: dict[str, str] = {}
 
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    @property
+    def all_forums(self) -> tuple[ForumSettings, ...]:
+        """The one the monthly round belongs to first."""
+        if self.forum:
+            # Whatever it is called, its channel and its meetings were there before it could have a key.
+            return (self.forum.model_copy(update={"key": self.forum.key or BOARD}), *self.forums)
+        return self.forums or (ForumSettings(),)
 
     @property
     def legend_missing(self) -> tuple[Colour, ...]:
@@ -215,6 +241,12 @@ class Board(_Strict):
         return tuple(
             (s, self.schedule.get(s, unchanged).adjust(rule)) for s, rule in MONTHLY_SCHEDULE.items()
         )
+
+    @model_validator(mode="after")
+    def _forums_are_told_apart(self) -> Self:
+        if mistake := mistake_in(self.all_forums):
+            raise ValueError(mistake)
+        return self
 
     @model_validator(mode="after")
     def _steps_come_in_order(self) -> Self:
@@ -253,7 +285,7 @@ class Settings(Board):
     service_url_hosts: tuple[str, ...] = ("smba.trafficmanager.net",)
     database_url: SecretStr | None = None
     audit_key: SecretStr | None = None
-    content_key: SecretStr | None = None
+    content_key: Annotated[SecretStr, AfterValidator(_known_keys)] | None = None
 
     @property
     def admin_port(self) -> int:
@@ -291,7 +323,27 @@ def load_settings(environ: Mapping[str, str], flags: Flags, config: Path | None 
     values = dict(board) | _from_environment(environ, dev=flags.dev) | _from_flags(flags, board)
     settings = _validated(Settings, values, "")
     _refuse_unsafe(settings)
+    _refuse_unsafe_key(environ, settings)
     return settings
+
+
+def content_key_of(environ: Mapping[str, str]) -> dict[str, str]:
+    """What of the environment also those commands need that serve nobody."""
+    name = f"{PREFIX}CONTENT_KEY"
+    return {key: environ[key] for key in (name, f"{name}_FILE") if key in environ}
+
+
+def _refuse_unsafe_key(environ: Mapping[str, str], settings: Settings) -> None:
+    """Closed content is kept with a key only, and one that lies with what it encrypts is copied and lost with it."""
+    if settings.store_closed_content and settings.content_key is None:
+        raise SettingsError(f"{PREFIX}CONTENT_KEY is not set; store_closed_content needs it.")
+    variable = f"{PREFIX}CONTENT_KEY_FILE"
+    folders = [settings.data, *([Path(settings.backup.folder)] if settings.backup.folder else [])]
+    path = environ.get(variable, "").strip()
+    if path and any(Path(path).resolve().is_relative_to(folder.resolve()) for folder in folders):
+        raise SettingsError(
+            f"{variable} names a file in a folder of what it encrypts; keep the key elsewhere."
+        )
 
 
 def read_board(path: Path) -> Board:

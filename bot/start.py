@@ -10,12 +10,15 @@ from pathlib import Path
 import structlog
 
 from bot.board import board_of
+from bot.clock import SystemClock
 from bot.imports import (
     agenda_in,
+    calendar_in,
     known_people,
     people_in,
     plan_in,
     store_agenda,
+    store_calendar,
     store_people,
     store_plan,
     warnings_in,
@@ -56,6 +59,7 @@ class Files:
     people: Path | None = None
     plan: Path | None = None
     agenda: Path | None = None
+    calendar: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,10 @@ def prepared(files: Files, settings: Settings, made_up: MadeUp, now: datetime | 
     chosen = people or invented
     plan = plan_in(files.plan, chosen) if files.plan and chosen else None
     agenda = agenda_in(files.agenda, chosen or (), board) if files.agenda else None
+    starts = now or (_start_of_month(agenda, board) if agenda and settings.dev else None)
+    calendar = (
+        calendar_in(files.calendar, board.day(starts or SystemClock().now())) if files.calendar else None
+    )
     for warning in warnings_in(files.people) if files.people else ():
         log.warning("people file", warning=warning)
 
@@ -86,8 +94,10 @@ def prepared(files: Files, settings: Settings, made_up: MadeUp, now: datetime | 
             await store_plan(store, at, checked)
         if agenda:
             await store_agenda(store, board, at, agenda)
+        if calendar:
+            await store_calendar(store, at, calendar)
 
-    return Prepared(prepare, now or (_start_of_month(agenda, board) if agenda and settings.dev else None))
+    return Prepared(prepare, starts)
 
 
 def _start_of_month(agenda: AgendaImport, board: Board) -> datetime | None:

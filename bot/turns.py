@@ -17,9 +17,10 @@ from bot.replies import Rendered, Replies
 from dialogs.converse import converse
 from dialogs.message import Message
 from dialogs.reader import Reader
+from dialogs.recall import Recall
 from dialogs.refusals import refusal
 from dialogs.turn import Incoming, IncomingFile, Reply, Turn, say, tell
-from dialogs.understanding import Intent, understand
+from dialogs.understanding import Intent, understand_about
 from dialogs.views import render
 from domain.access import CHANNEL
 from domain.board import Board
@@ -27,7 +28,7 @@ from domain.delivery import Mode, OutboxRow, TurnRecord, view
 from domain.errors import DomainError
 from domain.people import Person
 from texts import Words
-from usecases.bind_channel import Place
+from usecases.bind_channel import Place, channel_audience
 from usecases.collections import CHANNELS, CONTACTS, OUTBOX, SERVICE, TURNS
 from usecases.identify import Sender, identify
 from usecases.pause_sending import service_state
@@ -85,6 +86,7 @@ class Turns:
         self._tenant = tenant
         self._read_files = read_files
         self._running: dict[str, asyncio.Future[str]] = {}
+        self._recall = Recall()
 
     async def take(self, envelope: Envelope) -> str:
         """Apply the activity once; returns the stored response of an invoke, empty for anything else."""
@@ -170,10 +172,14 @@ class Turns:
     async def _turn(self, tx: Transaction, envelope: Envelope, person: Person) -> Turn:
         personal = envelope.is_personal
         words = person_words(await tx.get(CONTACTS, person.key)) if personal else Words()
-        audience = await audience_of(tx, person, self._clock.now()) if personal else CHANNEL
-        return Turn(
-            tx, self._board, self._clock.now(), person, words, self._roster, incoming_of(envelope), audience
+        incoming = incoming_of(envelope)
+        audience = (
+            await audience_of(tx, person, self._clock.now())
+            if incoming.place is None
+            else await channel_audience(tx, self._board, incoming.place.conversation)
         )
+        now, recall = self._clock.now(), self._recall
+        return Turn(tx, self._board, now, person, words, self._roster, incoming, audience, recall)
 
     async def _finish(
         self, tx: Transaction, envelope: Envelope, key: str, turn: Turn, replies: list[Reply]
@@ -349,13 +355,14 @@ def _is_goodbye(envelope: Envelope) -> bool:
 
 async def _closed_channel(tx: Transaction, turn: Turn) -> list[Reply]:
     """Why nothing is answered there; binding is the one thing that is done anywhere (design.md §2)."""
-    understood = understand(turn.incoming.text)
+    understood = understand_about(turn.incoming.text, turn.board.forums)
     if understood is not None and understood.intent is Intent.BIND_CHANNEL:
         return []
     place = turn.incoming.place
     bound = await tx.query(CHANNELS, conversation=place.conversation) if place else []
-    if not bound:
-        return tell("unknown-channel")
+    if not bound or (turn.audience.forum and not turn.audience.forum.key):
+        names = [turn.reader.forum(forum) for forum in turn.board.forums]
+        return tell("unknown-channel", forums=turn.words.listing(names), count=str(len(names)))
     on_hold = tell("channel-on-hold", secretariat=turn.board.secretariat)
     return on_hold if bound[0].strangers else []
 

@@ -1,23 +1,33 @@
 """`roedtraad backup`, `restore`, `check` and `audit verify`: beside the running service, but for `restore`."""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.backups import copy_files, heads_in, make_backup
-from bot.console import SYSTEM_CLOCK, Config, Data, Refusal, fail, guarded, looked_into, settings_of
-from bot.settings import Flags, Settings, load_settings
+from bot.console import (
+    SYSTEM_CLOCK,
+    Config,
+    Data,
+    Refusal,
+    audit_key,
+    fail,
+    guarded,
+    looked_into,
+    settings_of,
+)
+from bot.settings import Settings
 from bot.shelf import SHELF
+from bot.stored import stored
 from domain.audit import AuditEntry, Finding, Head, Seal, Tampering, read_head, verify
 from storage import Inspection, MemoryStore, inspect, open_backup
 from storage import restore as restore_into
 from usecases.check_records import check_records
-from usecases.collections import AUDIT, COLLECTIONS, LOGS, SEALS
+from usecases.collections import AUDIT, SEALS
 from usecases.mark_restored import mark_restored
 from usecases.ports import transact
-from usecases.seal_audit import audit_head
+from usecases.seal_audit import audit_head, seal_audit
 
 upkeep = typer.Typer(no_args_is_help=True, help="Copies of the data folder, and its soundness.")
 audit = typer.Typer(no_args_is_help=True, help="The sealed record of who did what.")
@@ -56,8 +66,7 @@ def backup(
     """Write all that is confirmed by now into one file, and read it back."""
 
     async def work() -> None:
-        organisation = settings_of(data, config).organisation
-        made, head = await make_backup(data, out, organisation, SYSTEM_CLOCK.now())
+        made, head = await make_backup(data, out, stored(settings_of(data, config)), SYSTEM_CLOCK.now())
         typer.echo(f"{made.path}: {made.number} commits, read back and compared.")
         typer.echo(f"audit head {head}" if head.number else "no audit entry is sealed yet")
 
@@ -69,10 +78,11 @@ def restore(file: Path, data: Data = Path("data"), config: Config = None, *, for
     """Bring a backup back into an empty data folder; nothing is sent before the secretariat has said yes."""
 
     async def work() -> None:
-        organisation = settings_of(data, config).organisation
-        backup = await open_backup(file, organisation=organisation, collections=COLLECTIONS, logs=LOGS)
+        backup = await open_backup(file, **stored(settings_of(data, config)))
         now = SYSTEM_CLOCK.now()
         held = await transact(backup, lambda tx: mark_restored(tx, now))
+        if key := audit_key(data, config):
+            await seal_audit(backup, key)
         aside = await restore_into(backup, data, now, force=force)
         copy_files(file.parent / SHELF, data / SHELF, now)
         typer.echo(f"{data} holds the backup of {backup.about.get('made_at', 'an unknown time')}.")
@@ -91,14 +101,16 @@ def check(data: Data = Path("data"), config: Config = None) -> None:
     """Look through files and records for damage; changes nothing."""
 
     async def work() -> None:
-        organisation = settings_of(data, config).organisation
-        found = await inspect(data, organisation=organisation, collections=COLLECTIONS, logs=LOGS)
+        opened_as = stored(settings_of(data, config))
+        found = await inspect(data, **opened_as)
         faults = [f"{flaw.place}: {flaw.what}" for flaw in found.flaws] + await _faults_of(found.store)
         for fault in faults:
             typer.echo(fault, err=True)
         if faults:
             fail(f"{len(faults)} faults found in {data}.")
         typer.echo(f"No fault found in {data}: {_counted(found)}.")
+        if opened_as["cipher"] is not None:
+            typer.echo(_encrypted(found))
 
     guarded(work)
 
@@ -115,6 +127,15 @@ def _counted(found: Inspection) -> str:
     return f"{found.lines} journal lines, commit {found.state.number}, {records or 'no records'}{torn}"
 
 
+def _encrypted(found: Inspection) -> str:
+    """Where the content key stands."""
+    if found.outdated:
+        return (
+            f"{found.outdated} records are not encrypted with the newest content key; the next start does it."
+        )
+    return "All that may be closed is encrypted with the newest content key."
+
+
 @audit.command("verify")
 def verify_(
     data: Data = Path("data"), config: Config = None, head: Heads = None, backups: Folder = None
@@ -122,11 +143,10 @@ def verify_(
     """Compare the audit's entries with their seals, and the seals with the key and the heads known."""
 
     async def work() -> None:
-        settings = load_settings(os.environ, Flags(dev=True, data=data), config)
-        known, damaged = _known(settings, head or [], backups)
+        known, damaged = _known(settings_of(data, config), head or [], backups)
         store = await looked_into(data, config)
         entries, seals = await _chain(store)
-        key = settings.audit_key.get_secret_value().encode() if settings.audit_key else b""
+        key = audit_key(data, config)
         last = await transact(store, audit_head)
         findings = verify(entries, seals, [*known, *([last] if last.number else [])], key)
         for sentence in [*damaged, *dict.fromkeys(map(_said, findings))]:

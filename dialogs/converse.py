@@ -5,28 +5,44 @@ from dataclasses import replace
 
 from dialogs.commands import (
     agenda_closing,
+    agenda_drafts,
     agenda_editing,
     agenda_people,
+    agenda_rows,
     agenda_times,
     agendas,
     answering_for,
+    appendix_text,
     asking,
     away,
+    closed_readers,
     decisions,
     documents,
     dropped_files,
+    extra_meeting,
+    fetching,
+    finding,
+    focus,
     follow_ups,
     forward_points,
+    journal,
+    leaning,
+    mayor_edition,
     meetings,
     minutes,
+    obs,
     one_line,
+    political_calendar,
     proposals,
     reporting,
     rounds,
     setting_up,
     shared_work,
+    sheets,
     talking,
     undoing,
+    withdrawing,
+    written_approvals,
 )
 from dialogs.commands.reporting import Slots
 from dialogs.entitled import is_entitled, require_act, require_intent
@@ -42,6 +58,7 @@ from dialogs.understanding import (
     read_stage_word,
     suggestions,
     understand,
+    understand_about,
 )
 from domain.access import Action, may
 from domain.conversation import Collecting, Stage, Talk
@@ -52,23 +69,49 @@ Command = Callable[[Turn, Slots], Awaitable[list[Reply]]]
 
 ACTS: Mapping[str, Command] = {
     "agenda.close.confirm": agenda_closing.closed,
+    "agenda.readers.confirm": closed_readers.confirmed,
     "agenda.open.confirm": agenda_closing.opened,
     "agenda.remove.confirm": agenda_editing.removed,
     "agenda.show": agendas.show_for,
     "agenda.show.confirm": agenda_closing.shown,
     "agenda.undo": undoing.undo_on_card,
+    "calendar.take.confirm": political_calendar.take,
+    "meeting.extra.confirm": extra_meeting.extra_confirmed,
+    "agenda.draft.approve": agenda_drafts.approve,
+    "agenda.draft.approve.confirm": agenda_drafts.approve,
+    "agenda.draft.confirm": agenda_drafts.send_confirmed,
+    "agenda.draft.remark": agenda_drafts.remark_form,
+    "agenda.draft.remark.save": agenda_drafts.save_remark,
+    "agenda.withdraw": withdrawing.ask_for,
+    "agenda.withdraw.confirm": withdrawing.withdrawn,
     "proposal.decide": proposals.decide,
     "absence.confirm": away.confirmed,
     "absence.decline": away.decline,
     "absence.open": away.open_form,
     "absence.save": away.save,
     "agenda.make": agendas.make_for,
+    "agenda.make.confirm": agendas.make_anyway,
     "agenda.post.confirm": agendas.post,
     "agenda.preview": agendas.preview_for,
     "agenda.reds.confirm": agendas.post_reds,
+    "appendix.chief": appendix_text.chief,
+    "appendix.form": appendix_text.form,
+    "appendix.ok": appendix_text.agree,
+    "appendix.reset": appendix_text.reset,
+    "appendix.save": appendix_text.save,
+    "appendix.suggest": appendix_text.suggest,
+    "appendix.suggest.save": appendix_text.suggest_save,
+    "appendix.take": appendix_text.take,
+    "appendix.undo": appendix_text.undo_on_card,
     "ask.all": asking.everything,
     "ask.colour": asking.again,
+    "ask.how_long": asking.how_long_by_key,
     "ask.one": asking.one_by_key,
+    "ask.page": finding.page,
+    "ask.whose": finding.one_of_several,
+    "call_in.answer": focus.answer,
+    "call_in.ask": focus.ask_on_card,
+    "call_in.confirm": focus.call_in_confirmed,
     "channel.accept.confirm": setting_up.accept_confirmed,
     "co_author.confirm": shared_work.co_author_confirmed,
     "decision.about": decisions.about,
@@ -79,6 +122,8 @@ ACTS: Mapping[str, Command] = {
     "draft.approve": shared_work.approve,
     "draft.edit": shared_work.edit_draft,
     "entered.ok": answering_for.entered_ok,
+    "focus.confirm": focus.focus_confirmed,
+    "focus.drop": focus.drop_on_card,
     "follow_up.agree.confirm": follow_ups.agreed,
     "follow_up.all": follow_ups.everything,
     "follow_up.done": follow_ups.done,
@@ -92,6 +137,9 @@ ACTS: Mapping[str, Command] = {
     "follow_up.open": follow_ups.open_one,
     "follow_up.reopen": follow_ups.reopen,
     "file.post": dropped_files.use_and_post,
+    "file.read": sheets.read_as,
+    "file.save.confirm": sheets.save,
+    "file.send": sheets.hand_on,
     "file.use": dropped_files.use,
     "meeting.cancel.confirm": meetings.cancel_confirmed,
     "meeting.move.confirm": meetings.move_confirmed,
@@ -103,6 +151,15 @@ ACTS: Mapping[str, Command] = {
     "minutes.remark.save": minutes.save_remark,
     "minutes.send": minutes.send_for,
     "minutes.send.confirm": minutes.send_confirmed,
+    "obs.channel.confirm": obs.in_channel,
+    "obs.form": obs.form,
+    "obs.lock": obs.lock,
+    "obs.none": obs.nothing,
+    "obs.open": obs.open_again,
+    "obs.remove": obs.remove_on_card,
+    "obs.save": obs.save,
+    "obs.show": obs.show,
+    "obs.undo": obs.undo_on_card,
     "plan.hide.confirm": shared_work.hide_confirmed,
     "red.post.confirm": agendas.post_red_confirmed,
     "report.annul": reporting.annul,
@@ -138,10 +195,35 @@ ACTS: Mapping[str, Command] = {
     "sending.resume.confirm": rounds.resume_confirmed,
     "snooze.open": away.open_snooze,
     "snooze.set": away.snooze,
+    "journal.file": journal.filed_on_card,
+    "journal.package": journal.open_package,
+    "journal.undo": journal.take_back,
+    "written.approve": written_approvals.approve,
+    "written.approve.confirm": written_approvals.approve,
+    "written.end": written_approvals.end_one,
+    "written.end.confirm": written_approvals.ended,
+    "written.form": written_approvals.form,
+    "written.remark": written_approvals.remark_form,
+    "written.remark.save": written_approvals.save_remark,
+    "written.send.confirm": written_approvals.send,
 }
 
 INTENTS: Mapping[Intent, Command] = {
     Intent.ADD_BREAK: agenda_times.pause,
+    Intent.ADD_ACTIVITY: political_calendar.add,
+    Intent.MOVE_ACTIVITY: political_calendar.move,
+    Intent.REMOVE_ACTIVITY: political_calendar.remove,
+    Intent.RUL: political_calendar.rul,
+    Intent.ADD_CASE: political_calendar.case,
+    Intent.ADD_OTHER_CASE: political_calendar.other_case,
+    Intent.REMOVE_CASE: political_calendar.remove_case,
+    Intent.ADD_ROW: agenda_rows.free_row,
+    Intent.ADD_PART: agenda_rows.part,
+    Intent.REMOVE_ROW: agenda_rows.remove_row,
+    Intent.START_FROM_LAST: agenda_rows.from_last,
+    Intent.MEETING_NOTE: agenda_rows.meeting_note,
+    Intent.EXTRA_MEETING: extra_meeting.ask_extra,
+    Intent.POLITICAL_CALENDAR: political_calendar.show,
     Intent.ADD_ITEM: agenda_editing.add,
     Intent.ADD_LUNCH: agenda_times.lunch,
     Intent.APOLOGIES: agenda_people.apologies,
@@ -153,6 +235,10 @@ INTENTS: Mapping[Intent, Command] = {
     Intent.DROP_POINTS: forward_points.drop,
     Intent.EDIT_PROPOSALS: proposals.show,
     Intent.HIDE_OF_ITEM: agenda_closing.hide,
+    Intent.ONLY_READERS: closed_readers.ask_only,
+    Intent.EXCLUDE_READERS: closed_readers.exclude,
+    Intent.ADMIT_READERS: closed_readers.ask_admit,
+    Intent.SHOW_ITEM: closed_readers.show,
     Intent.ITEM_AFTER: agenda_editing.after,
     Intent.ITEM_BEFORE: agenda_editing.before,
     Intent.ITEM_MINUTES: agenda_editing.minutes_of,
@@ -183,10 +269,10 @@ INTENTS: Mapping[Intent, Command] = {
     Intent.ANSWER_FOR: answering_for.answer_for,
     Intent.APPROVE: minutes.bare_approve,
     Intent.APPROVE_MINUTES: minutes.ask_approve,
-    Intent.AREA: asking.area,
     Intent.ATTENTION: asking.attention,
     Intent.BACK: away.back,
     Intent.BIND_CHANNEL: setting_up.bind,
+    Intent.UNBIND_CHANNEL: setting_up.unbind,
     Intent.BOARD_RATES: decisions.rates,
     Intent.CANCEL_MEETING: meetings.ask_cancel,
     Intent.CONCERNS: decisions.concerns,
@@ -197,6 +283,7 @@ INTENTS: Mapping[Intent, Command] = {
     Intent.DELETE_OR_PUBLISH: setting_up.never_acts,
     Intent.DONE_ONES: asking.completed,
     Intent.EXTEND: rounds.say_extend,
+    Intent.FIND: finding.find,
     Intent.FINISHED: follow_ups.finished,
     Intent.FOLLOW_UPS: follow_ups.ask,
     Intent.FORWARD_PLAN: agendas.forward_plan,
@@ -204,6 +291,7 @@ INTENTS: Mapping[Intent, Command] = {
     Intent.GREETING: setting_up.greeting,
     Intent.HAND_OVER_FOLLOW_UP: follow_ups.hand_over,
     Intent.HELP: setting_up.show_help,
+    Intent.HOW_LONG: asking.how_long,
     Intent.HIDE_INITIATIVE: shared_work.ask_hide,
     Intent.INCLUDE: rounds.include,
     Intent.LONGER_DEADLINE: setting_up.longer_deadline,
@@ -211,15 +299,18 @@ INTENTS: Mapping[Intent, Command] = {
     Intent.MAKE_MINUTES: minutes.make,
     Intent.MEETING_HELD: minutes.is_held,
     Intent.MINE: asking.mine,
+    Intent.MORE: finding.more,
     Intent.MOVE_MEETING: meetings.ask_move,
     Intent.MY_FOLLOW_UPS: follow_ups.mine,
     Intent.MY_SLOT: asking.my_slot,
     Intent.NEXT_MEETING: asking.meeting,
     Intent.NOT_MINE: follow_ups.not_mine,
+    Intent.NOT_UNDERSTOOD: setting_up.not_understood,
     Intent.NOT_RECEIVED: asking.not_received,
     Intent.OPEN_ROUND: rounds.ask_open,
     Intent.OUTCOME_OF: decisions.outcome_of,
     Intent.OVERDUE_FOLLOW_UPS: follow_ups.overdue,
+    Intent.UNOWNED_FOLLOW_UPS: follow_ups.unowned,
     Intent.OVERVIEW: asking.everything,
     Intent.PAUSE: rounds.ask_pause,
     Intent.POSTPONE_FOLLOW_UP: follow_ups.postpone,
@@ -241,6 +332,10 @@ INTENTS: Mapping[Intent, Command] = {
     Intent.SHOW_AGENDA: agendas.show,
     Intent.FETCH_AGENDA: documents.fetch_agenda,
     Intent.FETCH_STATUS: documents.fetch_status,
+    Intent.FETCH_DECISION_SHEET: fetching.fetch_decision_sheet,
+    Intent.FETCH_ITEM: fetching.fetch_item,
+    Intent.FETCH_MINUTES: fetching.fetch_minutes,
+    Intent.FETCH_PLAN: fetching.fetch_plan,
     Intent.SHOW_AS_CHANNEL: agendas.show_as_channel,
     Intent.SHOW_DRAFT: reporting.show_drafts,
     Intent.SHOW_MINUTES: minutes.show,
@@ -259,19 +354,48 @@ INTENTS: Mapping[Intent, Command] = {
     Intent.WAS_ABSENT: minutes.was_absent,
     Intent.WAS_NOT_THERE: minutes.say_not_present,
     Intent.WAS_PRESENT: minutes.was_present,
+    Intent.EDIT_MINUTES: minutes.edit,
+    Intent.ATTENDED: minutes.attended,
+    Intent.ASK_WRITTEN: written_approvals.ask,
+    Intent.APPROVE_WRITTEN: written_approvals.ask_approve,
+    Intent.END_WRITTEN: written_approvals.ask_end,
+    Intent.JOURNAL_PACKAGE: journal.package,
+    Intent.FILED: journal.filed,
+    Intent.NOT_FILED: journal.what_is_not_filed,
     Intent.WHO_IN_CHANNEL: setting_up.who_is_in_channel,
+    Intent.WITHDRAW: withdrawing.ask,
+    Intent.SEND_DRAFT: agenda_drafts.ask_send,
+    Intent.APPROVE_DRAFT: agenda_drafts.say_approve,
+    Intent.REMARK_ON_DRAFT: agenda_drafts.say_remark,
+    Intent.MAYOR_EDITION: mayor_edition.fetch,
     Intent.WHO_SEES: asking.who_sees_it,
     Intent.WORK_WITH_MEETING: agendas.which_meeting,
     Intent.YELLOW: asking.yellow,
+    Intent.OBS: obs.flag,
+    Intent.NO_OBS: obs.nothing,
+    Intent.SHOW_OBS: obs.show,
+    Intent.EDIT_OBS: obs.edit,
+    Intent.REMOVE_OBS: obs.remove,
+    Intent.LOCK_OBS: obs.lock,
+    Intent.OPEN_OBS: obs.open_again,
+    Intent.EDIT_APPENDIX: appendix_text.edit,
+    Intent.CHIEFS_TEXT: appendix_text.chiefs_text,
+    Intent.FOCUS: focus.ask_focus,
+    Intent.SHOW_FOCUS: focus.show_focus,
+    Intent.DROP_FOCUS: focus.drop,
+    Intent.CALL_IN: focus.ask_call_in,
 }
 
 # What a channel is answered, where everybody reads along; the rest belongs in the private chat.
 IN_CHANNEL = frozenset(
     {
         Intent.AGENDA_CONTENT,
-        Intent.AREA,
+        Intent.FIND,
+        Intent.HOW_LONG,
+        Intent.MORE,
         Intent.ATTENTION,
         Intent.BIND_CHANNEL,
+        Intent.UNBIND_CHANNEL,
         Intent.DECISIONS_OF,
         Intent.DONE_ONES,
         Intent.FOLLOW_UPS,
@@ -282,6 +406,7 @@ IN_CHANNEL = frozenset(
         Intent.NOT_RECEIVED,
         Intent.OUTCOME_OF,
         Intent.OVERDUE_FOLLOW_UPS,
+        Intent.UNOWNED_FOLLOW_UPS,
         Intent.OVERVIEW,
         Intent.RED,
         Intent.SHOW_AGENDA,
@@ -297,6 +422,12 @@ INTERROGATIVES = ("hvad", "hvem", "hvor", "hvilke", "what", "who", "when", "wher
 
 async def converse(turn: Turn) -> list[Reply]:
     """What to answer; a person in a channel is answered only what a channel may hear."""
+    replies = await _answered(turn)
+    leaning.remember(turn, replies)
+    return replies
+
+
+async def _answered(turn: Turn) -> list[Reply]:
     act = turn.incoming.values.get("act", "")
     if _holds_personal_number(turn.incoming):
         return tell("need-personal-number")
@@ -342,8 +473,9 @@ async def _act(turn: Turn, act: str) -> list[Reply]:
 
 
 async def _in_channel(turn: Turn) -> list[Reply]:
-    understood = understand(turn.incoming.text)
+    understood = understand_about(turn.incoming.text, turn.board.forums)
     if understood is None:
+        await leaning.count(turn)
         return tell("channel-not-understood")
     if understood.intent not in IN_CHANNEL:
         return tell("private-please")
@@ -354,7 +486,7 @@ async def _in_channel(turn: Turn) -> list[Reply]:
 
 async def _in_private(turn: Turn) -> list[Reply]:
     """The open dialog has the word, but a question in the middle is answered and the dialog goes on."""
-    understood = understand(turn.incoming.text)
+    understood = understand_about(turn.incoming.text, turn.board.forums)
     talk = await talking.current(turn)
     if talk is not None:
         return await _in_dialog(turn, talk, understood)
@@ -418,6 +550,10 @@ async def _do(turn: Turn, understood: Understood) -> list[Reply]:
         return await _no(turn)
     if (question := await _question_instead(turn, understood)) is not None:
         understood = question
+    about = leaning.with_the_one_meant(turn, understood)
+    if about is None:
+        return tell("lean-on-which")
+    understood = about
     if understood.intent in INTENTS and turn.incoming.is_personal:
         await require_intent(turn, understood.intent)
     if (
@@ -496,6 +632,7 @@ async def _not_understood(turn: Turn) -> list[Reply]:
         return answered
     if about := await reporting.colour_missing(turn):
         return about
+    await leaning.count(turn)
     nearest = [
         phrase
         for phrase in suggestions(turn.incoming.text, turn.words.language, limit=12)

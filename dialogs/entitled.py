@@ -8,7 +8,7 @@ from dialogs.turn import Turn
 from dialogs.understanding import Intent
 from domain.access import OF_AN_INITIATIVE, Action, Target, may
 from domain.errors import NotAllowed, UnknownObject
-from usecases.collections import FOLLOW_UPS, INITIATIVES
+from usecases.collections import CO_AUTHORS, FOLLOW_UPS, INITIATIVES
 from usecases.open_follow_ups import follow_up_target
 from usecases.responsibility import stood_in_for, target_of
 
@@ -40,29 +40,71 @@ MEETINGS = (Action.MANAGE_MEETINGS,)
 MINUTES = (Action.MAKE_MINUTES,)
 APPROVES = (Action.APPROVE_MINUTES,)
 DECISIONS = (Action.SEE_DECISIONS,)
+FILING = (Action.FILE_MEETING,)
 POST = (Action.POST,)
 ROUND = (Action.MANAGE_ROUND,)
 WRITE = (Action.REPORT, Action.WRITE_DRAFT)
 
+EDIT_APPENDIX = (Action.EDIT_APPENDIX,)
+FLAG = (Action.FLAG_OBS,)
+CALL_IN = (Action.CALL_IN,)
+
 ACT_NEEDS: Mapping[str, Need] = {
+    "appendix.chief": EDIT_APPENDIX,
+    "appendix.form": EDIT_APPENDIX,
+    "appendix.ok": REPORT,
+    "appendix.reset": EDIT_APPENDIX,
+    "appendix.save": EDIT_APPENDIX,
+    "appendix.suggest": REPORT,
+    "appendix.suggest.save": REPORT,
+    "appendix.take": EDIT_APPENDIX,
+    "appendix.undo": EDIT_APPENDIX,
+    "call_in.answer": Free.OWN,
+    "call_in.ask": CALL_IN,
+    "call_in.confirm": CALL_IN,
+    "focus.confirm": CALL_IN,
+    "focus.drop": CALL_IN,
+    "obs.channel.confirm": POST,
+    "obs.form": FLAG,
+    "obs.lock": (Action.LOCK_OBS,),
+    "obs.none": FLAG,
+    "obs.open": (Action.LOCK_OBS,),
+    "obs.remove": FLAG,
+    "obs.save": FLAG,
+    "obs.show": (Action.SEE_OBS,),
+    "obs.undo": FLAG,
     "agenda.close.confirm": AGENDA,
     "agenda.open.confirm": AGENDA,
+    "agenda.readers.confirm": AGENDA,
     "agenda.remove.confirm": AGENDA,
     "agenda.show": AGENDA,
     "agenda.show.confirm": AGENDA,
     "agenda.undo": AGENDA,
+    "calendar.take.confirm": AGENDA,
+    "meeting.extra.confirm": MEETINGS,
+    "agenda.draft.approve": Free.OWN,
+    "agenda.draft.approve.confirm": Free.OWN,
+    "agenda.draft.confirm": AGENDA,
+    "agenda.draft.remark": Free.OWN,
+    "agenda.draft.remark.save": Free.OWN,
+    "agenda.withdraw": POST,
+    "agenda.withdraw.confirm": POST,
     "proposal.decide": AGENDA,
     "absence.confirm": (Action.REGISTER_ABSENCE, Action.REGISTER_ABSENCE_FOR),
     "absence.decline": Free.OWN,
     "absence.open": ABSENCE,
     "absence.save": ABSENCE,
     "agenda.make": (Action.MAKE_AGENDA,),
+    "agenda.make.confirm": AGENDA,
     "agenda.post.confirm": POST,
     "agenda.preview": POST,
     "agenda.reds.confirm": POST,
     "ask.all": Free.SHOWN,
     "ask.colour": Free.SHOWN,
+    "ask.how_long": Free.SHOWN,
     "ask.one": Free.SHOWN,
+    "ask.page": Free.SHOWN,
+    "ask.whose": Free.SHOWN,
     "channel.accept.confirm": (Action.BIND_CHANNEL,),
     "co_author.confirm": (Action.NAME_CO_AUTHOR,),
     "decision.about": Free.SHOWN,
@@ -86,6 +128,9 @@ ACT_NEEDS: Mapping[str, Need] = {
     "follow_up.open": (Action.SEE_FOLLOW_UPS, Action.ANSWER_FOLLOW_UP),
     "follow_up.reopen": FOLLOW_UP,
     "file.post": POST,
+    "file.read": Free.SHOWN,
+    "file.save.confirm": AGENDA,
+    "file.send": Free.OWN,
     "file.use": (Action.MAKE_AGENDA,),
     "meeting.cancel.confirm": MEETINGS,
     "meeting.move.confirm": MEETINGS,
@@ -132,10 +177,48 @@ ACT_NEEDS: Mapping[str, Need] = {
     "sending.resume.confirm": ROUND,
     "snooze.open": Free.OWN,
     "snooze.set": Free.OWN,
+    "journal.file": FILING,
+    "journal.package": FILING,
+    "journal.undo": FILING,
+    "written.approve": APPROVES,
+    "written.approve.confirm": APPROVES,
+    "written.end": MINUTES,
+    "written.end.confirm": MINUTES,
+    "written.form": MINUTES,
+    "written.remark": APPROVES,
+    "written.remark.save": APPROVES,
+    "written.send.confirm": MINUTES,
 }
 
 INTENT_NEEDS: Mapping[Intent, Need] = {
+    Intent.OBS: FLAG,
+    Intent.NO_OBS: FLAG,
+    Intent.SHOW_OBS: (Action.SEE_OBS,),
+    Intent.EDIT_OBS: FLAG,
+    Intent.REMOVE_OBS: FLAG,
+    Intent.LOCK_OBS: (Action.LOCK_OBS,),
+    Intent.OPEN_OBS: (Action.LOCK_OBS,),
+    Intent.EDIT_APPENDIX: EDIT_APPENDIX,
+    Intent.CHIEFS_TEXT: EDIT_APPENDIX,
+    Intent.FOCUS: CALL_IN,
+    Intent.SHOW_FOCUS: CALL_IN,
+    Intent.DROP_FOCUS: CALL_IN,
+    Intent.CALL_IN: CALL_IN,
     Intent.ADD_BREAK: AGENDA,
+    Intent.ADD_ACTIVITY: AGENDA,
+    Intent.MOVE_ACTIVITY: AGENDA,
+    Intent.REMOVE_ACTIVITY: AGENDA,
+    Intent.RUL: AGENDA,
+    Intent.ADD_CASE: AGENDA,
+    Intent.ADD_OTHER_CASE: AGENDA,
+    Intent.REMOVE_CASE: AGENDA,
+    Intent.ADD_ROW: AGENDA,
+    Intent.ADD_PART: AGENDA,
+    Intent.REMOVE_ROW: AGENDA,
+    Intent.START_FROM_LAST: AGENDA,
+    Intent.MEETING_NOTE: AGENDA,
+    Intent.EXTRA_MEETING: MEETINGS,
+    Intent.POLITICAL_CALENDAR: (Action.SEE_AGENDA,),
     Intent.ADD_ITEM: AGENDA,
     Intent.ADD_LUNCH: AGENDA,
     Intent.APOLOGIES: AGENDA,
@@ -147,6 +230,10 @@ INTENT_NEEDS: Mapping[Intent, Need] = {
     Intent.DROP_POINTS: AGENDA,
     Intent.EDIT_PROPOSALS: AGENDA,
     Intent.HIDE_OF_ITEM: AGENDA,
+    Intent.ONLY_READERS: AGENDA,
+    Intent.EXCLUDE_READERS: AGENDA,
+    Intent.ADMIT_READERS: AGENDA,
+    Intent.SHOW_ITEM: Free.SHOWN,
     Intent.ITEM_AFTER: AGENDA,
     Intent.ITEM_BEFORE: AGENDA,
     Intent.ITEM_MINUTES: AGENDA,
@@ -177,10 +264,10 @@ INTENT_NEEDS: Mapping[Intent, Need] = {
     Intent.ANSWER_FOR: FOR,
     Intent.APPROVE: Free.OWN,
     Intent.APPROVE_MINUTES: APPROVES,
-    Intent.AREA: Free.SHOWN,
     Intent.ATTENTION: Free.SHOWN,
     Intent.BACK: Free.OWN,
     Intent.BIND_CHANNEL: (Action.BIND_CHANNEL,),
+    Intent.UNBIND_CHANNEL: (Action.BIND_CHANNEL,),
     Intent.BOARD_RATES: MINUTES,
     Intent.CANCEL_MEETING: MEETINGS,
     Intent.CONCERNS: MINUTES,
@@ -191,6 +278,7 @@ INTENT_NEEDS: Mapping[Intent, Need] = {
     Intent.DELETE_OR_PUBLISH: Free.TALK,
     Intent.DONE_ONES: Free.SHOWN,
     Intent.EXTEND: ROUND,
+    Intent.FIND: Free.SHOWN,
     Intent.FINISHED: Free.OWN,
     Intent.FOLLOW_UPS: Free.SHOWN,
     Intent.FORWARD_PLAN: (Action.SEE_AGENDA,),
@@ -198,6 +286,7 @@ INTENT_NEEDS: Mapping[Intent, Need] = {
     Intent.GREETING: Free.TALK,
     Intent.HAND_OVER_FOLLOW_UP: Free.OWN,
     Intent.HELP: Free.TALK,
+    Intent.HOW_LONG: Free.SHOWN,
     Intent.HIDE_INITIATIVE: (Action.HIDE_INITIATIVE,),
     Intent.INCLUDE: (Action.INCLUDE_CORRECTION,),
     Intent.LONGER_DEADLINE: Free.TALK,
@@ -206,14 +295,17 @@ INTENT_NEEDS: Mapping[Intent, Need] = {
     Intent.MEETING_HELD: MINUTES,
     Intent.MINE: Free.OWN,
     Intent.MOVE_MEETING: MEETINGS,
+    Intent.MORE: Free.SHOWN,
     Intent.MY_FOLLOW_UPS: Free.OWN,
     Intent.MY_SLOT: Free.OWN,
     Intent.NEXT_MEETING: Free.SHOWN,
     Intent.NOT_MINE: Free.OWN,
     Intent.NOT_RECEIVED: Free.SHOWN,
+    Intent.NOT_UNDERSTOOD: ROUND,
     Intent.OPEN_ROUND: ROUND,
     Intent.OUTCOME_OF: Free.SHOWN,
     Intent.OVERDUE_FOLLOW_UPS: Free.SHOWN,
+    Intent.UNOWNED_FOLLOW_UPS: Free.SHOWN,
     Intent.OVERVIEW: Free.SHOWN,
     Intent.PAUSE: ROUND,
     Intent.POSTPONE_FOLLOW_UP: Free.OWN,
@@ -235,6 +327,10 @@ INTENT_NEEDS: Mapping[Intent, Need] = {
     Intent.SHOW_AGENDA: (Action.SEE_AGENDA,),
     Intent.FETCH_AGENDA: (Action.SEE_AGENDA,),
     Intent.FETCH_STATUS: (Action.SEE_ROUND,),
+    Intent.FETCH_DECISION_SHEET: MINUTES,
+    Intent.FETCH_ITEM: Free.OWN,
+    Intent.FETCH_MINUTES: DECISIONS,
+    Intent.FETCH_PLAN: (Action.SEE_AGENDA,),
     Intent.SHOW_AS_CHANNEL: POST,
     Intent.SHOW_DRAFT: Free.OWN,
     Intent.SHOW_MINUTES: DECISIONS,
@@ -253,8 +349,21 @@ INTENT_NEEDS: Mapping[Intent, Need] = {
     Intent.WAS_ABSENT: MINUTES,
     Intent.WAS_NOT_THERE: APPROVES,
     Intent.WAS_PRESENT: MINUTES,
+    Intent.EDIT_MINUTES: MINUTES,
+    Intent.ATTENDED: MINUTES,
+    Intent.ASK_WRITTEN: MINUTES,
+    Intent.APPROVE_WRITTEN: APPROVES,
+    Intent.END_WRITTEN: MINUTES,
+    Intent.JOURNAL_PACKAGE: FILING,
+    Intent.FILED: FILING,
+    Intent.NOT_FILED: FILING,
     Intent.WHO_IN_CHANNEL: (Action.SEE_SETUP,),
     Intent.WHO_SEES: Free.OWN,
+    Intent.WITHDRAW: POST,
+    Intent.SEND_DRAFT: AGENDA,
+    Intent.APPROVE_DRAFT: (Action.SEE_CLOSED,),
+    Intent.REMARK_ON_DRAFT: (Action.SEE_CLOSED,),
+    Intent.MAYOR_EDITION: AGENDA,
     Intent.WORK_WITH_MEETING: (Action.MAKE_AGENDA,),
     Intent.YELLOW: Free.SHOWN,
 }
@@ -290,7 +399,6 @@ OF_THE_ASKED = frozenset(
 async def is_entitled(turn: Turn, intent: Intent) -> bool:
     """Whether the person could use it at all, so that it is worth offering."""
     need = INTENT_NEEDS.get(intent)
-    initiatives = await turn.tx.query(INITIATIVES)
     if intent in OF_THE_ASKED:
         need = REPORT
     if need is None or isinstance(need, Free):
@@ -298,8 +406,17 @@ async def is_entitled(turn: Turn, intent: Intent) -> bool:
     if not OF_AN_INITIATIVE.intersection(need):
         target = await _target(turn, "")
         return any(may(turn.person, action, target) for action in need)
-    targets = [await _target(turn, initiative.key) for initiative in initiatives]
+    targets = await _targets(turn)
     return any(may(turn.person, action, target) for action in need for target in targets)
+
+
+async def _targets(turn: Turn) -> list[Target]:
+    """Every initiative as an object of access, looked up all at once."""
+    stands_in = await stood_in_for(turn.tx, turn.person, turn.now)
+    writes = {c.initiative for c in await turn.tx.query(CO_AUTHORS, person=turn.person.key)}
+    owns, member = await _owns(turn), turn.board.is_member(turn.person)
+    plan = await turn.tx.query(INITIATIVES)
+    return [Target(i, i.key in stands_in, i.key in writes, owns, member) for i in plan]
 
 
 async def _require(turn: Turn, need: Need, initiatives: Sequence[str]) -> None:
@@ -312,14 +429,14 @@ async def _require(turn: Turn, need: Need, initiatives: Sequence[str]) -> None:
 
 
 async def _target(turn: Turn, key: str) -> Target:
-    owns = await _owns(turn)
+    owns, member = await _owns(turn), turn.board.is_member(turn.person)
     if not key:
         stands_in = bool(await stood_in_for(turn.tx, turn.person, turn.now))
-        return Target(stands_in=stands_in, owns=owns)
+        return Target(stands_in=stands_in, owns=owns, member=member)
     initiative = await turn.tx.get(INITIATIVES, key)
     if initiative is None:
         raise UnknownObject(key)
-    return replace(await target_of(turn.tx, turn.person, initiative, turn.now), owns=owns)
+    return replace(await target_of(turn.tx, turn.person, initiative, turn.now), owns=owns, member=member)
 
 
 async def _owns(turn: Turn) -> bool:

@@ -7,11 +7,13 @@ from datetime import date, datetime
 
 from domain.access import CHANNEL, Audience
 from domain.board import Board
+from domain.forums import BOARD, Forum, unknown_forum
 from domain.links import Wanted
+from domain.meetings import Meeting
 from domain.people import Person, Role
 from domain.reports import Colour, Report
 from domain.standing import Standing
-from texts import Words
+from texts import Language, Words
 from usecases.collections import PEOPLE
 from usecases.issue_link import issue_link, new_token
 from usecases.ports import Transaction
@@ -55,7 +57,13 @@ class Reader:
 
     def written(self, values: Mapping[str, str]) -> dict[str, str]:
         """Months, days and instants among the values of a sentence as the language writes them, all else as it is."""
-        return {name: self._written(value) if name in DATED else value for name, value in values.items()}
+        dated = {name: self._written(value) if name in DATED else value for name, value in values.items()}
+        return self.with_forum(dated)
+
+    def with_forum(self, values: Mapping[str, str]) -> dict[str, str]:
+        """A forum among them named as in the middle of a sentence."""
+        said = {"forum": self.forum_named(values["forum"])} if values.get("forum") else {}
+        return {**values, **said}
 
     def _written(self, value: str) -> str:
         if MONTH.fullmatch(value):
@@ -66,6 +74,27 @@ class Reader:
 
     def month(self, month: str) -> str:
         return self.words.month(month, f"{self.local(self.now):%Y-%m}")
+
+    def forum(self, forum: Forum) -> str:
+        """Its name in the middle of a sentence: `direktionen`, `KCL` / `the board`."""
+        if self.words.language is Language.ENGLISH:
+            return self.say("the-board") if forum.key == BOARD else forum.name
+        is_short = forum.name[1:2].isupper()
+        return forum.name if is_short else forum.name[:1].lower() + forum.name[1:]
+
+    def forum_named(self, name: str) -> str:
+        return self.forum(self.board.forum_called(name) or unknown_forum(name))
+
+    def meeting_day(self, meeting: Meeting) -> str:
+        """Its day, and whose it is where there are several forums."""
+        return self.words.day(meeting.date) + self.whose(meeting)
+
+    def short_meeting_day(self, meeting: Meeting) -> str:
+        return self.words.short_day(meeting.date) + self.whose(meeting)
+
+    def whose(self, meeting: Meeting) -> str:
+        """` (Koncernledelsen)` behind what is said of the meeting; nothing where there is one forum."""
+        return f" ({meeting.forum})" if self.board.has_several else ""
 
     def colour(self, colour: Colour) -> str:
         """Symbol and word: a colour is never told by colour alone (N01)."""

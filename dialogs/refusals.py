@@ -20,6 +20,12 @@ ONLY_SECRETARIAT = frozenset(
         Action.MAKE_MINUTES,
         Action.APPROVE_MINUTES,
         Action.SEE_DECISIONS,
+        Action.FLAG_OBS,
+        Action.SEE_OBS,
+        Action.LOCK_OBS,
+        Action.EDIT_APPENDIX,
+        Action.CALL_IN,
+        Action.FILE_MEETING,
     }
 )
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from dialogs.reader import Reader
-from domain.access import Audience
+from dialogs.recall import Recall
+from domain.access import Audience, Target
 from domain.board import Board
 from domain.conversation import Conversation, OpenQuestion
 from domain.delivery import OutboxRow, View, view
+from domain.meetings import Meeting
 from domain.people import Person
 from texts import Words
 from usecases.bind_channel import Place
@@ -57,10 +59,27 @@ class Turn:
     roster: Roster
     incoming: Incoming
     audience: Audience
+    recall: Recall = field(default_factory=Recall)
+
+    def last_answer(self) -> View | None:
+        """What this person was last answered in this conversation, for a few minutes."""
+        return self.recall.last(self.person.key, self._place, self.now)
+
+    def keep_answer(self, view: View) -> None:
+        self.recall.keep(self.person.key, self._place, self.now, view)
+
+    @property
+    def _place(self) -> str:
+        place = self.incoming.place
+        return place.conversation if place else ""
 
     @property
     def reader(self) -> Reader:
         return Reader(self.tx, self.board, self.now, self.words, self.audience)
+
+    def as_member(self, meeting: Meeting | None = None) -> Target:
+        """What belongs to the meeting's forum, or without one to any the person may be a member of."""
+        return Target(member=self.board.is_member(self.person, meeting))
 
     def value(self, name: str) -> str:
         """A field of the card, without regard to the version in its id; empty where it is missing."""

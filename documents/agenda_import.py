@@ -69,13 +69,13 @@ def _own_meeting(reading: Reading, held_on: date, rule: MeetingRule) -> Meeting:
     points = [item for item in reading.items if item.title and not STANDING.match(item.title)]
     plan = [item for item in points if PLAN_POINT.search(item.title or "")]
     return Meeting(
-        key=f"{held_on}",
+        key=f"{rule.prefix}{held_on}",
         forum=rule.forum,
         date=held_on,
         start=_time(reading.start_time) or rule.start,
         end=_time(reading.end_time) or rule.end,
         place=rule.place,
-        plan_point=bool(plan or reading.initiatives),
+        plan_point=rule.plan and bool(plan or reading.initiatives),
         mayor=any(item.mayor_attends for item in reading.items),
         points=tuple(_numbered(_point(item) for item in points if item not in plan)),
         timetable=tuple(_rows(reading.timetable)),
@@ -108,7 +108,7 @@ def _coming(meeting: UpcomingMeeting, rule: MeetingRule) -> Meeting:
     points = [p for p in meeting.points if not PLAN_POINT.search(p)]
     day = meeting.date or date.min
     return Meeting(
-        key=f"{day}",
+        key=f"{rule.prefix}{day}",
         forum=rule.forum,
         date=day,
         start=rule.start,
@@ -117,7 +117,7 @@ def _coming(meeting: UpcomingMeeting, rule: MeetingRule) -> Meeting:
         state=MeetingState.CANCELLED if cancelled else MeetingState.PLANNED,
         reason=_reason(meeting.note or "") if cancelled else "",
         note="" if cancelled else (meeting.note or ""),
-        plan_point=len(points) != len(meeting.points),
+        plan_point=rule.plan and len(points) != len(meeting.points),
         points=tuple(_numbered(ForwardPoint("", p, closed=bool(CLOSED_POINT.search(p))) for p in points)),
     )
 

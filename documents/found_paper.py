@@ -29,6 +29,7 @@ def found_paper(reading: Reading) -> FoundPaper:
         kind=PaperKind(reading.kind),
         day=reading.meeting_date_inferred,
         day_stated=reading.meeting_date_stated,
+        forum=(reading.header.body or "") if reading.header else "",
         start=_time(reading.start_time),
         end=_time(reading.end_time),
         place=(reading.header.place or "") if reading.header else "",

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from domain.errors import NotAllowed
+from domain.forums import Forum
+from domain.meetings import Meeting
 from domain.people import Person, Role
 from domain.plan import Initiative
 from domain.rounds import Round
@@ -35,22 +37,30 @@ class Action(StrEnum):
     ANSWER_FOLLOW_UP = "answer-follow-up"
     SEE_FOLLOW_UPS = "see-follow-ups"
     SEE_CLOSED = "see-closed"
+    WORK_ON_ITEM = "work-on-item"
     WRITE_DRAFT = "write-draft"
     MAKE_MINUTES = "make-minutes"
     APPROVE_MINUTES = "approve-minutes"
     SEE_DECISIONS = "see-decisions"
+    FLAG_OBS = "flag-obs"
+    SEE_OBS = "see-obs"
+    LOCK_OBS = "lock-obs"
+    EDIT_APPENDIX = "edit-appendix"
+    CALL_IN = "call-in"
+    FILE_MEETING = "file-meeting"
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """The object of an action: an initiative, and whether the person stands in for its chief or is co-author on it;
-    or a follow-up that is the person's own (`owns`), or that of somebody they stand in for.
+    or a follow-up that is the person's own (`owns`), or that of somebody they stand in for; or an item they write on; or what belongs to a forum they are a member of.
     """
 
     initiative: Initiative | None = None
     stands_in: bool = False
     writes: bool = False
     owns: bool = False
+    member: bool = False
 
 
 NOTHING_IN_PARTICULAR = Target()
@@ -59,6 +69,10 @@ Rule = Callable[[Person, Target], bool]
 
 def _role(*roles: Role) -> Rule:
     return lambda person, _: person.has(*roles)
+
+
+def _role_or_member(*roles: Role) -> Rule:
+    return lambda person, target: person.has(*roles) or (person.active and target.member)
 
 
 def _reports(person: Person, target: Target) -> bool:
@@ -100,7 +114,7 @@ RULES: Mapping[Action, Rule] = {
     Action.SEE_ROUND: _role(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
     Action.REGISTER_ABSENCE: _is_asked,
     Action.REGISTER_ABSENCE_FOR: _role(Role.SECRETARIAT),
-    Action.SEE_AGENDA: _role(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
+    Action.SEE_AGENDA: _role_or_member(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
     Action.MAKE_AGENDA: _role(Role.SECRETARIAT),
     Action.PROPOSE_POINT: _role(Role.CHIEF, Role.DIRECTOR, Role.FINANCE, Role.CONTRIBUTOR, Role.SECRETARIAT),
     Action.POST: _role(Role.SECRETARIAT),
@@ -110,12 +124,19 @@ RULES: Mapping[Action, Rule] = {
     Action.HIDE_INITIATIVE: _role(Role.SECRETARIAT, Role.FINANCE),
     Action.WRITE_DRAFT: lambda person, target: person.active and target.writes,
     Action.MAKE_MINUTES: _role(Role.SECRETARIAT),
-    Action.APPROVE_MINUTES: _role(Role.DIRECTOR),
-    Action.SEE_DECISIONS: _role(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
+    Action.APPROVE_MINUTES: _role_or_member(Role.DIRECTOR),
+    Action.SEE_DECISIONS: _role_or_member(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
+    Action.FLAG_OBS: _role(Role.DIRECTOR, Role.FINANCE),
+    Action.SEE_OBS: _role(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
+    Action.LOCK_OBS: _role(Role.SECRETARIAT, Role.FINANCE),
+    Action.EDIT_APPENDIX: _role(Role.SECRETARIAT, Role.FINANCE),
+    Action.CALL_IN: _role(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
     Action.NAME_CO_AUTHOR: lambda person, target: person.has(Role.SECRETARIAT) or _reports(person, target),
     Action.AGREE_FOLLOW_UP: _role(Role.SECRETARIAT),
     Action.ANSWER_FOLLOW_UP: _answers_follow_up,
     Action.SEE_FOLLOW_UPS: _role(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
+    Action.FILE_MEETING: _role(Role.SECRETARIAT),
+    Action.WORK_ON_ITEM: _answers_follow_up,
     Action.SEE_CLOSED: _role(Role.SECRETARIAT, Role.DIRECTOR),
 }
 
@@ -160,11 +181,17 @@ def sees_everything(person: Person) -> bool:
 class Audience:
     """Who will read a message: one person in private, or everybody in a channel (`person` is None).
 
-    `stands_in` are the initiatives the person answers for as stand-in or co-author.
+    `stands_in` are the initiatives the person answers for as stand-in or co-author; `forum` is the one whose channel
+    it is, where there are several.
     """
 
     person: Person | None = None
     stands_in: frozenset[str] = frozenset()
+    forum: Forum | None = None
+
+    def hears_of(self, meeting: Meeting) -> bool:
+        """A forum's channel hears of no other forum's meetings."""
+        return self.forum is None or self.forum.has(meeting)
 
 
 CHANNEL = Audience()
@@ -172,8 +199,12 @@ CHANNEL = Audience()
 
 def visible(status: RoundStatus, audience: Audience) -> RoundStatus:
     """The part of a round the audience may see, each standing marked with how much of it."""
-    seen = (replace(s, visibility=visibility(s, status.round, audience)) for s in status.standings)
+    seen = (_seen(s, visibility(s, status.round, audience)) for s in status.standings)
     return replace(status, standings=tuple(s for s in seen if s.visibility is not Visibility.NOTHING))
+
+
+def _seen(standing: Standing, visibility: Visibility) -> Standing:
+    return standing if standing.visibility is visibility else replace(standing, visibility=visibility)
 
 
 def visibility(standing: Standing, round_: Round, audience: Audience) -> Visibility:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from domain.items import NO_CONTENT, Content, Shown, open_part, ticked_part
+from domain.items import NO_CONTENT, USUAL_READERS, Content, Readers, Shown, open_part, ticked_part
+from domain.political_calendar import PoliticalCalendar
 from domain.timetable import Row, Slot, SlotKind, schedule
 
 
@@ -48,7 +49,7 @@ class AgendaItem:
 
     `key` says which item it is, whatever its number and title: that of its kind for a standing item, else the code
     of its point. `start` is when its first row in the timetable begins. `shows` is what a closed item shows
-    beside its public title. Items from before keys were given have none.
+    beside its public title, `readers` are those of the rest. Items from before keys were given have none.
     """
 
     number: int
@@ -61,6 +62,7 @@ class AgendaItem:
     key: str = ""
     content: Content = NO_CONTENT
     shows: tuple[Shown, ...] = ()
+    readers: Readers = USUAL_READERS
 
     @property
     def is_standing(self) -> bool:
@@ -83,7 +85,8 @@ class Agenda:
 
     `snapshot` is the key of the opgørelse the plan item shows; `slots` the timetable, where items from before it was
     kept have only their start; `removed` the keys of what the secretary took out and what is not put in again;
-    `mayor` the keys of the items the mayor takes part in; `document` the kept file the agenda was taken over from.
+    `mayor` the keys of the items the mayor takes part in; `document` the kept file the agenda was taken over from;
+    `calendar` what item 1 says of the political calendar, `cases` and `other_cases` what it names besides (A10).
     """
 
     meeting: str
@@ -101,6 +104,9 @@ class Agenda:
     removed: tuple[str, ...] = ()
     mayor: tuple[str, ...] = ()
     document: str = ""
+    calendar: PoliticalCalendar = PoliticalCalendar()
+    cases: tuple[str, ...] = ()
+    other_cases: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -173,6 +179,22 @@ def open_variant(agenda: Agenda) -> Agenda:
     )
 
 
+def closed_since(agenda: Agenda, now: Agenda | None) -> Agenda:
+    """What has been closed since, or has other readers by now, is so in an earlier version too (C01)."""
+    closed = {item.key: item for item in now.items if item.closed} if now else {}
+    return replace(agenda, items=tuple(_closed_since(item, closed.get(item.key)) for item in agenda.items))
+
+
+def _closed_since(item: AgendaItem, now: AgendaItem | None) -> AgendaItem:
+    if now is None:
+        return item
+    return (
+        replace(item, readers=now.readers)
+        if item.closed
+        else replace(now, number=item.number, start=item.start)
+    )
+
+
 def _public(item: AgendaItem) -> AgendaItem:
     if not item.closed:
         return replace(item, content=open_part(item.content))
@@ -186,6 +208,7 @@ def _public(item: AgendaItem) -> AgendaItem:
         key=item.key,
         content=ticked_part(item.content, item.shows),
         shows=item.shows,
+        readers=item.readers,
     )
 
 

@@ -29,6 +29,7 @@ class ChangeKind(StrEnum):
     PLACE_OPEN = "place-open"
     SETTLED = "settled"
     SNAPSHOT = "snapshot"
+    CALENDAR = "calendar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,15 @@ def changes(posted: Agenda, new: Agenda) -> list[Change]:
         found += _item_changes(was[key], now[key], _later_by(old, fresh))
         found += _content_changes(was[key], now[key]) if have_keys else []
     found += [*_timetable_changes(old, fresh), *_meeting_changes(old, fresh)]
+    if _calendar(old) != _calendar(fresh):
+        found.append(Change(ChangeKind.CALENDAR))
     if old.snapshot != fresh.snapshot:
         found.append(Change(ChangeKind.SNAPSHOT if old.snapshot else ChangeKind.SETTLED))
     return found
+
+
+def _calendar(agenda: Agenda) -> object:
+    return agenda.calendar, agenda.cases, agenda.other_cases
 
 
 _Items = Mapping[object, AgendaItem]

@@ -5,7 +5,17 @@ from dataclasses import replace
 from datetime import time
 
 from domain.agenda import Agenda, AgendaItem, ItemKind
-from domain.items import Attachment, Content, Participant, Section, Shown, kept_when_closed, with_section
+from domain.items import (
+    USUAL_READERS,
+    Attachment,
+    Content,
+    Participant,
+    Readers,
+    Section,
+    Shown,
+    kept_when_closed,
+    with_section,
+)
 from domain.meetings import ForwardPoint
 from domain.timetable import Slot, SlotKind
 
@@ -72,6 +82,18 @@ def with_break(agenda: Agenda, slot: Slot, after: str) -> Agenda:
     return replace(agenda, slots=(*agenda.slots[:at], slot, *rest))
 
 
+def with_row(agenda: Agenda, slot: Slot, after: str) -> Agenda:
+    """A row after the last one of the item `after`, which may be its own."""
+    places = [n for n, row in enumerate(agenda.slots, 1) if row.item == after]
+    at = places[-1] if places else len(agenda.slots)
+    return replace(agenda, slots=(*agenda.slots[:at], slot, *agenda.slots[at:]))
+
+
+def without_row(agenda: Agenda, slot: Slot) -> Agenda:
+    at = agenda.slots.index(slot)
+    return replace(agenda, slots=(*agenda.slots[:at], *agenda.slots[at + 1 :]))
+
+
 def without_breaks(agenda: Agenda) -> Agenda:
     kept = (slot for slot in agenda.slots if slot.kind not in {SlotKind.PAUSE, SlotKind.LUNCH})
     return replace(agenda, slots=tuple(kept))
@@ -102,9 +124,18 @@ def close(agenda: Agenda, key: str, public_title: str, *, keeps: bool = False) -
     def closed(item: AgendaItem) -> AgendaItem:
         content = item.content if keeps else kept_when_closed(item.content)
         note = item.note if keeps else ""
-        return replace(item, closed=True, public_title=public_title, content=content, note=note, shows=())
+        return replace(
+            item,
+            closed=True,
+            public_title=public_title,
+            content=content,
+            note=note,
+            shows=(),
+            readers=USUAL_READERS,
+        )
 
-    return with_item(_with_row_titles(agenda, key), key, closed)
+    # The file it was taken over from still has it all.
+    return replace(with_item(_with_row_titles(agenda, key), key, closed), document="")
 
 
 def _with_row_titles(agenda: Agenda, key: str) -> Agenda:
@@ -114,12 +145,20 @@ def _with_row_titles(agenda: Agenda, key: str) -> Agenda:
 
 
 def open_up(agenda: Agenda, key: str) -> Agenda:
-    return with_item(agenda, key, lambda item: replace(item, closed=False, public_title="", shows=()))
+    return with_item(
+        agenda,
+        key,
+        lambda item: replace(item, closed=False, public_title="", shows=(), readers=USUAL_READERS),
+    )
 
 
 def show_title(agenda: Agenda, key: str, public_title: str) -> Agenda:
     """What a closed item is called where everybody may read it."""
     return with_item(agenda, key, lambda item: replace(item, public_title=public_title))
+
+
+def read_by(agenda: Agenda, key: str, readers: Readers) -> Agenda:
+    return with_item(agenda, key, lambda item: replace(item, readers=readers))
 
 
 def ticked(agenda: Agenda, key: str, what: Shown, *, shown: bool) -> Agenda:
@@ -219,5 +258,13 @@ def point_of(agenda: Agenda, item: AgendaItem) -> ForwardPoint:
     """With all that was written on it, for another meeting (design.md §5)."""
     minutes = sum(slot.minutes for slot in agenda.slots if slot.item == item.key)
     return ForwardPoint(
-        item.key, item.title, item.closed, item.note, item.public_title, minutes, item.content, item.shows
+        item.key,
+        item.title,
+        item.closed,
+        item.note,
+        item.public_title,
+        minutes,
+        item.content,
+        item.shows,
+        item.readers,
     )

@@ -66,6 +66,7 @@ def item_of(point: ForwardPoint, template: AgendaTemplate) -> AgendaItem:
         key=point.code,
         content=point.content,
         shows=point.shows,
+        readers=point.readers,
     )
 
 
@@ -110,6 +111,8 @@ def refresh(old: Agenda, fresh: Agenda, template: AgendaTemplate, *, locked: boo
         slots=tuple(_slots_with(old, fresh, new)),
         removed=old.removed,
         document=old.document,
+        cases=old.cases,
+        other_cases=old.other_cases,
         mayor=tuple(key for key in old.mayor if key in there),
     )
     mayor = {ItemKind.PROTOCOLS.value}

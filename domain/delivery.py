@@ -33,7 +33,8 @@ FINISHED = frozenset({RowState.SENT, RowState.WITHDRAWN, RowState.FAILED})
 
 class Mode(StrEnum):
     """How a row reaches its conversation: a message, a card replaced in place, a post, a reply in a post's thread,
-    or an edit of an earlier row's post.
+    an edit of an earlier row's post, or what takes the place of an earlier row's message that must not be read any
+    longer (posted nowhere where that has gone).
     """
 
     SEND = "send"
@@ -41,6 +42,7 @@ class Mode(StrEnum):
     POST = "post"
     THREAD = "thread"
     EDIT = "edit"
+    RETRACT = "retract"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class OutboxRow:
     """An intent to send. `target` is `person/KEY`, `channel/KEY` or `conversation/ID`.
 
     `replaces` is the activity a REPLACE puts itself in the place of; `of` the key of the row that made the post a
-    THREAD or EDIT belongs to; `after` a row that must be finished first. `order` keeps replies in their order;
+    THREAD, EDIT or RETRACT belongs to; `after` a row that must be finished first. `order` keeps replies in their order;
     `service_url` is set where only the row knows it; `held` means that it came back with a backup and waits for the
     secretariat's yes, since it may have been sent since.
     """

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from difflib import SequenceMatcher
 from enum import StrEnum
 
 from domain.agenda import Agenda, AgendaItem, AgendaTemplate
+from domain.likeness import is_alike, likeness
+from domain.political_calendar import CalendarFile
+from domain.sheets import Written
 from domain.timetable import Slot
-
-# A title that is this much like another is the same one, a little differently written.
-ALIKE = 0.85
 
 
 class DroppedState(StrEnum):
@@ -38,7 +37,7 @@ class FoundPaper:
     """What a paper says, in our terms. Its items have numbers and no keys; a slot names its item by the number.
 
     Of a closed item nothing is taken but its title and case; `closed_content` says that the paper holds more of one.
-    `mayor` are the numbers of the items the mayor takes part in.
+    `mayor` are the numbers of the items the mayor takes part in; `forum` is whose paper it says it is.
     """
 
     kind: PaperKind
@@ -52,6 +51,7 @@ class FoundPaper:
     mayor: tuple[int, ...] = ()
     warnings: tuple[PaperWarning, ...] = ()
     closed_content: bool = False
+    forum: str = ""
 
     @property
     def closed(self) -> tuple[AgendaItem, ...]:
@@ -63,7 +63,9 @@ class DroppedFile:
     """`url` is where it waits to be fetched, and is forgotten when it has been; `sha` tells the same file again.
 
     `reason` says why it could not be read. `pictures` are pages without text, `tracked` the number of tracked changes,
-    which are read as if accepted. `meeting` is the one whose agenda it became.
+    which are read as if accepted. `meeting` is the one whose agenda it became. `stamp` is what one of our own Word files
+    carries, `sheets` what is written in it (and again as if its tracked changes were refused), without what stood under
+    the closed items `closed_text`; `handed_in_at` when its writer sent it on to the secretariat.
     """
 
     key: str
@@ -80,6 +82,12 @@ class DroppedFile:
     paper: FoundPaper | None = None
     meeting: str = ""
     used_at: datetime | None = None
+    stamp: str = ""
+    comments: int = 0
+    sheets: tuple[tuple[Written, ...], ...] = ()
+    closed_text: tuple[int, ...] = ()
+    handed_in_at: datetime | None = None
+    calendar: CalendarFile | None = None
 
 
 def known_items(agenda: Agenda | None, paper: FoundPaper) -> dict[int, str]:
@@ -97,16 +105,14 @@ def _same(item: AgendaItem, others: list[AgendaItem]) -> AgendaItem | None:
     alike = [other for other in others if other.kind is item.kind]
     if item.is_standing:
         return alike[0] if alike else None
-    best = max(alike, key=lambda other: _likeness(item.title, other.title), default=None)
-    return best if best is not None and _likeness(item.title, best.title) >= ALIKE else None
+    best = max(alike, key=lambda other: likeness(item.title, other.title), default=None)
+    return best if best is not None and is_alike(item.title, best.title) else None
 
 
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, _folded(one), _folded(other), autojunk=False).ratio()
-
-
-def _folded(title: str) -> str:
-    return "".join(letter for letter in title.casefold() if letter.isalnum())
+def prints_closed(agenda: Agenda, paper: FoundPaper) -> bool:
+    """Whether the paper has a title of a closed item that not everybody may read."""
+    public = {item.public_title for item in agenda.items if item.closed}
+    return any(item.title not in public for item in paper.closed)
 
 
 def taken_over(
@@ -138,13 +144,21 @@ def _left(agenda: Agenda, keys: Mapping[int, str]) -> tuple[Slot, ...]:
 
 
 def _item(item: AgendaItem, key: str, was: Mapping[str, AgendaItem], template: AgendaTemplate) -> AgendaItem:
-    """A closed one keeps the public title and what the secretariat has ticked."""
+    """A closed one keeps its public title and readers, what the secretariat has ticked, and what is kept of it."""
     before = was.get(key)
     if not item.closed:
         return replace(item, key=key)
     kept = before if before is not None and before.closed else None
     public = kept.public_title if kept else template.closed_title
-    return replace(item, key=key, public_title=public, shows=kept.shows if kept else ())
+    if kept is None:
+        return replace(item, key=key, public_title=public)
+    case = item.content
+    content = replace(
+        kept.content, kle=case.kle or kept.content.kle, case_no=case.case_no or kept.content.case_no
+    )
+    return replace(
+        item, key=key, public_title=public, shows=kept.shows, readers=kept.readers, content=content
+    )
 
 
 def _slot(slot: Slot, keys: Mapping[int, str]) -> Slot:

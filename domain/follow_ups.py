@@ -98,13 +98,15 @@ class FollowUp:
 class Listed:
     """An open follow-up as the next agenda lists it (A10); of a closed item `text` is empty.
 
-    `who` are the names of its owners, or that of a unit; none where nobody is responsible.
+    `who` are the names of its owners, or that of a unit; none where nobody is responsible. What is approved in writing
+    has how many have `approved` of how many, `due` is when it ended.
     """
 
     text: str
     who: tuple[str, ...]
     due: date | None
     agreed_on: date
+    approved: tuple[int, int] | None = None
 
 
 def told_at(follow_up: FollowUp, calendar: WorkCalendar) -> Mapping[Told, datetime]:

@@ -47,6 +47,19 @@ class Shown(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Readers:
+    """Who may read what a closed item holds, by keys: those of `only`, else the directors and the secretariat; never
+    those `excluded` (design.md §2).
+    """
+
+    only: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+
+
+USUAL_READERS = Readers()
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """Of a closed item this is empty unless the configuration stores closed content (design.md §5).
 

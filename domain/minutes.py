@@ -1,12 +1,13 @@
 """The minutes of a meeting: what was decided, and what each version sent for approval said and was answered (A14)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from enum import StrEnum
 
-from domain.agenda import Agenda, AgendaItem
+from domain.agenda import Agenda, AgendaItem, closed_since
 from domain.errors import NotPossible
+from domain.reply_times import Nudge
 from domain.reports import Colour
 
 LONGEST_DECISION = 4000
@@ -139,12 +140,18 @@ class Edition:
     correction: int = 0
     replies: tuple[Response, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    told: tuple[Nudge, ...] = ()
 
     def reply_of(self, person: str) -> Response | None:
         return next((reply for reply in self.replies if reply.person == person), None)
 
     @property
     def waiting_for(self) -> tuple[str, ...]:
+        """Whoever was away may answer, but need not."""
+        return tuple(person for person in self.unanswered if person not in self.absent)
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
         return tuple(person for person in self.approvers if self.reply_of(person) is None)
 
     @property
@@ -238,22 +245,23 @@ def undecide(minutes: Minutes, item: str) -> Minutes:
     return replace(minutes, decisions=tuple(d for d in minutes.decisions if d.item != item))
 
 
-def without_closed(minutes: Minutes, agenda: Agenda) -> Minutes:
-    """Of the items that are closed in `agenda` no word stays, in no edition, whatever was written before (C01)."""
-    closed = {item.key: item for item in agenda.items if item.closed}
+def without_closed(minutes: Minutes, agenda: Agenda, reveal: frozenset[str] = frozenset()) -> Minutes:
+    """Of the items that are closed in `agenda` no word stays, in no edition, whatever was written before (C01); but
+    of those of the keys `reveal`.
+    """
+    hidden = {item.key for item in agenda.items if item.closed} - reveal
     return replace(
         minutes,
-        decisions=tuple(d for d in minutes.decisions if d.item not in closed),
-        editions=tuple(_edition_without(edition, closed) for edition in minutes.editions),
+        decisions=tuple(d for d in minutes.decisions if d.item not in hidden),
+        editions=tuple(_edition_without(edition, agenda, hidden) for edition in minutes.editions),
     )
 
 
-def _edition_without(edition: Edition, closed: Mapping[str, AgendaItem]) -> Edition:
-    items = tuple(replace(closed.get(i.key, i), number=i.number) for i in edition.agenda.items)
+def _edition_without(edition: Edition, now: Agenda, hidden: Collection[str]) -> Edition:
     return replace(
         edition,
-        agenda=replace(edition.agenda, items=items),
-        decisions=tuple(d for d in edition.decisions if d.item not in closed),
+        agenda=closed_since(edition.agenda, now),
+        decisions=tuple(d for d in edition.decisions if d.item not in hidden),
     )
 
 
@@ -288,18 +296,25 @@ def rate(minutes: Minutes, rating: Rating) -> Minutes:
     return replace(minutes, ratings=(*others, rating))
 
 
-def of_open_items(decisions: Iterable[Decision], agenda: Agenda) -> list[tuple[AgendaItem, Decision]]:
-    """In the agenda's order, and of no item that is closed, whatever was written while it was open (C01)."""
+def of_open_items(
+    decisions: Iterable[Decision], agenda: Agenda, reveal: frozenset[str] = frozenset()
+) -> list[tuple[AgendaItem, Decision]]:
+    """In the agenda's order, and of no item that is closed but those of the keys `reveal` (C01)."""
+    return [(i, made) for i, made in of_items(decisions, agenda) if not i.closed or i.key in reveal]
+
+
+def of_items(decisions: Iterable[Decision], agenda: Agenda) -> list[tuple[AgendaItem, Decision]]:
+    """In the agenda's order, closed ones too: not to be shown to anybody like this."""
     made = {decision.item: decision for decision in decisions}
-    return [(i, made[i.key]) for i in agenda.items if i.key in made and not i.closed]
+    return [(i, made[i.key]) for i in agenda.items if i.key in made]
 
 
 def differs(minutes: Minutes, agenda: Agenda, absent: tuple[str, ...]) -> bool:
     """Whether the working text says anything else than the latest edition."""
     latest = minutes.latest
     return latest is None or _content(
-        of_open_items(minutes.decisions, agenda), minutes.ratings, absent
-    ) != _content(of_open_items(latest.decisions, latest.agenda), latest.ratings, latest.absent)
+        of_items(minutes.decisions, agenda), minutes.ratings, absent
+    ) != _content(of_items(latest.decisions, latest.agenda), latest.ratings, latest.absent)
 
 
 def _content(
@@ -348,6 +363,12 @@ def remark(minutes: Minutes, number: int, made: Remark) -> Minutes:
     return _with_edition(minutes, replace(edition, remarks=(*edition.remarks, made)))
 
 
+def nudged(minutes: Minutes, nudge: Nudge) -> Minutes:
+    """Somebody has been reminded of the latest version."""
+    latest = minutes.latest
+    return minutes if latest is None else _with_edition(minutes, replace(latest, told=(*latest.told, nudge)))
+
+
 def _answerable(minutes: Minutes, number: int, person: str) -> Edition:
     latest = minutes.latest
     if latest is None or latest.number != number:
@@ -362,10 +383,10 @@ def _with_edition(minutes: Minutes, changed: Edition) -> Minutes:
     return replace(minutes, editions=tuple(editions))
 
 
-def differences(was: Edition, now: Edition) -> Iterator[Difference]:
-    """What somebody who has read `was` must be shown of `now`, in the agenda's order."""
-    before = {item.key: d.text for item, d in of_open_items(was.decisions, was.agenda)}
-    after = {item.key: d.text for item, d in of_open_items(now.decisions, now.agenda)}
+def differences(was: Edition, now: Edition, reveal: frozenset[str] = frozenset()) -> Iterator[Difference]:
+    """What somebody who has read `was` must be shown of `now`, in the agenda's order; `reveal` as in `of_open_items`."""
+    before = {item.key: d.text for item, d in of_open_items(was.decisions, was.agenda, reveal)}
+    after = {item.key: d.text for item, d in of_open_items(now.decisions, now.agenda, reveal)}
     for key in dict.fromkeys((*(i.key for i in now.agenda.items), *before)):
         if before.get(key, "") != after.get(key, ""):
             yield Difference(key, before.get(key, ""), after.get(key, ""))

@@ -1,7 +1,7 @@
 """Who is meant by the words a follow-up is given to: people, a title or a unit, and nobody where it is not certain (F01)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from domain.people import Person, Role
@@ -30,6 +30,14 @@ def owner_named(words: str, people: Sequence[Person], secretariat: str) -> Owner
     if len(found) < len(parts) or any(part.unit for part in found):
         return None
     return Owner(tuple(dict.fromkeys(key for part in found for key in part.people)))
+
+
+def heir_of(left: Person, people: Iterable[Person]) -> str:
+    """Whose the tasks of somebody who has left become: the stand-in's, else the area's chief's; empty for nobody's."""
+    active = [person for person in people if person.active and person.key != left.key]
+    stand_in = [p.key for p in active if p.key == left.stand_in]
+    chiefs = [p.key for p in active if left.area and p.area == left.area and p.has(Role.CHIEF)]
+    return (stand_in or (chiefs if len(chiefs) == 1 else []) or [""])[0]
 
 
 def _one(words: str, people: Sequence[Person], secretariat: str) -> Owner | None:

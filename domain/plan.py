@@ -23,7 +23,7 @@ class Initiative:
     """One point of the plan. Identity is the internal `key`; a code such as R307 may occur twice (S10, P17).
 
     `chiefs` and `directors` are keys of people, the first of each is primary. `new_from` is a month `YYYY-MM`;
-    `hidden_in` the months the board chose not to show it in (S11).
+    `hidden_in` the months the board chose not to show it in (S11). `removed_on` is the day (`YYYY-MM-DD`) it left the plan.
     """
 
     key: str
@@ -43,6 +43,7 @@ class Initiative:
     milestones: tuple[Milestone, ...] = ()
     hidden_in: tuple[str, ...] = ()
     order: int = 0
+    removed_on: str = ""
 
     @property
     def chief(self) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from domain.agenda import Agenda, AgendaItem, open_variant
@@ -18,12 +18,28 @@ class Format(StrEnum):
     PDF = "pdf"
     WORD = "docx"
     MARKDOWN = "md"
+    ZIP = "zip"
+    CALENDAR = "ics"
+
+
+@dataclass(frozen=True, slots=True)
+class ObsPoint:
+    """What directors and Økonomi have flagged: `level` is direktion or koncernledelse, `wanted` the decision (S07).
+
+    `titles` are of initiatives, `subject` what they have in common; one of the two may be empty.
+    """
+
+    titles: tuple[str, ...]
+    level: str
+    wanted: str
+    proposer: str = ""
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaSource:
     """`status` is the opgørelse of the plan item as the channel may see it; `members` and `absent` are the board's;
-    `follow_ups` what is open since the meetings before.
+    `follow_ups` what is open since the meetings before; `obs` and `focus` what the plan item is to look at (S07, S09).
     """
 
     board: Board
@@ -33,6 +49,8 @@ class AgendaSource:
     members: tuple[Person, ...] = ()
     absent: tuple[Person, ...] = ()
     follow_ups: tuple[Listed, ...] = ()
+    obs: tuple[ObsPoint, ...] = ()
+    focus: tuple[str, ...] = ()
 
     @property
     def day(self) -> date:
@@ -40,18 +58,10 @@ class AgendaSource:
 
 
 @dataclass(frozen=True, slots=True)
-class ObsPoint:
-    """What directors and Økonomi have flagged: `level` is direktion or koncernledelse, `wanted` the decision (S07)."""
-
-    titles: tuple[str, ...]
-    level: str
-    wanted: str
-    proposer: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class StatusSource:
-    """`status` as the readers may see it; `people` by key, for the names of those responsible."""
+    """`status` as the readers may see it; `people` by key, for the names of those responsible; `obs_until` while the
+    list is still open.
+    """
 
     board: Board
     forum: str
@@ -59,6 +69,8 @@ class StatusSource:
     status: RoundStatus
     people: Mapping[str, Person]
     obs: tuple[ObsPoint, ...] = ()
+    focus: tuple[str, ...] = ()
+    obs_until: datetime | None = None
 
 
 def period_of(board: Board, day: date) -> str:

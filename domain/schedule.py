@@ -21,7 +21,8 @@ VALID_UNTIL = {
     Step.ESCALATE: Step.FREEZE,
     Step.FREEZE: Step.CLOSED,
 }
-# The secretariat's own lists; who is both secretary and chief gets these beside the question and its reminders.
+# The lists of the meeting: the secretariat's own, and with the opgørelse the OBS list of directors and finance; who is
+# chief too gets these beside the question and its reminders.
 LISTS = frozenset({Step.DUE, Step.FREEZE})
 
 
@@ -60,7 +61,7 @@ class Action:
 @dataclass(frozen=True, slots=True)
 class RoundView:
     """What the schedule needs to know of one round: its reportable initiatives and which of them have a status;
-    `extensions` are longer deadlines by chief.
+    `extensions` are longer deadlines by chief; `flagged` who has answered the OBS list already.
     """
 
     round: Round
@@ -68,6 +69,7 @@ class RoundView:
     received: frozenset[str] = frozenset()
     decided: frozenset[tuple[Step, str]] = frozenset()
     extensions: Mapping[str, datetime] = field(default_factory=dict)
+    flagged: frozenset[str] = frozenset()
 
     def missing(self) -> list[Initiative]:
         return [i for i in self.initiatives if i.key not in self.received]
@@ -78,7 +80,7 @@ class ScheduleState:
     """Everything `due_actions` reads.
 
     `stand_ins` maps a person to the standing stand-in; a round whose opening lay before `first_import` never opens
-    by itself; while `paused` nobody is told anything.
+    by itself; while `paused` nobody is told anything. `flagging` are directors and finance, who are asked for OBS.
     """
 
     rounds: tuple[RoundView, ...]
@@ -88,6 +90,7 @@ class ScheduleState:
     stand_ins: Mapping[str, str] = field(default_factory=dict)
     active: frozenset[str] = frozenset()
     paused: bool = False
+    flagging: tuple[str, ...] = ()
 
 
 def due_actions(now: datetime, calendar: WorkCalendar, state: ScheduleState) -> list[Action]:
@@ -163,7 +166,8 @@ def audience(step: Step, view: RoundView, state: ScheduleState, now: datetime, d
     a longer deadline is left alone until it has passed.
     """
     if step in LISTS:
-        return dict.fromkeys(state.secretariat, True)
+        asked = state.flagging if step is Step.FREEZE and not view.round.obs_locked else ()
+        return {p: p not in view.flagged for p in asked} | dict.fromkeys(state.secretariat, True)
     people: dict[str, bool] = {}
     for initiative in view.initiatives:
         has_time = view.extensions.get(initiative.chief, now) > now

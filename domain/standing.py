@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from domain.appendix_text import AppendixText
 from domain.plan import Initiative, InitiativeState
 from domain.reports import Colour, Report
 from domain.rounds import Round, Snapshot
@@ -21,17 +22,26 @@ class Visibility(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What an earlier round ended with; no report means that the status was not received."""
+    """What an earlier round ended with; no report means that the status was not received. `edit` is the text that the
+    board read instead of the chief's.
+    """
 
     month: str
     report: Report | None
+    edit: AppendixText | None = None
+
+    @property
+    def text(self) -> str:
+        """As the board read it."""
+        return self.edit.text if self.edit else self.report.text if self.report else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """One initiative in one round. `history` holds the earlier settled rounds, newest first.
 
-    `settled` is the frozen report; `report` the newest one, which after the freeze may be a correction of it.
+    `settled` is the frozen report; `report` the newest one, which after the freeze may be a correction of it. `edit` is
+    what the board reads instead of the text of the one that counts.
     """
 
     initiative: Initiative
@@ -40,6 +50,7 @@ class Standing:
     is_frozen: bool = False
     history: tuple[Settled, ...] = ()
     visibility: Visibility = Visibility.FULL
+    edit: AppendixText | None = None
 
     @property
     def is_received(self) -> bool:
@@ -51,6 +62,13 @@ class Standing:
         if self.visibility in {Visibility.NOTHING, Visibility.RECEIVED_ONLY}:
             return None
         return self.settled if self.is_frozen else self.report
+
+    @property
+    def text(self) -> str:
+        """What the board reads of the report that is shown (bilagstekst)."""
+        if self.shown is None:
+            return ""
+        return self.edit.text if self.edit else self.shown.text
 
     @property
     def correction(self) -> Report | None:

@@ -3,10 +3,16 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import TypeVar
 
 from domain.agenda import Agenda
+from domain.appendix_text import AppendixText
 from domain.meetings import Awaiting, ForwardPlan, Meeting
 from domain.minutes import Minutes
+from domain.obs import Obs
+from domain.political_calendar import CalendarEvent
+
+Kept = TypeVar("Kept", bound=Agenda | Meeting | Minutes)
 
 
 class Did(StrEnum):
@@ -35,6 +41,7 @@ class Did(StrEnum):
     OPENED = "opened"
     SHOWN = "shown"
     HIDDEN = "hidden"
+    READERS = "readers"
     ATTACHED = "attached"
     DETACHED = "detached"
     FILED = "filed"
@@ -43,7 +50,18 @@ class Did(StrEnum):
     WANTED = "wanted"
     WRITTEN = "written"
     TAKEN_OVER = "taken-over"
+    FROM_FILE = "from-file"
     DECIDED = "decided"
+    FLAGGED = "flagged"
+    APPENDIX = "appendix"
+    CALENDAR = "calendar"
+    CASES = "cases"
+    UNCASED = "uncased"
+    ROWED = "rowed"
+    PARTED = "parted"
+    UNROWED = "unrowed"
+    STARTED_FROM = "started-from"
+    MEETING_NOTED = "meeting-noted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +72,9 @@ class Records:
     meetings: tuple[Meeting, ...] = ()
     awaiting: tuple[Awaiting, ...] | None = None
     minutes: tuple[Minutes, ...] = ()
+    obs: tuple[Obs, ...] = ()
+    texts: tuple[AppendixText, ...] = ()
+    events: tuple[CalendarEvent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +103,7 @@ def meeting_put_back(current: Meeting, before: Meeting) -> Meeting:
     return replace(
         current,
         points=before.points,
+        note=before.note,
         mayor=before.mayor,
         absent=before.absent,
         end=before.end,
@@ -102,3 +124,27 @@ def plan_put_back(current: ForwardPlan, before: tuple[Awaiting, ...]) -> Forward
 def minutes_put_back(current: Minutes, before: Minutes) -> Minutes:
     """What has been sent to be approved stays sent."""
     return replace(current, decisions=before.decisions, ratings=before.ratings)
+
+
+def merged(first: Edit, then: Edit) -> Edit:
+    """Two changes that are taken back as one, named after the first."""
+    return replace(
+        first,
+        before=_before(first.before, then.before),
+        after=_before(then.after, first.after),
+    )
+
+
+def _before(first: Records, other: Records) -> Records:
+    """The records of `first`, and those of `other` that it does not have."""
+    return Records(
+        agendas=_with_missing(first.agendas, other.agendas),
+        meetings=_with_missing(first.meetings, other.meetings),
+        awaiting=other.awaiting if first.awaiting is None else first.awaiting,
+        minutes=_with_missing(first.minutes, other.minutes),
+    )
+
+
+def _with_missing(first: tuple[Kept, ...], other: tuple[Kept, ...]) -> tuple[Kept, ...]:
+    known = {record.key for record in first}
+    return (*first, *(record for record in other if record.key not in known))

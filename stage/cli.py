@@ -26,7 +26,9 @@ def demo(
 @app.command()
 def play(
     agenda: Annotated[Path | None, typer.Option(help="take the initiatives from a real agenda")] = None,
-    port: Annotated[int, typer.Option(help="of the page; the bot takes the next ones")] = 8080,
+    port: Annotated[
+        int, typer.Option(min=0, max=65533, help="of the page; the bot takes the next ones")
+    ] = 8080,
 ) -> None:
     """Try it on a page: choose who you are, chat, move the clock."""
     guarded(lambda: play_on_a_page(agenda, port))

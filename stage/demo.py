@@ -21,6 +21,7 @@ from domain.plan import Initiative
 from domain.rounds import Round, Step, plan_round
 from stage import papers, town
 from stage.cards_in_terminal import draw
+from stage.forums import FORUMS
 from stage.local_connector import Channel, Message
 from stage.local_connector import Person as Client
 from stage.scene import Scene, scene, settings_for
@@ -184,7 +185,18 @@ class Play:
         self.tell.chapter("Sådan begynder det")
         self.tell.show(self.client(self.by_card), self.by_card.name)
         self.tell.show(self.scene.channel, f"kanalen {self.scene.channel.name}")
+        await self._bind_others()
         await self._last_month()
+
+    async def _bind_others(self) -> None:
+        """Koncernledelsen has a channel of its own."""
+        forums = self.scene.service.board.forums[1:]
+        for forum, channel in zip(forums, self.scene.others, strict=True):
+            client = self.client(self.secretary)
+            await self.scene.connector.install_in_team(client, channel)
+            await self.scene.connector.say(client, f"brug denne kanal til {forum.name}", where=channel)
+            await self.scene.settled()
+            self.tell.show(channel, f"kanalen {channel.name} ({channel.team_name})")
 
     async def _last_month(self) -> None:
         """One line per initiative, so that May has an April to compare with."""
@@ -334,7 +346,9 @@ async def play_the_month(agenda: Path | None, out: Path) -> None:
         data = Path(folder)
         month = month_of(agenda, board_of(settings_for(data)))
         start = month.earlier.at(Step.OPEN) - timedelta(days=1)
-        async with scene(month.people, importing(month), data=data, now=start) as on_stage:
+        async with scene(
+            month.people, importing(month), data=data, now=start, configured={"forums": FORUMS}
+        ) as on_stage:
             play = Play(on_stage, month, console)
             await play.play()
     await asyncio.to_thread(_write, out, play.papers)

@@ -14,6 +14,7 @@ from bot.board import board_of
 from domain.people import Role
 from domain.rounds import Step
 from stage.demo import Month, Play, importing, month_of
+from stage.forums import FORUMS
 from stage.page_server import EXAMPLES
 from stage.scene import Scene, scene, settings_for
 
@@ -21,7 +22,13 @@ TO_TRY = {
     Role.CHIEF: ("status", "alle er uændrede", "hvem ser mit svar?"),
     Role.DIRECTOR: ("hvad er rødt?", "mit område", "hvem mangler?", "næste møde"),
     Role.FINANCE: ("hvad er rødt?", "vis runden", "vis overblik"),
-    Role.SECRETARIAT: ("vis runden", "hvem mangler?", "vis dagsorden", "post dagsorden"),
+    Role.SECRETARIAT: (
+        "vis runden",
+        "hvem mangler?",
+        "vis dagsorden",
+        "post dagsorden",
+        "næste møde i koncernledelsen",
+    ),
     Role.CONTRIBUTOR: ("hjælp",),
     Role.ADMIN: ("hjælp",),
 }
@@ -45,7 +52,14 @@ async def eve_of_the_round(agenda: Path | None = None, port: int = 0) -> AsyncIt
         data = Path(folder)
         month = month_of(agenda, board_of(settings_for(data)))
         begin = month.earlier.at(Step.OPEN) - timedelta(days=1)
-        async with scene(month.people, importing(month), data=data, now=begin, page_port=port) as on_stage:
+        async with scene(
+            month.people,
+            importing(month),
+            data=data,
+            now=begin,
+            page_port=port,
+            configured={"forums": FORUMS},
+        ) as on_stage:
             await Play(on_stage, month, Console(quiet=True)).prologue()
             await on_stage.move_to(month.round.at(Step.OPEN) - timedelta(hours=1))
             _offer_examples(on_stage, month)
@@ -55,7 +69,8 @@ async def eve_of_the_round(agenda: Path | None = None, port: int = 0) -> AsyncIt
 def _offer_examples(on_stage: Scene, month: Month) -> None:
     """What each may say; a chief also a line about an initiative of their own."""
     examples = on_stage.connector.app[EXAMPLES]
-    examples[on_stage.channel.id] = TO_TRY_IN_THE_CHANNEL
+    for channel in (on_stage.channel, *on_stage.others):
+        examples[channel.id] = TO_TRY_IN_THE_CHANNEL
     for person in month.people:
         own = [f"{initiative.title} gul: Afventer tilbud." for initiative in month.of(person)[:1]]
         said = [text for role, texts in TO_TRY.items() if person.has(role) for text in texts]

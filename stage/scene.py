@@ -1,15 +1,18 @@
 """The service and the local connector side by side, with everybody of the municipality as a client."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 import aiohttp
 
+from bot.board import board_of
 from bot.service import Prepare, Service, running
 from bot.settings import Delivery, Flags, Settings, load_settings
+from domain.forums import Forum
 from domain.people import Person, Role
 from stage import town
 from stage.legend import LEGEND
@@ -26,13 +29,14 @@ TEAM_NAME = "Direktionen"
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A running service with its clients by the key of the person."""
+    """A running service with its clients by the key of the person; `others` are the channels of further forums."""
 
     service: Service
     connector: LocalConnector
     clients: dict[str, Client]
     channel: Channel
     session: aiohttp.ClientSession
+    others: tuple[Channel, ...] = ()
 
     @property
     def bot_url(self) -> str:
@@ -81,16 +85,19 @@ async def scene(
     now: datetime | None,
     page_port: int | None = None,
     port: int = 0,
+    configured: Mapping[str, object] = MappingProxyType({}),
 ) -> AsyncIterator[Scene]:
-    """The board's channel holds the directors, Økonomi and the secretariat; `page_port` serves the stage page."""
+    """The board's channel holds the directors, Økonomi and the secretariat; `page_port` serves the stage page, and
+    `configured` are settings by name.
+    """
     clients = clients_of(people, TENANT_ID)
     board = [clients[p.key] for p in people if p.roles & BOARD_ROLES]
     channel = Channel.named(CHANNEL_NAME, TEAM_NAME, board)
-    tenant = Tenant(tuple(clients.values()), (channel,), Bot(), id=TENANT_ID)
+    settings = settings_for(data, port=port).model_copy(update=dict(configured))
+    others = tuple(_channel_of(forum, people, clients) for forum in board_of(settings).forums[1:])
+    tenant = Tenant(tuple(clients.values()), (channel, *others), Bot(), id=TENANT_ID)
     async with AsyncExitStack() as stack:
-        service = await stack.enter_async_context(
-            running(settings_for(data, port=port), now=now, prepare=prepare)
-        )
+        service = await stack.enter_async_context(running(settings, now=now, prepare=prepare))
         connector = LocalConnector(
             tenant, service.clock.now, bot_url=f"http://127.0.0.1:{service.port}", port=page_port or 0
         )
@@ -98,4 +105,10 @@ async def scene(
             mount_page(connector)
         await stack.enter_async_context(connector)
         session = await stack.enter_async_context(aiohttp.ClientSession())
-        yield Scene(service, connector, clients, channel, session)
+        yield Scene(service, connector, clients, channel, session, others)
+
+
+def _channel_of(forum: Forum, people: Sequence[Person], clients: Mapping[str, Client]) -> Channel:
+    """Its members and the secretariat."""
+    there = [p for p in people if forum.members.include(p) or p.has(Role.SECRETARIAT)]
+    return Channel.named(CHANNEL_NAME, forum.name, [clients[p.key] for p in there])

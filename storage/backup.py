@@ -15,7 +15,7 @@ from storage.memory import MemoryStore
 from storage.opening import ReadOnlyStore, locked
 from storage.snapshot import META, SnapshotStorage
 from storage.state import State
-from usecases.ports import Collection, Log, StoreDamaged, StoreUnwritable
+from usecases.ports import Cipher, Collection, Log, StoreDamaged, StoreUnwritable
 
 ANOTHER = "another backup"
 FILES = (snapshot.NAME, "snapshot.previous.json", journal.NAME)
@@ -85,14 +85,19 @@ def read_about(path: Path) -> dict[str, Any]:
 
 
 async def open_backup(
-    path: Path, *, organisation: str, collections: Sequence[Collection[Any]], logs: Sequence[Log[Any]]
+    path: Path,
+    *,
+    organisation: str,
+    collections: Sequence[Collection[Any]],
+    logs: Sequence[Log[Any]],
+    cipher: Cipher | None = None,
 ) -> Backup:
     """Every record of it is read.
 
     Raises:
         StoreDamaged: it is not as it was written, or of another organisation or a newer version.
     """
-    return await asyncio.to_thread(_open, path, Codec(organisation, collections, logs))
+    return await asyncio.to_thread(_open, path, Codec(organisation, collections, logs, cipher))
 
 
 def _open(path: Path, codec: Codec) -> Backup:

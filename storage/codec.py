@@ -7,18 +7,30 @@ import orjson
 from pydantic import TypeAdapter, ValidationError
 
 from storage.state import Append, Change, Write
-from usecases.ports import Collection, Log
+from usecases.ports import Cipher, Collection, ContentKeyWrong, Log
 
 ORGANISATION = "_organisation"
+ENCRYPTED = "_encrypted"
+NO_KEY = "What is stored is encrypted: set ROEDTRAAD_CONTENT_KEY to the key it was encrypted with."
 
 
 class Codec:
-    """Decoding raises ValueError for an unknown table and for a document that does not fit its type."""
+    """Decoding raises ValueError for an unknown table and for a document that does not fit its type, and
+    ContentKeyWrong for one that is encrypted with another key. With a cipher confidential records are encrypted whole;
+    `outdated` counts those read that were not, or not with its newest key.
+    """
 
     def __init__(
-        self, organisation: str, collections: Sequence[Collection[Any]], logs: Sequence[Log[Any]]
+        self,
+        organisation: str,
+        collections: Sequence[Collection[Any]],
+        logs: Sequence[Log[Any]],
+        cipher: Cipher | None = None,
     ) -> None:
         self.organisation = organisation
+        self.outdated = 0
+        self._cipher = cipher
+        self._confidential = frozenset(c.name for c in collections if c.confidential)
         self.tables: dict[str, Collection[Any] | Log[Any]] = {c.name: c for c in collections}
         self.tables |= {entries.name: entries for entries in logs}
         if len(self.tables) != len(collections) + len(logs):
@@ -29,6 +41,8 @@ class Codec:
     def encode(self, table: str, record: object) -> bytes:
         """Raises KeyError for an undeclared table and ValueError for a record of another type."""
         document = self._adapters[table].dump_json(record, warnings="error")
+        if self._cipher is not None and table in self._confidential:
+            document = orjson.dumps({ENCRYPTED: self._cipher.encrypt(document)})
         return self._mark + (b"," if document != b"{}" else b"") + document[1:]
 
     def decode(self, table: str, document: dict[str, Any]) -> Any:
@@ -36,14 +50,26 @@ class Codec:
             raise ValueError(f"unknown collection {table!r}")
         if document.get(ORGANISATION) != self.organisation:
             raise ValueError(f"a document of {document.get(ORGANISATION)!r}, not of {self.organisation!r}")
+        plain = self._decrypted(table, document)
         try:
             return self._adapters[table].validate_python(
-                {name: value for name, value in document.items() if name != ORGANISATION}
+                {name: value for name, value in plain.items() if name != ORGANISATION}
             )
         except ValidationError as error:
             # Where and why, but not the text, which may be closed.
             what = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['type']}" for e in error.errors())
             raise ValueError(f"not a record of {table!r}: {what}") from None
+
+    def _decrypted(self, table: str, document: dict[str, Any]) -> dict[str, Any]:
+        token = document.get(ENCRYPTED)
+        if token is None:
+            self.outdated += self._cipher is not None and table in self._confidential
+            return document
+        if self._cipher is None:
+            raise ContentKeyWrong(NO_KEY)
+        self.outdated += not self._cipher.is_newest(token)
+        plain: dict[str, Any] = orjson.loads(self._cipher.decrypt(token))
+        return plain
 
     def encode_changes(self, changes: Iterable[Change]) -> bytes:
         return b",".join(map(self._encode_change, changes))

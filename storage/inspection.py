@@ -13,7 +13,7 @@ from storage.codec import Codec
 from storage.memory import MemoryStore
 from storage.snapshot import META, SnapshotStorage
 from storage.state import Change, State, Write
-from usecases.ports import Collection, Log, StoreDamaged
+from usecases.ports import Cipher, Collection, Log, StoreDamaged
 
 
 class Flaw(NamedTuple):
@@ -25,12 +25,15 @@ class Flaw(NamedTuple):
 
 @dataclass(slots=True)
 class Inspection:
-    """What is wrong, and all that could be read in spite of it; `torn` bytes at the end were never confirmed."""
+    """What is wrong, and all that could be read in spite of it; `torn` bytes at the end were never confirmed;
+    `outdated` counts what is not encrypted as it is to be.
+    """
 
     flaws: list[Flaw] = field(default_factory=list)
     state: State = field(default_factory=State)
     lines: int = 0
     torn: int = 0
+    outdated: int = 0
 
     @property
     def store(self) -> MemoryStore:
@@ -41,14 +44,19 @@ class Inspection:
 
 
 async def inspect(
-    folder: Path, *, organisation: str, collections: Sequence[Collection[Any]], logs: Sequence[Log[Any]]
+    folder: Path,
+    *,
+    organisation: str,
+    collections: Sequence[Collection[Any]],
+    logs: Sequence[Log[Any]],
+    cipher: Cipher | None = None,
 ) -> Inspection:
     """Without the lock: a service may be running.
 
     Raises:
         StoreDamaged: there is no store in the folder.
     """
-    return await asyncio.to_thread(_inspect, folder, Codec(organisation, collections, logs))
+    return await asyncio.to_thread(_inspect, folder, Codec(organisation, collections, logs, cipher))
 
 
 def _inspect(folder: Path, codec: Codec) -> Inspection:
@@ -68,6 +76,7 @@ def _inspect(folder: Path, codec: Codec) -> Inspection:
         _check_checksum(path, found)
     _look_through_snapshot(tables or {}, codec, found)
     _look_through_journal(lines or b"", codec, found)
+    found.outdated = codec.outdated
     return found
 
 

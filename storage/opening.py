@@ -15,7 +15,7 @@ from storage.memory import MemoryStore
 from storage.state import State
 from storage.tiny import TinyStore
 from storage.transaction import OptimisticTransaction
-from usecases.ports import Collection, Log, StoreDamaged, StoreLocked, StoreUnwritable
+from usecases.ports import Cipher, Collection, Log, StoreDamaged, StoreLocked, StoreUnwritable
 
 SNAPSHOT_EVERY = 16 * 2**20
 
@@ -26,15 +26,17 @@ async def open_tiny(
     organisation: str,
     collections: Sequence[Collection[Any]],
     logs: Sequence[Log[Any]],
+    cipher: Cipher | None = None,
     snapshot_every: int = SNAPSHOT_EVERY,
     disk: Disk = DISK,
 ) -> TinyStore:
-    """The folder is made if need be; a snapshot follows each `snapshot_every` bytes of journal.
+    """The folder is made if need be; a snapshot follows each `snapshot_every` bytes of journal. With a `cipher` that is
+    new nothing stays in the folder as it was.
 
     Raises:
-        StoreDamaged, StoreLocked, StoreUnwritable
+        StoreDamaged, StoreLocked, StoreUnwritable, ContentKeyWrong
     """
-    codec = Codec(organisation, collections, logs)
+    codec = Codec(organisation, collections, logs, cipher)
     lock = locked(folder)
     try:
         loaded = await asyncio.to_thread(load, folder, codec)
@@ -45,6 +47,8 @@ async def open_tiny(
             raise StoreUnwritable(str(error)) from error
         raise
     await store.save()
+    if codec.outdated:
+        await store.rewrite()
     return store
 
 
@@ -66,14 +70,20 @@ def locked(folder: Path) -> FileLock:
 
 
 async def open_read_only(
-    folder: Path, *, organisation: str, collections: Sequence[Collection[Any]], logs: Sequence[Log[Any]]
+    folder: Path,
+    *,
+    organisation: str,
+    collections: Sequence[Collection[Any]],
+    logs: Sequence[Log[Any]],
+    cipher: Cipher | None = None,
 ) -> "ReadOnlyStore":
     """What the folder holds now, without the lock: a service may be running.
 
     Raises:
         StoreDamaged: also when there is no store in the folder.
+        ContentKeyWrong
     """
-    codec = Codec(organisation, collections, logs)
+    codec = Codec(organisation, collections, logs, cipher)
     loaded = await asyncio.to_thread(load, folder, codec)
     if loaded.saved is None and not loaded.state.number:
         raise StoreDamaged(f"{folder / snapshot.NAME}: there is no store here. Last good copy: none here")

@@ -123,6 +123,13 @@ class TinyStore(MemoryStore):
                 log.error("snapshot_failed", error=str(error))  # noqa: TRY400  one line says it all
             self._due = self._journal.length + self._every
 
+    async def rewrite(self) -> None:
+        """Write all of it anew, the previous snapshot too, so that nothing is left as it was encoded before."""
+        for _ in range(2):
+            self._saved = None
+            await self.save()
+        self._codec.outdated = 0
+
     async def _save(self) -> None:
         async with self._journal_turn:
             number, offset, tables = self._state.number, self._journal.length, self._state.tables()

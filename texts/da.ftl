@@ -142,8 +142,15 @@ help-asking =
     åbne opfølgninger · hvad er over fristen? · hvad følger sekretariatet op på?
     for Mette: Flådestyring gul: … : svar for en chef
     for Mette: Flådestyring rød: … Ønske: … : en rød skal have et ønske
+help-flagging =
+    OBS på Flådestyring: … · gør fravær til OBS for koncernledelsen · intet OBS fra mig
+help-looking =
+    vis OBS-listen · fokus på demens den 28. maj · indkald Mette til punkt 3
+help-editing =
+    ret bilagstekst Flådestyring · vis chefens tekst · lås OBS-listen
 help-secretariat =
     lav dagsorden · vis dagsorden · post dagsorden · post røde
+    send udkast til kommunaldirektøren · opdatér dagsordenen · træk dagsordenen tilbage · hent borgmesterudgave
     arbejd med mødet 4. juni · tilføj punkt Nye lokaler · fjern punkt 4 · flyt punkt 5 til 25. juni · punkt 5 før punkt 3
     tidsplan (indsæt rækkerne i samme besked) · punkt 3 varer 30 min · punkt 5 kl. 11.00 · pause 10 min efter punkt 4
     Mette deltager i punkt 3 · borgmesteren deltager i punkt 1 og 3 · luk punkt 4
@@ -437,6 +444,7 @@ included = { $count ->
     [one] Rettelsen på { $titles } er med
    *[other] Rettelserne på { $titles } er med
 }; status er gjort op igen { $at }.
+off-agenda = Hej { $name }. Dagsordenen for mødet { $day } er trukket tilbage, så { $titles } er ikke på lige nu. Jeg siger til, når den er sendt ud igen.
 on-agenda = Hej { $name }. Dagsordenen er sendt ud. { $titles } er på som { $count ->
     [one] rød indsats
    *[other] røde indsatser
@@ -447,6 +455,14 @@ on-agenda-moved = Hej { $name }. Mødet, hvor { $titles } er på, er flyttet. { 
 } { $item }.
 under-item = under punkt { $number }, { $when }
 under-no-item = { $when }
+on-agenda-flagged = Hej { $name }. Dagsordenen er sendt ud. { $titles } er fremhævet som OBS og er på { $item }.
+on-agenda-flagged-moved = Hej { $name }. Mødet, hvor { $titles } er fremhævet som OBS, er flyttet. { $count ->
+    [one] Den er nu på
+   *[other] De er nu på
+} { $item }.
+on-agenda-also-flagged = { $titles } er fremhævet som OBS.
+on-agenda-called = Du er indkaldt til punkt { $number } kl. { $span }.
+on-agenda-not-called = Du er ikke indkaldt.
 deadline-moved = Mødet, der behandler status for { $month }, er flyttet til { $when }. Fristen er nu { $due }.
 meeting-cancelled = Mødet { $day } er aflyst ({ $reason }), så jeg spørger ikke mere til status for { $month }.{ $kept ->
     [some] {" "}Det, du har svaret, er gemt.
@@ -606,6 +622,124 @@ answer-for-incomplete = Jeg kan ikke gemme svaret om { $title } endnu, fordi { $
    *[other] en rød skal have et ønske til direktionen: skriv det til sidst efter "Ønske:"
 }.
 
+## Spørgsmål med flere led
+button-next-page = { $count ->
+    [one] Vis den sidste
+   *[other] Vis flere ({ $count })
+}
+kind-initiative = { $count ->
+    [one] indsats
+   *[other] indsatser
+}
+kind-red = { $count ->
+    [one] rød
+   *[other] røde
+}
+kind-yellow = { $count ->
+    [one] gul
+   *[other] gule
+}
+kind-green = { $count ->
+    [one] grøn
+   *[other] grønne
+}
+kind-done = { $count ->
+    [one] afsluttet
+   *[other] afsluttede
+}
+found-of = { $count ->
+    [0] Ingen { $kind } i { $month }{ $scope }
+   *[other] { $count } { $kind } i { $month }{ $scope }
+}
+found-changed = { $count ->
+    [0] Ingen { $kind } har en anden farve end i { $since }{ $scope }
+   *[other] { $count } { $kind } har en anden farve end i { $since }{ $scope }
+}
+found-became = { $count ->
+    [0] Ingen { $kind }, som ikke også var det i { $since }{ $scope }
+   *[other] { $count } { $kind }, som ikke var det i { $since }{ $scope }
+}
+found-unchanged = { $count ->
+    [0] Ingen { $kind } har samme farve som i { $since }{ $scope }
+   *[other] { $count } { $kind } har samme farve som i { $since }{ $scope }
+}
+found-worse = { $count ->
+    [0] Ingen { $kind } har fået en dårligere farve siden { $since }{ $scope }
+   *[other] { $count } { $kind } har fået en dårligere farve siden { $since }{ $scope }
+}
+found-better = { $count ->
+    [0] Ingen { $kind } har fået en bedre farve siden { $since }{ $scope }
+   *[other] { $count } { $kind } har fået en bedre farve siden { $since }{ $scope }
+}
+found-long = { $count ->
+    [0] Ingen { $kind } har haft samme farve i mindst { $months } måneder i træk{ $scope }
+   *[other] { $count } { $kind } har haft samme farve i mindst { $months } måneder i træk{ $scope }
+}
+found-longest = { $count ->
+    [0] Ingen { $kind } i { $month }{ $scope }
+   *[other] { $count } { $kind } i { $month }, den længste først{ $scope }
+}
+found-nothing-before = { $month } er den første måned, jeg har status for, så der er ikke noget at sammenligne med.
+same-since = samme farve siden { $month }
+plan-new = Nye i planen: { $titles }
+plan-removed = Udgået af planen: { $titles }
+plan-changes-new = { $count ->
+    [0] Ingen nye indsatser i planen{ $since }
+    [one] 1 ny indsats i planen{ $since }
+   *[other] { $count } nye indsatser i planen{ $since }
+}
+plan-changes-removed = { $count ->
+    [0] Ingen indsatser er udgået af planen{ $since }
+    [one] 1 indsats er udgået af planen{ $since }
+   *[other] { $count } indsatser er udgået af planen{ $since }
+}
+plan-since = {" "}siden { $month }
+plan-as-of = Udmøntningsplanen, som den er { $day }
+plan-came = ny fra { $when }
+plan-left = udgået { $when }
+committee = { $count ->
+    [0] Planen har intet til { $committee }{ $month }
+   *[other] Til { $committee }{ $month } efter planen
+}
+committee-month = {" "}i { $month }
+committee-undated = uden dato · { $title }
+committee-guidance = Udmøntningsplanen, som den er { $day }. Tiderne er vejledende.
+committee-unknown = Jeg kender ikke et udvalg i planen, der hedder ”{ $words }”.
+initiative-removed = { $initiative } er udgået af planen siden { $day }.
+initiative-removed-some-day = { $initiative } er udgået af planen.
+initiative-last-status = Sidste status, { $month }: { $colour }.
+initiative-not-in-month = { $initiative } var ikke med i status for { $month }.
+status-in-month = Status for { $month }
+status-not-received = Status for { $month } er ikke modtaget.
+never-that-colour = Den har ikke været { $colour } i de måneder, jeg har status for.
+colour-since = { $count ->
+    [one] { $colour } siden { $since }, det er den første måned.
+   *[other] { $colour } siden { $since }: { $months }.
+}
+colour-was = { $count ->
+    [one] Den var sidst { $colour } i { $until }. Nu: { $now }.
+   *[other] Den var sidst { $colour } fra { $since } til { $until }. Nu: { $now }.
+}
+no-round-in = { $month ->
+    [none] Der er ingen tidligere måned, jeg har status for.
+   *[other] Der er ingen status for { $month }. Den seneste er for { $known }.
+}
+since-unknown = Jeg kan ikke læse ”{ $words }” som en måned eller dato. Skriv fx "siden april" eller "siden 1. marts".
+since-nothing = Jeg har ingen opgjort status fra så langt tilbage som ”{ $words }”.
+which-area = Hvem eller hvad mener du: { $names }?
+lean-on-what = Hvad vil du vide om det?
+lean-on-which = Hvilken indsats mener du? Skriv dens titel eller kode.
+say-red-in = hvad var rødt i { $when }
+not-understood-count = { $count ->
+    [0] Jeg har forstået alt i denne uge.
+    [one] Jeg har ikke forstået 1 besked i denne uge.
+   *[other] Jeg har ikke forstået { $count } beskeder i denne uge.
+}
+not-understood-weeks = Ugerne før: { $weeks }
+not-understood-week = uge { $week }: { $count }
+not-understood-kept = Det var:
+not-understood-not-kept = Teksterne gemmer jeg ikke.
+
 ## Dagsorden
 agenda-heading = Dagsorden: { $forum }, { $day } kl. { $span }
 mayor-attends = Borgmesteren deltager
@@ -621,21 +755,25 @@ preview-again = Dagsordenen for { $day } er allerede sendt ud. Dette bliver ænd
 preview-shown = Sådan kommer dagsordenen for { $day } til at stå i kanalen. Skriv "post dagsorden", når den skal ud.
 preview-again-shown = Dagsordenen for { $day } er allerede sendt ud. Sådan kommer opslaget til at stå.
 preview-thread = Som svar i tråden:
+the-board = direktionen
+portfolio-of = Kommende møder i { $forum }
 portfolio = Kommende møder
 cancelled = Aflyst: { $reason }
-warn-not-settled = Status er ikke gjort op endnu, så opslaget får ingen røde indsatser med.
+warn-not-settled = Status er ikke gjort op endnu, så opslaget får ingen røde indsatser med. Vent til opgørelsen, eller send ud uden dem.
 warn-settled-since = Status er gjort op { $at }, men er ikke taget med i dagsordenen endnu. Skriv "lav dagsorden", så kommer den med.
-warn-overrun = Tidsplanen slutter kl. { $at }, men mødet slutter kl. { $end }.
-warn-same-time = To punkter begynder på samme tid.
-warn-times = Tiderne i tidsplanen stiger ikke hele vejen.
-warn-no-time = Punkt { $number } ({ $name }) har ingen tid i tidsplanen.
-warn-no-item = ”{ $name }” står i tidsplanen uden at være et punkt på dagsordenen.
+warn-overrun = Tidsplanen slutter kl. { $at }, men mødet slutter kl. { $end }. Skriv fx "punkt 3: 20 min", eller flyt et punkt.
+warn-same-time = To punkter begynder på samme tid. Giv det ene et andet tidspunkt, fx "punkt 5 kl. 11.00".
+warn-times = Tiderne i tidsplanen stiger ikke hele vejen. Ret den, der falder tilbage, fx "punkt 5 kl. 11.00".
+warn-no-time = Punkt { $number } ({ $name }) har ingen tid i tidsplanen. Skriv fx "punkt 3: 15 min".
+warn-no-item = ”{ $name }” står i tidsplanen uden at være et punkt på dagsordenen. Skriv fx "tilføj punkt: Budget", hvis det er en sag.
 warn-no-number = Punkt { $number }: bilaget ”{ $name }” har ikke et dokumentnummer endnu. Skriv fx "bilag 3: 50050/25".
-warn-away = { $name } er kaldt ind til punkt { $number }, men har meldt afbud til mødet.
+warn-away = { $name } er kaldt ind til punkt { $number }, men deltager ikke i mødet. Flyt punktet, eller find en anden.
 warn-no-break = Mødet varer over tre timer uden pause. Skriv fx "pause 10 min efter punkt 4".
-warn-not-wednesday = Mødet ligger ikke på en onsdag.
-warn-closed-day = { $day } er ikke en arbejdsdag.
+warn-not-wednesday = Mødet ligger ikke på den ugedag, I plejer at mødes. Se efter, om datoen er rigtig.
+warn-closed-day = { $day } er ikke en arbejdsdag. Skriv "flyt mødet", hvis det er en fejl.
 red-reply = Til punkt { $number }: røde indsatser (opgjort { $at })
+red-reply-obs = Til punkt { $number }: OBS-punkter og røde indsatser (opgjort { $at })
+red-alone-obs = OBS-punkter og røde indsatser i { $month } (opgjort { $at })
 red-alone = Røde indsatser i { $month } (opgjort { $at })
 no-reds = Ingen indsatser er røde i { $month }.
 not-received-list = Status ikke modtaget:
@@ -668,6 +806,10 @@ post-failed-edit = Ændringen af dagsordenen for { $day } kom ikke i kanalen: { 
 post-failed-agenda-changed = Opslaget med dagsordenen for { $day } er rettet, men svaret om ændringen kom ikke i tråden: { $why }.
 post-failed-red-reply = Dagsordenen for { $day } står i kanalen, men de røde indsatser kom ikke i tråden: { $why }.
 post-failed-red-alone = De røde indsatser kom ikke i kanalen: { $why }.
+post-failed-closing = Punktet er lukket hos mig, men opslaget til { $day } i kanalen kunne ikke rettes: { $why }. Titlen kan stadig læses dér. Slet opslaget i Teams, hvis det haster.
+post-failed-taken-back-post = Dagsordenen for { $day } er trukket tilbage hos mig, men opslaget står stadig i kanalen: { $why }. Slet det i Teams, hvis det haster.
+post-failed-taken-back-reply = Dagsordenen for { $day } er trukket tilbage, men et svar i tråden står der stadig: { $why }. Slet det i Teams, hvis det haster.
+post-failed-taken-back-closed = Opslaget til { $day } er rettet, men et svar i tråden, der nævner det lukkede punkt, står der stadig: { $why }. Slet det i Teams.
 post-why-not-allowed = jeg har ikke lov til at skrive i kanalen; se efter, om Rød Tråd stadig er føjet til teamet
 post-why-not-bound = der er ingen kanal sat op til direktionen
 post-why-too-large = den fylder mere, end Teams tager imod
@@ -677,6 +819,69 @@ post-why-refused = Teams tog ikke imod den
 agenda-changed-meanwhile = Dagsordenen er ændret, siden du så den, så jeg har ikke sendt noget. Her er den nu:
 ask-post-red = Sådan kommer de røde indsatser til at stå i kanalen. Skal jeg sende dem ud?
 posted-red = De røde indsatser for { $month } er på vej til kanalen.
+ask-withdraw = Skal jeg trække dagsordenen for { $day } tilbage? Den har stået i kanalen siden { $seen }. Opslaget og svarene under det bliver erstattet af én sætning, links til dagsordenen holder op med at virke, og mødet bliver en kladde igen. Notifikationer, der allerede er vist, og det, nogen har læst eller gemt, kan jeg ikke tage tilbage.
+ask-withdraw-waiting = Dagsordenen for { $day } er ikke nået frem til kanalen endnu. Skal jeg stoppe den? Mødet bliver en kladde igen.
+ask-withdraw-again = Dagsordenen for { $day } er trukket tilbage, men den står stadig i kanalen, fordi Teams ikke tog imod rettelsen. Skal jeg prøve igen?
+withdrawn = Dagsordenen for { $day } bliver trukket tilbage i kanalen nu. Mødet er en kladde igen, og svar om status er igen rettelser til opgørelsen. Skriv "post dagsorden", når den skal ud igen. Det, der allerede er vist eller læst, kan jeg ikke tage tilbage.
+withdrawn-waiting = Dagsordenen for { $day } er stoppet og kommer ikke i kanalen. Mødet er en kladde igen.
+withdrawn-unsure = Dagsordenen for { $day } er stoppet. Teams har ikke svaret på mit seneste forsøg, så se efter i kanalen, om opslaget alligevel er kommet, og slet det i så fald dér. Mødet er en kladde igen.
+withdrawn-again = Jeg prøver igen at fjerne dagsordenen for { $day } fra kanalen.
+taken-back-post = Dagsordenen til { $forum }s møde { $day } er trukket tilbage { $at } af { $by }.
+taken-back-reply = Trukket tilbage sammen med dagsordenen.
+taken-back-closed = Dette svar er fjernet, fordi et punkt er blevet en lukket sag.
+
+# A draft to the chief executive
+ask-send-draft = Skal jeg sende udkastet til dagsordenen for { $day } (version { $version }) til { $name }? Jeg siger til, når det er godkendt, eller der er en bemærkning.
+offer-send-draft = send udkast til { $name }
+draft-which = Flere har titlen kommunaldirektør. Hvem skal have udkastet?
+draft-on-its-way = Udkastet (version { $version }) er på vej til { $name }. Du hører fra mig, når der er svar.
+draft-on-its-way-later = Udkastet (version { $version }) kommer frem til { $name } { $when }, så det ikke forstyrrer. Du hører fra mig, når der er svar.
+draft-asked = Hej { $name }. { $by } har sendt dig et udkast til dagsordenen for { $forum }s møde { $day } (version { $version }).
+draft-changed-for-you = Dagsordenen er ændret, siden udkastet blev sendt (nu version { $version }). Dit svar gælder det, du ser her.
+draft-you-approved = Du har godkendt version { $version } { $at }.
+you-remarked = Din bemærkning: { $text }
+button-approve-draft = Godkend
+button-draft-remark = Bemærkning
+button-open-draft = Åbn udkastet
+ask-approve-draft = Vil du godkende udkastet til dagsordenen for { $day } (version { $version })?
+draft-remark-form = Bemærkning til udkastet til dagsordenen for { $day } (version { $version }).
+draft-remark-sent = Tak. Jeg har sendt din bemærkning til { $name }.
+draft-approved = { $name } har godkendt udkastet til dagsordenen for { $day } (version { $version }).
+draft-approved-changed = { $name } har godkendt version { $version } af dagsordenen for { $day }. Dagsordenen er ændret siden, så godkendelsen gælder ikke ændringerne.
+draft-remarked = { $name } har en bemærkning til udkastet til dagsordenen for { $day } (version { $version }): { $text }
+draft-sent = Udkast (version { $version }) sendt til { $name } { $at }.
+draft-waits = Afventer svar.
+draft-is-approved = Godkendt { $at }.
+draft-changed-since = Dagsordenen er ændret siden (nu version { $version }).
+warn-draft-waits = Udkastet (version { $version }) er ikke godkendt af { $name } endnu. Du kan sende dagsordenen ud alligevel.
+warn-draft-changed = { $name } har godkendt version { $version }, men dagsordenen er ændret siden. Du kan sende den ud alligevel eller sende udkastet igen.
+impossible-draft-nobody = Jeg kan ikke se, hvem der er kommunaldirektør. Skriv, hvem der skal have udkastet, fx "send udkast til Mette Holm".
+impossible-draft-to-whom = { $name } er ikke direktør, så jeg har ikke sendt udkastet. Det kan kun sendes til en direktør.
+impossible-draft-is-posted = Dagsordenen er sendt ud, og intet er ændret siden, så der er ikke noget udkast at sende.
+impossible-draft-sent-already = { $name } har allerede fået version { $version }, og intet er ændret siden.
+impossible-draft-not-yours = Udkastet er ikke sendt til dig, så jeg kan ikke tage imod dit svar.
+impossible-draft-cancelled = Mødet er aflyst, så der er ikke noget udkast at svare på.
+impossible-draft-posted = Dagsordenen er sendt ud { $when }, så udkastet kan ikke længere godkendes. Skriv til sekretariatet, hvis noget skal rettes.
+impossible-draft-superseded = Du har fået et nyere udkast (version { $version }). Svar på det i stedet.
+impossible-draft-approved = Du har allerede godkendt version { $version }, { $when }.
+impossible-no-draft-waits = Der er ikke noget udkast, der venter på dit svar.
+
+# The mayor's edition
+fetch-mayor = Borgmesterudgaven til mødet { $day }, af dagsordenen som den er sendt ud: { $count ->
+    [one] punkt { $items }
+   *[other] punkt { $items }
+}. Der står ikke andet i den.
+fetch-mayor-draft = Borgmesterudgaven til mødet { $day }, af dagsordenen som den er nu: { $count ->
+    [one] punkt { $items }
+   *[other] punkt { $items }
+}. Der står ikke andet i den. Dagsordenen er ikke sendt ud endnu.
+fetch-mayor-closed = Borgmesteren deltager også i { $count ->
+    [one] punkt { $numbers }, der er en lukket sag
+   *[other] punkt { $numbers }, der er lukkede sager
+} og derfor ikke er med.
+impossible-mayor-in-none = Borgmesteren deltager ikke i nogen punkter på mødet { $day }, så der er ingen borgmesterudgave. Skriv fx "borgmesteren deltager i punkt 1 og 3".
+impossible-mayor-in-none-posted = Borgmesteren deltager ikke i nogen punkter på den dagsorden, der er sendt ud til { $day }, så der er ingen borgmesterudgave. Er det ændret siden, så skriv "opdatér dagsordenen" først.
+impossible-mayor-only-closed = Borgmesteren deltager kun i lukkede punkter på mødet { $day }, og dem er der intet af i borgmesterudgaven.
 
 ## Runden, møder, opsætning
 ask-open-round = Skal jeg åbne runden for { $month } nu? Fagcheferne bliver spurgt { $asked }; fristen er { $due }.
@@ -698,29 +903,34 @@ ask-cancel = Skal jeg aflyse mødet { $day } ({ $reason })?
 ask-cancel-round = Skal jeg aflyse mødet { $day } ({ $reason })? Runden, der hører til, slutter, og de, der er spurgt, får besked én gang.
 ask-cancel-posted = Skal jeg aflyse mødet { $day } ({ $reason })? Runden, der hører til, slutter, de, der er spurgt, får besked én gang, og det bliver skrevet under dagsordenen i kanalen.
 cancelled-meeting = Mødet { $day } er aflyst.
-bound = Denne kanal er nu direktionens kanal ({ $forum }).
-bound-unread = Denne kanal er nu direktionens kanal ({ $forum }), men jeg kunne ikke læse, hvem der er i den. Jeg ser efter igen, før jeg sender noget.
-bound-with-strangers = Denne kanal er nu direktionens kanal ({ $forum }). { $count ->
+bound = Denne kanal er nu { $owner } kanal.
+bound-instead = Den kanal, der før var { $owner }, bruges ikke mere.
+bound-unread = Denne kanal er nu { $owner } kanal, men jeg kunne ikke læse, hvem der er i den. Jeg ser efter igen, før jeg sender noget.
+bound-with-strangers = Denne kanal er nu { $owner } kanal. { $count ->
     [one] Én i kanalen kender jeg ikke
    *[other] { $count } i kanalen kender jeg ikke
 }, så jeg sender intet her, før sekretariatet har bekræftet det.
-unbound = Rød Tråd er fjernet fra direktionens kanal, så jeg sender ikke mere dér. Skriv "brug denne kanal til direktionen" i en ny kanal.
+unbound = Rød Tråd er fjernet fra den kanal, der var sat op til { $forum }, så jeg sender ikke mere dér. Skriv "brug denne kanal til { $forum }" i en ny kanal.
+unbound-here = Denne kanal er ikke længere { $owner } kanal, så jeg sender ikke mere her.
+ask-make-anyway = Dagsordenen til { $forum } kommer fra ESDH: Læg den her i chatten som PDF eller Word, så læser jeg den. Skal jeg lave en alligevel?
 ask-strangers = { $count ->
     [one] Én i kanalen kender jeg ikke
    *[other] { $count } i kanalen kender jeg ikke
 }: { $names }. Alle i kanalen ser det hele. Må de læse med? Så længe sender jeg intet.
 accepted = Noteret. Skriv "post dagsorden" igen, når den skal ud.
 strangers = { $count ->
-    [one] Der er én i direktionens kanal, jeg ikke kender: { $names }. Vedkommende
-   *[other] Der er { $count } i direktionens kanal, jeg ikke kender: { $names }. De
+    [one] Der er én i { $owner } kanal, jeg ikke kender: { $names }. Vedkommende
+   *[other] Der er { $count } i { $owner } kanal, jeg ikke kender: { $names }. De
 } kan læse alt i kanalen. Er det i orden? Indtil du har bekræftet det, skriver jeg ikke noget dér.
-in-channel = I kanalen: { $names }.
-in-channel-strangers = I kanalen: { $names }. Jeg kender ikke: { $strangers }.
+in-channel = I { $owner } kanal: { $names }.
+in-channel-strangers = I { $owner } kanal: { $names }. Jeg kender ikke: { $strangers }.
 setup = Opsætning
 setup-people = { $people } personer, heraf { $chiefs } fagchefer
 setup-plan = { $count } indsatser at spørge til
-setup-channel = Direktionens kanal er sat op
-setup-no-channel = Ingen kanal endnu: skriv "brug denne kanal til direktionen" i kanalen
+setup-channel = Kanalen til { $forum } er sat op
+setup-no-channel = Ingen kanal til { $forum } endnu: skriv "brug denne kanal til { $forum }" i kanalen
+setup-members = Medlemmer i { $forum }: { $count }
+setup-nobody = Opsætningen nævner medlemmer i { $forum }, som ikke er i personlisten: { $keys }
 setup-legend = Farverne har deres betydning
 setup-no-legend = Farvernes betydning mangler i konfigurationen, så ingen runde åbner
 setup-paused = Udsendelser er på pause
@@ -732,7 +942,10 @@ setup-collision = { $step } falder { $day }, som er friholdt for frister; { $bef
 
 ## Det kan jeg ikke
 unknown-person = Hej. Du er ikke oprettet her, så jeg kan desværre ikke svare. Kontakt den, der har henvist dig til mig, hvis det er en fejl.
-unknown-channel = Jeg svarer kun i den kanal, der er sat op til direktionen.
+unknown-channel = { $count ->
+    [one] Jeg svarer kun i den kanal, der er sat op til { $forums }.
+   *[other] Jeg svarer kun i de kanaler, der er sat op til { $forums }.
+}
 channel-on-hold = Jeg svarer ikke i kanalen lige nu. { $secretariat } skal først bekræfte, hvem der er i den.
 answer-too-long = Svaret er for langt til én besked. Spørg om én indsats eller ét område ad gangen.
 use-edit = Jeg har læst beskeden, som den var. Brug "ret", hvis svaret skal ændres.
@@ -746,16 +959,25 @@ refused-make-agenda = Det kan jeg ikke gøre for dig; dagsordenen laves af { $se
 refused-manage-round = Det kan jeg ikke gøre for dig; runden styres af { $secretariat }.
 refused-manage-meetings = Det kan jeg ikke gøre for dig; møderne styres af { $secretariat }.
 refused-bind-channel = Det kan jeg ikke gøre for dig; kanalen sættes op af { $secretariat }.
-refused-no-channel = Der er ikke sat en kanal op til direktionen, så jeg har ikke sendt noget. Skriv "brug denne kanal til direktionen" i kanalen.
+refused-no-channel = Der er ikke sat en kanal op til { $forum }, så jeg har ikke sendt noget. Skriv "brug denne kanal til { $forum }" i kanalen.
 refused-no-roster = Jeg kunne ikke læse, hvem der er i kanalen, så jeg har ikke sendt noget. Prøv igen om lidt.
 round-not-open = Runden for { $month } åbner { $opens }. Jeg har ikke gemt noget.
 round-closed = Der er ingen åben runde, så jeg har ikke gemt noget.
 impossible-absence-over = Jeg kan ikke gemme det, fordi den sidste dag er forbi.
 impossible-absence-own-stand-in = Jeg kan ikke gemme det, fordi du ikke kan være din egen stedfortræder.
 impossible-agenda-changed = Dagsordenen er ændret, siden du så den, så jeg har ikke sendt noget.
+impossible-post-leaving = Dagsordenen er ved at blive sendt lige nu, så jeg har ikke ændret noget. Prøv igen om et øjeblik.
+impossible-withdraw-held = Mødet er begyndt eller holdt, så dagsordenen bliver stående.
 impossible-already-posted = De røde indsatser er allerede sendt ud for denne opgørelse.
 impossible-reds-in-thread = De røde indsatser står allerede i tråden under dagsordenen, så jeg har ikke sendt dem igen.
-impossible-bind-in-channel = Skriv "brug denne kanal til direktionen" i den kanal, det gælder, og nævn mig dér.
+impossible-bind-in-channel = Skriv "brug denne kanal til { $forum }" i den kanal, det gælder, og nævn mig dér.
+impossible-bind-which-forum = Hvilket møde er kanalen til: { $forums }? Skriv fx "brug denne kanal til { $forum }".
+impossible-unbind-in-channel = Skriv "brug ikke denne kanal mere" i den kanal, det gælder, og nævn mig dér.
+impossible-channel-taken = Kanalen er allerede { $forum }s kanal, så jeg har ikke ændret noget. Skriv først "brug ikke denne kanal mere".
+impossible-other-forum-here = I denne kanal viser jeg kun det, der hører til { $forum }.
+impossible-no-meeting-of = Jeg kender ikke noget kommende møde i { $forum }.
+impossible-which-forum = Der er flere møder den dag: { $forums }. Skriv, hvilket du mener, fx "mødet i { $forum }".
+impossible-move-points-to-which-day = Til hvilken dag? Skriv fx "flyt P3 til 25. juni".
 impossible-colour-without-legend = Jeg kan ikke gemme det, fordi den farve ikke har en betydning i jeres opsætning.
 impossible-date-unknown = Jeg kan ikke læse ”{ $words }” som en dato. Skriv fx 27. maj kl. 9.
 impossible-move-to-which-day = Til hvilken dag? Skriv fx "flyt mødet 28. maj til 27. maj kl. 9".
@@ -764,7 +986,7 @@ impossible-day-closed = Jeg kan ikke flytte mødet dertil, fordi dagen ikke er e
 impossible-day-over = Jeg kan ikke flytte mødet til en dag, der er forbi.
 impossible-day-taken = Jeg kan ikke flytte mødet dertil, fordi der allerede er et møde den dag.
 impossible-initiative-not-reportable = { $initiative } spørges der ikke til i denne måned, så jeg har ikke gemt noget.
-impossible-no-channel = Der er ikke sat en kanal op til direktionen, så jeg har ikke sendt noget.
+impossible-no-channel = Der er ikke sat en kanal op til { $forum }, så jeg har ikke sendt noget.
 impossible-no-legend = Jeg kan ikke åbne runden, fordi farvernes betydning mangler i konfigurationen.
 impossible-no-meeting = Jeg kender ikke noget kommende møde.
 impossible-no-meeting-on = Jeg kender ikke noget møde ”{ $words }”.
@@ -1118,6 +1340,13 @@ fetch-agenda-posted = Dagsordenen til { $day }, som den er sendt ud. Dokumentet 
 fetch-status = Bilaget med status for { $month }, opgjort { $at }. Dokumentet laves, når du åbner det.
 fetch-for-days = Linkene virker i 14 dage.
 fetch-closed = Dokumenter med det lukkede er kun til dig: linket virker i 15 minutter og kan bruges én gang, og det noteres, at du har hentet dem.
+fetch-item = Punkt { $number }, { $title }, til mødet { $day } som Word (version { $version }). Skriv i filen, og send den til mig her i chatten; så viser jeg, hvad der er ændret, før noget bliver gemt.
+fetch-decision-sheet = Beslutningsarket til mødet { $day } som Word. Skriv beslutningerne i det, og send det til mig her i chatten; så viser jeg dem, før noget bliver gemt.
+fetch-minutes = Referatet fra mødet { $day }, version { $number }, som den er sendt til godkendelse. Dokumentet laves, når du åbner det.
+fetch-minutes-draft = Referatet fra mødet { $day }, som det er skrevet nu. Det kan ikke sendes tilbage; beslutningerne retter du i beslutningsarket ("hent beslutningsark").
+fetch-plan = Årsplanen med de kommende møder og det, der afventer en dato. Den er til at læse og kan ikke sendes tilbage; flyt punkter med fx "flyt P3 til 25. juni".
+impossible-item-not-yours = Du kan hente de punkter, du har foreslået eller deltager i. Det er det her ikke, eller også er det ikke på dagsordenen.
+impossible-minutes-not-there = Der er ikke noget referat fra mødet { $day } endnu.
 impossible-no-agenda-made = Der er ikke lavet en dagsorden til { $day } endnu. Skriv "lav dagsorden", så gør jeg det.
 impossible-agenda-not-posted = Dagsordenen til { $day } er ikke sendt ud endnu.
 impossible-no-address = Jeg kan ikke lave et link til dokumentet, fordi min adresse ikke er sat op. Sig det til den systemansvarlige.
@@ -1164,6 +1393,7 @@ did-noted = { $items } er { $text }.
 did-renamed = det hedder nu { $items }.
 did-wanted = den ønskede beslutning er skrevet på { $items }.
 did-taken-over = { $text } er nu dagsordenen.
+did-from-file = { $items } er rettet efter { $text }.
 did-written = teksten er skrevet på { $items }.
 points-added = { $titles } er sat på { $day }.
 points-moved = { $titles } er flyttet til { $day }.
@@ -1175,8 +1405,9 @@ edited-guests = { $names } står ikke i min liste over personer og er skrevet p�
 edited-unplaced = Uden eget punkt på dagsordenen: { $rows }.
 edited-left-out = Uden tid i tidsplanen: { $items }.
 edited-no-number = Dokumentnummeret er ikke skrevet endnu.
-edited-seen = Kanalen har set det som et åbent punkt siden { $at }. Det kan ikke trækkes tilbage, at det er set. Opdatér opslaget nu, så titlen forsvinder derfra; jeg har noteret det i loggen.
-warn-mayor = Titel og tidsplan siger ikke det samme om borgmesteren i punkt { $number }.
+edited-waits = Ikke i filen, og venter nu på en dato i porteføljen: { $titles }.
+edited-seen = Det har stået åbent i kanalen siden { $at }. Opslaget bliver rettet nu, og links til de ældre udgaver virker ikke længere. At det er set, kan ikke gøres om; det er noteret.
+warn-mayor = Titel og tidsplan siger ikke det samme om borgmesteren i punkt { $number }. Skriv "borgmesteren deltager" eller "borgmesteren deltager ikke".
 undone = ændringen fra { $at } er taget tilbage.
 undone-posted = Kanalen viser stadig det, der er sendt ud. Skriv "opdatér dagsordenen", hvis det også skal ændres dér.
 impossible-undo-changed = { $by } har ændret dagsordenen { $at }, altså efter din ændring, så jeg har ikke taget noget tilbage.
@@ -1188,14 +1419,25 @@ button-no-thanks = Nej tak
 ask-remove-item = Skal punkt { $number } ({ $title }) tages af dagsordenen { $day }?
 ask-close = Punkt { $number } ({ $title }) på dagsordenen { $day } bliver en lukket sag. Andre ser kun nummer, tidspunkt og ”{ $public }”. Skal jeg gøre det?
 ask-close-content = Punkt { $number } ({ $title }) på dagsordenen { $day } bliver en lukket sag. Andre ser kun nummer, tidspunkt og ”{ $public }”. Jeg gemmer ikke indhold på lukkede punkter, så { $content } slettes. Skal jeg gøre det?
-ask-close-seen = Punkt { $number } ({ $title }) på dagsordenen { $day } bliver en lukket sag. Kanalen har set det som et åbent punkt siden { $seen }; det kan ikke gøres uset, og det bliver noteret. Jeg gemmer ikke indhold på lukkede punkter. Bagefter skal opslaget opdateres. Skal jeg gøre det?
+ask-close-seen = Punkt { $number } ({ $title }) på dagsordenen { $day } bliver en lukket sag. Det har stået åbent i kanalen siden { $seen }: { $readers } har kunnet læse titlen{ $material }. Det kan ikke gøres uset, og notifikationer, der er vist, bliver stående. Siger du ja, retter jeg opslaget med det samme, ældre links til dagsordenen holder op med at virke, og det bliver noteret.{ $loses } Skal jeg gøre det?
+close-material = og åbne dagsordenen med { $content }
+close-loses = Jeg gemmer ikke indhold på lukkede punkter, så { $content } slettes.
+close-members = { $count ->
+    [one] kanalens ene medlem ({ $names })
+   *[other] kanalens { $count } medlemmer ({ $names })
+  }
+close-everybody = alle i kanalen
+close-given = { $readers } og, med et link, { $names }
+and-others = { $count } andre
 ask-open-item = Punkt { $number } på dagsordenen { $day } bliver en åben sag, og alle kan læse titlen: ”{ $title }”. Skal jeg gøre det?
+ask-open-item-content = Punkt { $number } på dagsordenen { $day } bliver en åben sag, og alle kan læse titlen (”{ $title }”), { $content } og det, der er besluttet på det. Skal jeg gøre det?
 ask-show-of-item = Sådan vil alle kunne læse det på dagsordenen { $day }:
   { $shown }
   Skal jeg gøre det?
 content-text = teksten
 content-attachments = bilagene
 content-wanted = den ønskede beslutning
+content-decision = beslutningen i referatet
 meeting-chosen = Vi arbejder nu med mødet { $day }.
 proposal-received = Tak. Jeg har givet forslaget ”{ $title }” til mødet { $day } videre til { $secretariat }, og du hører fra mig, når det er placeret.
 proposals = { $count ->
@@ -1243,6 +1485,12 @@ item-people = Deltager: { $names }
 item-attachments = Bilag: { $titles }
 item-wanted = Ønsket beslutning: { $text }
 item-mayor = Borgmesteren deltager
+item-readers = Kan læses af: { $names }
+item-attachment-closed = (lukket bilag)
+ask-readers = Punkt { $number } ({ $title }) på dagsordenen { $day } kan så læses af { $names } og ingen andre. De øvrige ser den åbne udgave, også i dokumenter, beslutninger og opfølgninger. Skal jeg gøre det?
+did-readers = { $items } kan læses af { $names } og ingen andre.
+impossible-closed-not-reader = Punkt { $number } er en lukket sag, som du ikke står som læser af, så jeg kan ikke ændre den for dig.
+impossible-closed-needs-secretary = Mindst én fra { $secretariat } skal kunne læse punktet, ellers kan ingen rette i det. Jeg har ikke ændret noget.
 item-public = Andre ser: { $title }
 via-teams = via Teams
 awaiting-a-date = Venter på en dato: { $titles }
@@ -1286,10 +1534,7 @@ file-closed-content = Filen har tekst under et lukket punkt. Den gemmer jeg ikke
 file-closed-titles = Filen viser titlen på { $count ->
     [one] et lukket punkt
    *[other] { $count } lukkede punkter
-  }, og alle i kanalen kan åbne den. Fjern { $count ->
-    [one] titlen
-   *[other] titlerne
-  } i filen, hvis de ikke må ses.
+  }. Derfor bliver filen ikke lagt i kanalen; linket åbner min egen åbne udgave.
 file-date-inferred = Datoen { $day } står ikke i filen selv; jeg har den fra et bilags titel. Se efter, at det er det rigtige møde.
 file-no-date = Jeg kan ikke se, hvilket møde filen hører til. Skriv datoen øverst i den, og send den igen.
 file-no-meeting = Jeg kender ikke noget møde { $day }. Ret datoen i filen, eller flyt mødet først, og send filen igen.
@@ -1297,13 +1542,14 @@ file-meeting-over = Mødet { $day } er holdt eller aflyst, så filen kan ikke bl
 file-other-meeting = Filen er til mødet { $day }; du arbejder ellers med mødet { $other }.
 file-no-agenda-yet = Der er ikke lavet en dagsorden til mødet endnu.
 file-nothing-new = Intet nyt i forhold til dagsordenen (version { $version }).
+file-leaves-out = Punkter, der ikke står i filen, kommer til at vente på en dato i porteføljen; de går ikke tabt.
 file-compared = I forhold til dagsordenen (version { $version }):
 file-more = … og { $count } mere.
 file-same-sent = Det er den samme fil, som { $by } sendte { $at }.
 file-same-now = Det er den samme fil, som { $by } sendte, og som blev brugt som dagsorden { $at }.
 file-same-before = Den samme fil blev brugt som dagsorden { $at } ({ $by }). Dagsordenen er ændret siden, så dette er en ældre udgave.
 file-changed-meanwhile = Dagsordenen er ændret, siden jeg sammenlignede, så jeg har ikke brugt filen. Her er forskellen, som den er nu.
-warn-document-titles = Linket åbner den fil, du har sendt. Den viser titlen på lukkede punkter, og alle i kanalen kan åbne den.
+warn-document-titles = Linket åbner min egen åbne udgave og ikke den fil, du har sendt: filen viser titlen på lukkede punkter.
 warn-document-edited = Dagsordenen er rettet her, siden filen blev taget ind, men linket åbner filen, som den var. Ret den i ESDH, og send den igen.
 button-use-file = Brug som dagsorden
 button-use-and-post = Brug og send ud
@@ -1326,10 +1572,73 @@ file-unreadable-personal-number = I filen { $name } står noget, der ligner et C
 file-unreadable-address = Filen { $name } ligger et sted, jeg ikke må hente fra. Send den som vedhæftet fil her i chatten.
 file-unreadable-gone = Jeg kunne ikke hente { $name }. Send den igen.
 file-unreadable-fetch-slow = Det tog for lang tid at hente { $name }. Send den igen.
+file-unreadable-not-yours = Filen { $name } hører ikke til et punkt, du har foreslået eller deltager i, så jeg har ikke gemt noget af den.
+sheet-is-item = Filen er { $item } · { $day }
+sheet-is-lost-item = Filen er et punkt fra dagsordenen { $day }
+sheet-is-agenda = Filen er dagsordenen { $day }
+sheet-is-decisions = Filen er beslutningsarket { $day }
+sheet-only-out-minutes = Filen { $name } er et referat, jeg har lavet. Det kan ikke sendes tilbage; skriv beslutningerne i beslutningsarket ("hent beslutningsark"), eller ret dem her i chatten. Jeg har ikke gemt noget.
+sheet-only-out-status = Filen { $name } er et statusbilag, jeg har lavet. Det kan ikke sendes tilbage; ret status eller bilagstekst her i chatten. Jeg har ikke gemt noget.
+sheet-only-out-plan = Filen { $name } er årsplanen. Den kan ikke sendes tilbage; flyt punkter med fx "flyt P3 til 25. juni". Jeg har ikke gemt noget.
+sheet-unknown-meeting = Filen { $name } hører til et møde, jeg ikke kender, eller som er aflyst. Jeg har ikke gemt noget.
+sheet-over-held = Mødet { $day } er holdt, så dagsordenen bliver, som den er. Jeg har ikke gemt noget.
+sheet-over-not-held = Mødet { $day } er ikke holdt endnu, så der er ingen beslutninger at gemme. Send arket igen, når det er.
+sheet-over-approved = Referatet fra mødet { $day } er godkendt, så arket ændrer det ikke. En rettelse skriver du her i chatten, fx "beslutning 3: …". Jeg har ikke gemt noget.
+sheet-item-gone = Punktet er ikke på dagsordenen længere. Jeg har ikke gemt noget.
+sheet-item-closed = Punkt { $number } er nu en lukket sag, og dem tager jeg ikke imod fra Word. Jeg har ikke gemt noget.
+sheet-from = { $by } har sendt { $name } til dig.
+sheet-older = Filen er lavet af version { $version }; dagsordenen er nu version { $newest }.
+sheet-closed-text = { $count ->
+    [one] Filen har tekst under punkt { $numbers }, som er en lukket sag. Den gemmer jeg ikke; materialet sendes særskilt.
+   *[other] Filen har tekst under punkt { $numbers }, som er lukkede sager. Den gemmer jeg ikke; materialet sendes særskilt.
+  }
+sheet-comments = { $count ->
+    [one] Filen har en kommentar i margenen. Den gemmer jeg ikke.
+   *[other] Filen har { $count } kommentarer i margenen. Dem gemmer jeg ikke.
+  }
+sheet-tracked = { $count ->
+    [one] Filen har en sporet ændring, der ikke er godkendt. Skal jeg læse filen med den eller uden?
+   *[other] Filen har { $count } sporede ændringer, der ikke er godkendt. Skal jeg læse filen med dem eller uden?
+  }
+sheet-no-differences = Der er ikke ændret noget, jeg kan gemme.
+sheet-place = { $number } · { $part }
+sheet-title = Titel
+sheet-was = Før:
+sheet-now = Nu:
+sheet-new = Nyt:
+sheet-mine = I filen:
+sheet-theirs = Hos mig (rettet af { $by } { $at }):
+sheet-empty = (tomt)
+sheet-in-short = { $count ->
+    [one] En ændring er kun vist med overskrift; der er ikke plads til mere.
+   *[other] { $count } ændringer er kun vist med overskrift; der er ikke plads til mere.
+  }
+sheet-choose = Noget af det samme er rettet her, siden filen blev hentet. "Brug min" gemmer det, der står i filen. "Behold den nye" lader det nye stå og gemmer resten.
+sheet-not-stored = Det gemmer jeg ikke
+sheet-why-unknown-heading = Overskriften { $heading } under punkt { $number } kender jeg ikke, så teksten under den bliver ikke gemt.
+sheet-why-unknown-item = Overskriften { $heading } er ikke et punkt på dagsordenen. Sæt det på med "tilføj punkt: …".
+sheet-why-made = { $part } under punkt { $number } sætter jeg selv sammen. "hent punkt { $number }" giver den del, du kan skrive.
+sheet-why-title = Titlen på punkt { $number } bliver, som den er.
+sheet-why-head = Linjen under titlen på punkt { $number }. KLE og sagsnummer retter du i chatten, fx "sag 24/7615 på punkt { $number }".
+sheet-why-fixed = { $part } under punkt { $number } er en fast formulering. Skriv en anden, hvis den ikke skal stå der.
+sheet-why-too-long = { $part } under punkt { $number } er for lang. Kort teksten, og send filen igen.
+sheet-why-missing = { $part } under punkt { $number } er ikke i filen. Teksten hos mig bliver stående.
+sheet-why-missing-item = Punkt { $number } er ikke i filen. Det bliver stående; tag det ud med "fjern punkt { $number }".
+sheet-changed-meanwhile = Der er ændret noget, siden jeg viste forskellene, så jeg har ikke gemt filen. Her er de, som de er nu.
+sheet-nothing-new = { $day } · Der er ikke noget nyt i { $name }, så jeg har ikke ændret noget.
+sheet-handed-in = Tak. Jeg har sendt { $name } til { $secretariat }. Du hører fra mig, når det er gemt.
+sheet-taken = { $by } har gemt dine rettelser fra { $name }.
+button-tracked-accept = Med ændringerne
+button-tracked-reject = Uden ændringerne
+button-save-file = Gem
+button-keep-unknown = Tag ukendte overskrifter med
+button-use-mine = Brug min
+button-use-theirs = Behold den nye
+button-hand-in = Send til { $secretariat }
 read-nothing-read = Jeg finder hverken punkter eller overskrifter i den. Er det den rigtige fil?
 read-no-meeting-date = Mødets dato står ikke i papiret. Skriv den øverst.
 read-dates-disagree = Datoen { $about } står også i papiret. Ret den, der er forkert.
-read-not-wednesday = { $about } er ikke en onsdag. Se efter, om datoen er rigtig.
+read-not-wednesday = Mødet { $about } ligger ikke på en onsdag. Se efter, om datoen er rigtig.
 read-unreadable-date = Jeg kan ikke se, hvilket år { $about } er. Skriv årstallet.
 read-no-open-closed-mark = Punkt { $about } er hverken mærket åben eller lukket sag. Skriv mærket, før dagsordenen sendes ud.
 read-no-open-closed-mark-case = Sagen er hverken mærket åben eller lukket. Skriv mærket på den.
@@ -1353,3 +1662,359 @@ items-in-short = { $count ->
     [one] Det sidste punkt er vist uden detaljer.
    *[other] De sidste { $count } punkter er vist uden detaljer.
 }
+
+# The political calendar (A10, K01)
+political-calendar = Den politiske kalender, de næste seks uger
+political-calendar-empty = Der står ikke noget i den politiske kalender de næste seks uger. Send mig kalenderen som .ics-fil, eller skriv fx "aktivitet: Hovedudvalgsmøde 27. maj".
+rul-of-month = Rul: { $days }
+calendar-political = Politiske møder
+calendar-activities = Andre møder og aktiviteter
+calendar-of = Politisk kalender · { $text }
+calendar-many = { $count } ændringer.
+calendar-added = { $event } er skrevet ind.
+calendar-moved = { $title } er flyttet fra { $was } til { $now }.
+calendar-changed = { $was } er nu { $now }.
+calendar-removed = { $event } er taget ud.
+calendar-nothing = Der er ikke noget at ændre; sådan står det allerede i kalenderen.
+calendar-effect = Punkt 1 på dagsordenen { $days } er ændret.
+calendar-no-effect = Ingen dagsorden er ændret. Det kommer med i punkt 1, når det er tid.
+calendar-file = { $name }: { $count ->
+    [one] 1 møde eller aktivitet
+   *[other] { $count } møder og aktiviteter
+}
+calendar-file-ask = Skal jeg tage det med i den politiske kalender?
+calendar-file-nothing-new = Der er ikke noget nyt i den.
+calendar-new = Nye: { $count }
+calendar-changes = Ændrede: { $count }
+calendar-cancelled = Aflyste: { $count }
+calendar-missing = Står i kalenderen, men ikke i filen, og bliver stående: { $count }
+calendar-private = { $count ->
+    [one] 1 privat aftale er ikke taget med.
+   *[other] { $count } private aftaler er ikke taget med.
+}
+calendar-unreadable = { $count ->
+    [one] 1 aftale kan ikke læses og er ikke taget med. Skriv den selv, fx "aktivitet: Workshop 28. maj".
+   *[other] { $count } aftaler kan ikke læses og er ikke taget med. Skriv dem selv, fx "aktivitet: Workshop 28. maj".
+}
+calendar-outside = { $count ->
+    [one] 1 aftale ligger for langt tilbage eller frem og er ikke taget med.
+   *[other] { $count } aftaler ligger for langt tilbage eller frem og er ikke taget med.
+}
+calendar-older = { $count ->
+    [one] 1 aftale er ældre end den, jeg har, og ændrer ikke noget.
+   *[other] { $count } aftaler er ældre end dem, jeg har, og ændrer ikke noget.
+}
+button-take-calendar = Tag med i kalenderen
+change-calendar = den politiske kalender i punkt 1 er ændret
+impossible-activity-without-day = Jeg kan ikke se, hvad det er, og hvilken dag. Skriv fx "aktivitet: Workshop 28. maj: fælles linje".
+impossible-activity-there-already = ”{ $title }” står allerede i kalenderen den dag.
+impossible-which-activity = Flere passer: { $titles }. Skriv også dagen.
+impossible-no-such-activity = Jeg finder ikke ”{ $words }” i kalenderen. Skriv "politisk kalender" for at se den.
+impossible-rul-unread = Jeg kan ikke læse rullet. Skriv fx "rul juni: ØK 17/6, KB 24/6" med de udvalg, jeg kender ({ $codes }).
+impossible-no-such-case = Der er ingen sag { $number }; der er { $last }.
+did-cases = i punkt 1 står nu sagen ”{ $text }”.
+did-uncased = sagen ”{ $text }” er taget ud af punkt 1.
+did-calendar = den politiske kalender er ændret.
+
+# An extra meeting (K02, K03)
+ask-extra = Skal jeg oprette et ekstra møde i { $forum } { $day } kl. { $span }?{ $warnings }
+extra-closed-day = Bemærk, at { $day } ikke er en arbejdsdag.
+extra-other-weekday = Bemærk, at { $day } ikke er den ugedag, { $forum } plejer at mødes.
+extra-same-day = Der er også møde i { $forum } den dag kl. { $span }.
+extra-planned = Mødet i { $forum } { $when } er oprettet. Skriv fx "arbejd med mødet 6. juni" for at gå i gang, eller "aflys mødet 6. juni".
+impossible-extra-which-day = Hvilken dag? Skriv fx "ekstra møde 6. juni kl. 9-10".
+impossible-extra-day-over = Jeg kan ikke oprette et møde på et tidspunkt, der er forbi.
+impossible-extra-day-taken = Jeg kan ikke oprette et møde til, fordi { $forum } allerede mødes den dag. Flyt eller aflys det først.
+impossible-ends-before-start = Jeg kan ikke oprette mødet, fordi det slutter, før det begynder.
+
+### Written approval between meetings (F05)
+
+button-written-form = Send til skriftlig godkendelse
+button-written-send = Send til direktionen
+button-written-again = Ret og spørg igen
+button-written-end = Afslut nu
+written-not-asked = Skriftlig godkendelse: ikke sendt endnu.
+written-so-far = Skriftlig godkendelse: { $done } af { $count } har godkendt.
+written-is-asked = Skriftlig godkendelse: { $done } af { $count } har godkendt. Svar ønskes senest { $due }.
+written-is-ended = Skriftlig godkendelse: afsluttet { $day }. { $done } af { $count } har godkendt.
+written-form = Referat { $day } · punkt { $number }, { $title }: skriftlig godkendelse
+written-form-how = Jeg spørger { $names }. Vælger du ingen dag, beder jeg om svar senest { $due }.
+written-form-again = De er spurgt om en tekst. Retter du den, spørger jeg alle igen og viser, hvad der er nyt.
+written-text = Hvad skal godkendes?
+written-until = Svar senest
+written-attachment = Bilag { $number }: { $title } ({ $doc })
+written-sent = ”{ $title }” er på vej til { $count ->
+    [one] 1 medlem
+   *[other] { $count } medlemmer
+ } af direktionen. Svar ønskes senest { $due }. Jeg siger til, når alle har godkendt.
+written-asked = Hej { $name }. Direktionen besluttede { $day }, at { $title } (punkt { $number }) godkendes skriftligt mellem møderne. Giv gerne svar senest { $due }.
+written-asked-again = Hej { $name }. Teksten til { $title } (punkt { $number } fra mødet { $day }) er ændret, så jeg spørger dig igen. Giv gerne svar senest { $due }.
+written-asked-remind = Hej { $name }. { $title } (punkt { $number } fra mødet { $day }) venter på din skriftlige godkendelse. Giv gerne svar senest { $due }.
+written-decided = Beslutning: { $text }
+written-to-approve = Til godkendelse
+written-you-approved = Du godkendte { $at }.
+written-remark-form = Din bemærkning til { $title }
+written-remark-came = { $name } har en bemærkning til { $title }, som er til skriftlig godkendelse:
+written-remark-kept = Tak. { $secretariat } får din bemærkning: ”{ $text }” Teksten venter stadig på dit svar, hvis du ikke har givet det.
+written-ended = Punkt { $number } fra { $day }, { $title }, er godkendt skriftligt.
+written-overdue = Fristen for at godkende { $title } skriftligt var { $due }.
+written-newer = Teksten er ændret siden, så jeg har ikke registreret svaret på den gamle.
+written-row = Skriftlig godkendelse af { $title } · { $forum } { $day }
+ask-approve-written = Vil du godkende ”{ $title }” skriftligt? { $text }
+ask-end-written = Skal jeg afslutte den skriftlige godkendelse af ”{ $title }”? { $done } af { $count } har godkendt. Afventer { $names }.
+approve-which = Flere ting venter på din godkendelse: { $titles }. Skriv fx "godkend referatet" eller "godkend punkt 4".
+approve-draft-of = udkastet til dagsordenen
+approve-of-meeting = referatet fra { $day }
+impossible-nothing-written-there = Der er ikke noget til skriftlig godkendelse på det punkt.
+impossible-filing-undone = Det er ikke længere noteret som journaliseret, så jeg har ikke ændret noget.
+impossible-written-empty = Der står ikke noget, der kan godkendes, så jeg har ikke sendt noget.
+impossible-written-due-over = Svarfristen skal ligge efter nu, så jeg har ikke sendt noget.
+impossible-written-unchanged = De er allerede spurgt om præcis den tekst, så jeg har ikke sendt den igen.
+impossible-written-ended = Den skriftlige godkendelse er afsluttet, så jeg har ikke ændret noget.
+impossible-written-nobody = Ingen har godkendt teksten endnu, så jeg kan ikke afslutte den som godkendt.
+impossible-written-superseded = Teksten er ændret siden, så jeg har ikke gemt noget.
+impossible-written-answered = Du har allerede godkendt den tekst, så jeg har ikke ændret noget.
+impossible-written-not-asked = Du er ikke blandt dem, der er bedt om at godkende den tekst.
+impossible-nothing-written-waits = Der er ingen tekst, der venter på din skriftlige godkendelse.
+impossible-several-written-wait = Flere tekster venter på din skriftlige godkendelse. Skriv fx "godkend punkt 4 på mødet 28. maj", eller brug knapperne i "mine opfølgninger".
+minutes-asked-remind = Hej { $name }. Referatet fra direktionens møde { $day } (version { $number }) venter på dit svar. Giv gerne svar senest { $due }.
+minutes-overdue = Fristen for at svare på referatet fra mødet { $day } var { $due }.
+how-to-edit-minutes = Ret en beslutning ved at skrive den igen, fx: beslutning 3: … Det, der er sendt til godkendelse, ændres ikke; når du sender den rettede tekst, spørger jeg igen og viser, hvad der er nyt.
+how-to-correct = Referatet fra { $day } er godkendt (version { $number }) og ændres ikke. Skriv den rettede beslutning, fx: beslutning 3: … Når du sender den til godkendelse, bliver den rettelse { $correction } og står i referatet.
+follow-ups-nobodys = { $count ->
+    [0] Alle åbne opfølgninger har en ansvarlig.
+    [one] 1 åben opfølgning står uden ansvarlig
+   *[other] { $count } åbne opfølgninger står uden ansvarlig
+ }
+follow-up-unplaced-inherited = { $by } er stoppet, så { $what } er givet videre. Den nye ansvarlige får besked.
+
+### Journal package (design.md §6)
+
+journal-package = Journalpakke: { $forum } { $day }
+journal-agenda = Dagsorden, version { $version }, udsendt { $at }
+journal-minutes = Referat, version { $version }, godkendt { $at }
+journal-minutes-correction = Referat, version { $version } (rettelse { $correction }), godkendt { $at }
+journal-status = Statusbilag, opgjort { $at }
+journal-cases = Sag { $numbers }
+journal-no-minutes = Referatet er ikke godkendt endnu og er ikke med.
+journal-filed-at = Journaliseret { $at } ({ $number }).
+button-journal-open = Åben pakke (ZIP)
+button-journal-closed = Lukket pakke (ZIP)
+button-journal-filed = Notér som journaliseret
+button-journal-package = Journalpakke
+meeting-filed = { $forum }s møde { $day } er noteret som journaliseret ({ $number }).
+meeting-unfiled = Mødet { $day } er ikke længere noteret som journaliseret.
+not-filed = { $count ->
+    [one] 1 møde er ikke journaliseret
+   *[other] { $count } møder er ikke journaliseret
+ }
+not-filed-none = Alt fra de holdte møder er journaliseret.
+not-filed-more = Og { $count } til.
+not-filed-since = Ændret, siden det blev journaliseret { $at } ({ $number }):
+refused-file-meeting = Det kan jeg ikke gøre for dig; journalisering foretages af { $secretariat }.
+impossible-filing-not-held = Mødet er ikke holdt endnu, så det kan ikke journaliseres.
+impossible-filing-empty = Der er hverken udsendt en dagsorden eller godkendt et referat fra det møde, så der er ikke noget at journalisere.
+impossible-filing-done = Alt fra det møde er allerede journaliseret, så jeg har ikke ændret noget.
+impossible-filing-no-case = Jeg kan ikke finde { $number } på et holdt møde. Skriv fx: journalpakke 28. maj
+impossible-filing-none-left = Alt fra de holdte møder er allerede journaliseret, så jeg har ikke ændret noget.
+impossible-filing-which = Jeg kan ikke se, hvilket møde { $number } hører til. Ikke journaliseret: { $days }. Skriv fx: journaliseret 28. maj som 50050/25
+
+## OBS-listen
+obs-asked = Hej { $name }. Status er gjort op, og OBS-listen til mødet { $day } er åben til { $until }. Er der noget, direktionen eller koncernledelsen skal se særligt på?
+obs-asked-how = Du kan også skrive det, fx: OBS på Flådestyring: …
+obs-list = { $count ->
+    [0] Der er ingen punkter på OBS-listen til mødet { $day }.
+    [one] OBS-listen til mødet { $day }: 1 punkt
+   *[other] OBS-listen til mødet { $day }: { $count } punkter
+}
+obs-is-locked = Listen er låst.
+obs-open-until = Listen er åben til { $until }.
+obs-point = OBS · { $level }: { $about }.
+obs-label = OBS · { $level }:
+obs-subject = { $subject }, { $count ->
+    [one] 1 indsats
+   *[other] { $count } indsatser
+}
+obs-wanted = Ønske: { $text }
+obs-by = Sat på af { $name }
+obs-in-short = { $count ->
+    [one] Det sidste er vist kort.
+   *[other] De { $count } sidste er vist kort.
+}
+obs-answered = Har svaret: { $names }
+obs-not-answered = Har ikke svaret endnu: { $names }
+obs-did-flagged = Det står på OBS-listen nu.
+obs-did-changed = OBS-punktet er ændret.
+obs-did-removed = OBS-punktet er taget af listen.
+obs-did-undone = Ændringen er taget tilbage.
+obs-did-locked = OBS-listen til mødet { $day } er låst.
+obs-did-opened = OBS-listen til mødet { $day } er åben igen.
+obs-seen-by = Direktørerne, Økonomi og sekretariatet kan se det nu. Det kommer med i bilaget og i kanalen. Farven på indsatsen er uændret.
+obs-goes-on = Direktørerne, Økonomi og sekretariatet kan se det nu. Det kommer med i bilaget og i kanalen og står i porteføljen for { $forum } som { $code }. Farven på indsatsen er uændret.
+obs-more = { $count ->
+    [one] Gælder det også { $titles }?
+   *[other] Gælder det også disse: { $titles }?
+}
+obs-none = Tak. Jeg har noteret, at du ikke har OBS til mødet { $day }.
+obs-form = OBS-punkt
+obs-form-initiatives = Indsatser
+obs-form-subject = Emne, hvis det ikke fremgår af indsatserne
+obs-form-level = Behandles i
+obs-form-wanted = Hvad ønsker du besluttet?
+obs-form-open = Skriv ikke personoplysninger; teksten kommer med i et åbent bilag.
+obs-locked = { $count ->
+    [0] OBS-listen til mødet { $day } er låst. Der er ingen punkter.
+    [one] OBS-listen til mødet { $day } er låst med 1 punkt:
+   *[other] OBS-listen til mødet { $day } er låst med { $count } punkter:
+}
+obs-channel-lacks = Listen er ændret, siden de røde indsatser blev vist i kanalen.
+obs-channel-shown = Kanalen får listen, som den er nu.
+obs-changed = OBS-punkterne ovenfor er opdateret { $at }.
+button-obs-add = Tilføj OBS
+button-obs-none = Intet OBS fra mig
+button-obs-show = Vis OBS-listen
+button-obs-lock = Lås listen
+button-obs-open = Åbn listen igen
+button-obs-channel = Vis listen i kanalen
+button-obs-more = Ja, tag med
+button-obs-wish = Skriv ønske
+button-remove = Fjern
+impossible-obs-locked = OBS-listen til mødet { $day } er låst, så jeg har ikke ændret noget. Haster det, så skriv til Økonomi eller sekretariatet.
+impossible-obs-locked-already = OBS-listen til mødet { $day } er allerede låst.
+impossible-obs-open-already = OBS-listen til mødet { $day } er allerede åben.
+impossible-obs-about-nothing = Vælg en indsats, eller skriv et emne, så jeg ved, hvad punktet handler om.
+impossible-obs-too-long = Jeg kan ikke gemme det, fordi emnet må fylde { $subject } tegn og ønsket { $wanted }.
+impossible-obs-too-many = Du har allerede sat så mange punkter på listen, som der er plads til. Fjern et, eller saml flere i ét.
+impossible-obs-of-another = OBS-punkt { $number } er sat på af en anden, så jeg har ikke ændret det.
+impossible-obs-no-such = Jeg kan ikke finde et OBS-punkt om ”{ $words }”. Skriv "vis OBS-listen" for at se numrene.
+impossible-obs-which = Der er flere OBS-punkter om ”{ $words }”. Skriv nummeret, fx: fjern OBS 2
+impossible-obs-there-already = Du har selv sat punkter på OBS-listen. Fjern dem først, hvis der ikke skal være noget fra dig.
+impossible-obs-shown-already = Kanalen viser allerede OBS-listen, som den er.
+refused-flag-obs = OBS-punkter sættes på af direktørerne og Økonomi, så jeg har ikke ændret noget.
+refused-see-obs = OBS-listen kan jeg kun vise direktørerne, Økonomi og { $secretariat }.
+refused-lock-obs = OBS-listen låses af Økonomi og { $secretariat }, så jeg har ikke ændret noget.
+
+## Bilagstekst
+button-keep = Gem
+edited-by = redigeret af { $by }
+appendix-form = Bilagstekst: { $initiative }
+appendix-chief = { $name } skrev { $at }:
+appendix-no-text = (ingen tekst)
+appendix-field = Sådan står det i bilaget
+appendix-told = Farve, baggrund og ønske ændres ikke. { $name } får besked og kan se begge tekster.
+appendix-saved = Bilagsteksten om { $initiative } er ændret. { $name } får besked.
+appendix-back = Bilaget viser chefens egen tekst om { $initiative }.
+appendix-now = Bilagstekst:
+appendix-was = Chefens tekst:
+appendix-chiefs-text = Chefens tekst: { $initiative }
+appendix-unedited = Bilaget viser den, som den er.
+appendix-by = Redigeret af { $name } { $at }
+appendix-reaction-ok = Chefen har sagt OK.
+appendix-reaction-suggested = Chefen har foreslået en rettelse.
+appendix-is-suggested = Det er chefens egen rettelse.
+appendix-suggestion = Chefens forslag:
+appendix-edited-list = { $count ->
+    [0] Ingen tekster i bilaget for { $month } er redigeret.
+    [one] Redigeret i bilaget for { $month }: 1 tekst
+   *[other] Redigeret i bilaget for { $month }: { $count } tekster
+}
+appendix-which = { $count ->
+    [0] Der er ingen status for { $month } endnu, så der er ingen bilagstekst at rette.
+   *[other] Hvilken tekst i bilaget for { $month } vil du rette?
+}
+appendix-more = Skriv "ret bilagstekst" og titlen for en, der ikke står her.
+appendix-is-edited = redigeret
+appendix-edited = { $by } har redigeret din tekst om { $initiative } til bilaget. Farve og ønske er uændret.
+appendix-used = { $by } har brugt din rettelse af teksten om { $initiative } i bilaget.
+appendix-own-again = Bilaget viser igen din egen tekst om { $initiative }.
+appendix-you-ok = Du har sagt OK.
+appendix-you-suggested = Dit forslag er sendt.
+appendix-suggest = Foreslå en rettelse
+appendix-suggest-field = Sådan bør der stå
+appendix-suggested = { $name } foreslår en rettelse af bilagsteksten om { $initiative }.
+appendix-outdated = { $name } har sendt en ny status på { $initiative }, så bilaget viser chefens tekst igen. Skal den også redigeres?
+label-before = Før:
+label-now = Nu:
+button-ok = OK
+button-suggest = Foreslå en rettelse
+button-take-suggestion = Brug forslaget
+button-chiefs-text = Brug chefens tekst
+button-chiefs-text-show = Vis chefens tekst
+button-appendix-edit = Ret bilagsteksten
+impossible-appendix-over = Dagsordenen er sendt ud, så bilagsteksten om { $title } for { $month } kan ikke ændres mere.
+impossible-appendix-nothing = Der er ingen status på { $title } for { $month } endnu, så der er ingen bilagstekst at rette.
+impossible-appendix-newer = Teksten om { $title } er ændret, siden du åbnede formularen. Se den nye, og gem igen, hvis din stadig skal gælde.
+impossible-appendix-changed = Teksten om { $title } er ændret siden, så jeg har ikke gemt dit svar. Den nye står i den seneste besked.
+impossible-appendix-empty = Jeg kan ikke gemme det, fordi teksten er tom.
+impossible-appendix-too-long = Jeg kan ikke gemme det, fordi teksten må fylde { $limit } tegn.
+refused-edit-appendix = Bilagsteksten rettes af Økonomi og { $secretariat }, så jeg har ikke ændret noget.
+
+## Fokus og indkaldelse
+ask-focus = Skal { $title } være fokus på mødet { $day }?
+focus-saved = { $title } er fokus på mødet { $day } og står på dagsordenen.
+focus-chosen = { $by } har valgt { $title } som fokus på mødet { $day }. Det står på dagsordenen.
+focus-dropped = { $title } er ikke fokus mere.
+focus-list = { $count ->
+    [0] Der er ikke valgt noget fokus for mødet { $day }.
+   *[other] Fokus på mødet { $day }
+}
+agenda-focus = Fokus: { $titles }
+agenda-obs = { $count ->
+    [one] 1 OBS-punkt
+   *[other] { $count } OBS-punkter
+}
+button-call-in = Indkald { $name }
+button-drop-focus = Ikke fokus alligevel
+ask-call-in = Skal { $name } indkaldes til punkt { $number } ({ $title }) { $day }{ $span ->
+    [none] {""}
+   *[other] {" "}kl. { $span }
+}? { $name } får besked med tidspunktet.
+call-in = Hej { $name }. Du er indkaldt til mødet i { $forum } { $day } kl. { $span }, punkt { $number }: { $title }. Du er indkaldt af { $by }.
+call-in-moved = Hej { $name }. Tiden for dit punkt på mødet i { $forum } er nu { $day } kl. { $span }: punkt { $number }, { $title }.
+call-in-cancelled = Hej { $name }. Du skal alligevel ikke deltage i mødet i { $forum } { $day } kl. { $span } (punkt { $number }, { $title }).
+call-in-place = Sted: { $place }
+call-in-you-yes = Du har sagt, at du kommer.
+call-in-you-no = Du har sagt, at du ikke kan komme. Sekretariatet har fået besked.
+call-in-done = { $name } er indkaldt til punkt { $number } ({ $title }) { $day } kl. { $span } og får besked.
+called-in = { $by } har indkaldt { $name } til punkt { $number } ({ $title }) { $day } kl. { $span }. { $name } står som deltager på dagsordenen.
+call-in-declined = { $name } kan ikke komme til punkt { $number } ({ $title }) { $day } kl. { $span }.
+button-calendar-in = Læg i kalenderen
+button-calendar-out = Fjern fra kalenderen
+button-coming = Jeg kommer
+button-not-coming = Jeg kan ikke
+impossible-focus-subject = Jeg kan ikke gemme det, fordi fokus skal være en indsats eller et emne på højst { $limit } tegn.
+impossible-focus-too-many = Der er allerede valgt { $count } fokus til mødet. Fjern et først.
+impossible-focus-no-such = Det er ikke fokus på mødet, så jeg har ikke ændret noget.
+impossible-call-in-no-agenda = Der er ikke lavet en dagsorden til mødet { $day } endnu. Skriv til sekretariatet, som kan indkalde.
+impossible-call-in-which-item = Skriv også, hvilket punkt det er, fx: indkald Mette til punkt 3
+impossible-call-in-over = Du skal ikke deltage alligevel, så der er ikke noget at svare på.
+impossible-called-in-already = { $name } er allerede indkaldt til punkt { $number }.
+refused-call-in = Fokus og indkaldelser er for direktørerne, Økonomi og { $secretariat }, så jeg har ikke ændret noget.
+
+# Rows of the timetable, and beginning from the last agenda
+did-rowed = rækken ”{ $text }” på { $minutes } minutter står efter { $items }.
+did-parted = ”{ $text }” på { $minutes } minutter er underpunkt til { $items }.
+did-unrowed = rækken ”{ $text }” er taget ud af tidsplanen.
+did-started-from = rækkefølge, tider og deltagere er som på dagsordenen { $at }.
+did-meeting-noted = ved mødet står nu: ”{ $text }”.
+edited-came-along = Med derfra: { $items }. Det, der ikke skal med, fjerner du med fx "fjern punkt 4". Tekster, bilag og beslutninger er ikke taget med.
+edited-stayed = { $count ->
+    [one] 1 lukket punkt er ikke taget med.
+   *[other] { $count } lukkede punkter er ikke taget med.
+}
+impossible-start-posted = Jeg kan ikke begynde forfra, fordi dagsordenen er sendt ud. Ret den i stedet, fx "punkt 5 før punkt 3".
+impossible-no-last-agenda = Jeg har ingen tidligere dagsorden at begynde fra. Skriv "lav dagsorden".
+impossible-no-such-row = Jeg finder ikke rækken ”{ $words }” i tidsplanen. Rækkerne uden eget punkt er: { $titles }.
+impossible-which-row = Flere rækker passer: { $titles }. Skriv hele titlen.
+
+# Warnings (X03–X07, X09)
+warn-responsible-away = { $name } er ansvarlig for punkt { $number }, men deltager ikke i mødet. Flyt punktet, eller find en anden til at fremlægge det.
+warn-not-foreseen = Stod ikke i porteføljen på dagsordenen { $day }: { $name }. Se efter, om det skal med nu.
+warn-spelling = ”{ $name }” er ellers skrevet ”{ $better }”. Brug den samme skrivemåde, hvis det er den samme.
+warn-kle = KLE-nummeret { $name } på punkt { $number } er ikke et helt nummer. Skriv fx "KLE 00.30.10.S00 på punkt 3".
+warn-listed-closed = Punkt { $number } ({ $name }) er åbent, men står som lukket. Skriv fx "gør punkt 4 lukket", eller ret titlen eller bilagene.
+warn-cut-off = Deltagerne kl. { $at } i tidsplanen ser ud til at være skåret af. Skriv dem helt ud, fx "Mette deltager i punkt 3".
+
+# Deadlines towards other forums (K05)
+forum-deadline = { $point } skal på { $forum } { $day }; det er på mødet { $planned }.
+forum-deadline-late = { $point } skal på { $forum } { $day }, men er først på mødet { $planned }. Flyt det, hvis det skal nås.

@@ -133,8 +133,15 @@ help-asking =
     open follow-ups · what's overdue? · what is the secretariat following up on?
     for Mette: Flådestyring yellow: … : answer for a chief
     for Mette: Flådestyring red: … Wish: … : a red needs a wish
+help-flagging =
+    flag Flådestyring: … · make absence a flag for group management · no flags from me
+help-looking =
+    flagged points · focus on dementia on 28 May · call in Mette to item 3
+help-editing =
+    edit attachment text Flådestyring · show chief's text · lock flagged points
 help-secretariat =
     build agenda · show agenda · post agenda · post red
+    send draft to the chief executive · update post · withdraw agenda · get the mayor's edition
     work on 4 June · add item New premises · remove item 4 · move item 5 to 25 June · item 5 before item 3
     timetable (paste the rows in the same message) · item 3 takes 30 min · item 5 at 11:00 · break 10 min after item 4
     Mette attends item 3 · mayor attends items 1 and 3 · close item 4
@@ -431,6 +438,7 @@ included = { $count ->
     [one] The correction on { $titles } is included
    *[other] The corrections on { $titles } are included
 }; the status was finalised again on { $at }.
+off-agenda = Hello { $name }. The agenda for the meeting on { $day } has been withdrawn, so { $titles } is not on it for now. I will tell you when it is sent out again.
 on-agenda = Hello { $name }. The agenda has been sent out. { $titles } { $count ->
     [one] is on it as a red initiative
    *[other] are on it as red initiatives
@@ -441,6 +449,14 @@ on-agenda-moved = Hello { $name }. The meeting that takes { $titles } has been m
 } { $item }.
 under-item = under item { $number }, { $when }
 under-no-item = on { $when }
+on-agenda-flagged = Hello { $name }. The agenda has been sent out. { $titles } is flagged as OBS and is on it { $item }.
+on-agenda-flagged-moved = Hello { $name }. The meeting where { $titles } is flagged as OBS has been moved. { $count ->
+    [one] It is now taken
+   *[other] They are now taken
+} { $item }.
+on-agenda-also-flagged = { $titles } is flagged as OBS.
+on-agenda-called = You are called in to item { $number } at { $span }.
+on-agenda-not-called = You are not called in.
 deadline-moved = The meeting that discusses the status for { $month } has been moved to { $when }. The deadline is now { $due }.
 meeting-cancelled = The meeting on { $day } is cancelled ({ $reason }), so I will not ask for the status for { $month } any more.{ $kept ->
     [some] {" "}What you have answered is kept.
@@ -600,6 +616,121 @@ answer-for-incomplete = I can't save the answer on { $title } yet because { $nee
    *[other] a red needs a wish for the board: write it at the end after "Wish:"
 }.
 
+## Questions of several parts
+button-next-page = { $count ->
+    [one] Show the last one
+   *[other] Show more ({ $count })
+}
+kind-initiative = { $count ->
+    [one] initiative
+   *[other] initiatives
+}
+kind-red = { $count ->
+   *[other] red
+}
+kind-yellow = { $count ->
+   *[other] yellow
+}
+kind-green = { $count ->
+   *[other] green
+}
+kind-done = { $count ->
+   *[other] completed
+}
+found-of = { $count ->
+    [0] No { $kind } in { $month }{ $scope }
+   *[other] { $count } { $kind } in { $month }{ $scope }
+}
+found-changed = { $count ->
+    [0] No { $kind } with another colour than in { $since }{ $scope }
+   *[other] { $count } { $kind } with another colour than in { $since }{ $scope }
+}
+found-became = { $count ->
+    [0] No { $kind } that were not so in { $since }{ $scope }
+    [one] 1 { $kind } that was not so in { $since }{ $scope }
+   *[other] { $count } { $kind } that were not so in { $since }{ $scope }
+}
+found-unchanged = { $count ->
+    [0] No { $kind } with the same colour as in { $since }{ $scope }
+   *[other] { $count } { $kind } with the same colour as in { $since }{ $scope }
+}
+found-worse = { $count ->
+    [0] No { $kind } with a worse colour than in { $since }{ $scope }
+   *[other] { $count } { $kind } with a worse colour than in { $since }{ $scope }
+}
+found-better = { $count ->
+    [0] No { $kind } with a better colour than in { $since }{ $scope }
+   *[other] { $count } { $kind } with a better colour than in { $since }{ $scope }
+}
+found-long = { $count ->
+    [0] No { $kind } with the same colour for at least { $months } months in a row{ $scope }
+   *[other] { $count } { $kind } with the same colour for at least { $months } months in a row{ $scope }
+}
+found-longest = { $count ->
+    [0] No { $kind } in { $month }{ $scope }
+   *[other] { $count } { $kind } in { $month }, the longest first{ $scope }
+}
+found-nothing-before = { $month } is the first month I have status for, so there is nothing to compare with.
+same-since = same colour since { $month }
+plan-new = New in the plan: { $titles }
+plan-removed = Removed from the plan: { $titles }
+plan-changes-new = { $count ->
+    [0] No new initiatives in the plan{ $since }
+    [one] 1 new initiative in the plan{ $since }
+   *[other] { $count } new initiatives in the plan{ $since }
+}
+plan-changes-removed = { $count ->
+    [0] No initiatives have been removed from the plan{ $since }
+    [one] 1 initiative has been removed from the plan{ $since }
+   *[other] { $count } initiatives have been removed from the plan{ $since }
+}
+plan-since = {" "}since { $month }
+plan-as-of = The implementation plan as it is on { $day }
+plan-came = new from { $when }
+plan-left = removed { $when }
+committee = { $count ->
+    [0] The plan has nothing for { $committee }{ $month }
+   *[other] For { $committee }{ $month }, by the plan
+}
+committee-month = {" "}in { $month }
+committee-undated = no date · { $title }
+committee-guidance = The implementation plan as it is on { $day }. The times are guidance.
+committee-unknown = I know no committee in the plan called “{ $words }”.
+initiative-removed = { $initiative } has been out of the plan since { $day }.
+initiative-removed-some-day = { $initiative } is out of the plan.
+initiative-last-status = Last status, { $month }: { $colour }.
+initiative-not-in-month = { $initiative } was not part of the status for { $month }.
+status-in-month = Status for { $month }
+status-not-received = The status for { $month } has not been received.
+never-that-colour = It has not been { $colour } in the months I have status for.
+colour-since = { $count ->
+    [one] { $colour } since { $since }, which is the first month.
+   *[other] { $colour } since { $since }: { $months }.
+}
+colour-was = { $count ->
+    [one] It was last { $colour } in { $until }. Now: { $now }.
+   *[other] It was last { $colour } from { $since } to { $until }. Now: { $now }.
+}
+no-round-in = { $month ->
+    [none] There is no earlier month I have status for.
+   *[other] There is no status for { $month }. The latest is for { $known }.
+}
+since-unknown = I cannot read “{ $words }” as a month or a date. Write for example "since April" or "since 1 March".
+since-nothing = I have no settled status from as far back as “{ $words }”.
+which-area = Whom or what do you mean: { $names }?
+lean-on-what = What would you like to know about that?
+lean-on-which = Which initiative do you mean? Write its title or code.
+say-red-in = what was red in { $when }
+not-understood-count = { $count ->
+    [0] I have understood everything this week.
+    [one] I have not understood 1 message this week.
+   *[other] I have not understood { $count } messages this week.
+}
+not-understood-weeks = The weeks before: { $weeks }
+not-understood-week = week { $week }: { $count }
+not-understood-kept = They were:
+not-understood-not-kept = I do not keep the texts.
+
 ## Agenda
 agenda-heading = Agenda: { $forum }, { $day } at { $span }
 mayor-attends = The mayor attends
@@ -615,21 +746,25 @@ preview-again = The agenda for { $day } has already been sent out. This will cha
 preview-shown = This is how the agenda for { $day } will look in the channel. Write "post agenda" when it should go out.
 preview-again-shown = The agenda for { $day } has already been sent out. This is how the post will look.
 preview-thread = As a reply in the thread:
+the-board = the board
+portfolio-of = Coming meetings of { $forum }
 portfolio = Coming meetings
 cancelled = Cancelled: { $reason }
-warn-not-settled = The status has not been finalised yet, so the post will have no red initiatives.
+warn-not-settled = The status has not been finalised yet, so the post will have no red initiatives. Wait until it is, or send it out without them.
 warn-settled-since = The status was finalised on { $at }, but is not in the agenda yet. Write "build agenda" to include it.
-warn-overrun = The timetable ends at { $at }, but the meeting ends at { $end }.
-warn-same-time = Two items begin at the same time.
-warn-times = The times of the timetable do not rise all the way.
-warn-no-time = Item { $number } ({ $name }) has no time in the timetable.
-warn-no-item = “{ $name }” stands in the timetable without being an item of the agenda.
+warn-overrun = The timetable ends at { $at }, but the meeting ends at { $end }. Write e.g. "item 3: 20 min", or move an item.
+warn-same-time = Two items begin at the same time. Give one of them another time, e.g. "item 5 at 11:00".
+warn-times = The times of the timetable do not rise all the way. Correct the one that falls back, e.g. "item 5 at 11:00".
+warn-no-time = Item { $number } ({ $name }) has no time in the timetable. Write e.g. "item 3: 15 min".
+warn-no-item = “{ $name }” stands in the timetable without being an item of the agenda. Write e.g. "add item: Budget" if it is one.
 warn-no-number = Item { $number }: the attachment “{ $name }” has no document number yet. Write e.g. "attachment 3: 50050/25".
-warn-away = { $name } is called in to item { $number }, but has sent apologies.
+warn-away = { $name } is called in to item { $number }, but does not come to the meeting. Move the item, or find somebody else.
 warn-no-break = The meeting is over three hours long without a break. Write e.g. "break 10 min after item 4".
-warn-not-wednesday = The meeting is not on a Wednesday.
-warn-closed-day = { $day } is not a working day.
+warn-not-wednesday = The meeting is not on the weekday you usually meet. See whether the date is right.
+warn-closed-day = { $day } is not a working day. Write "move the meeting" if that is a mistake.
 red-reply = For item { $number }: red initiatives (as of { $at })
+red-reply-obs = For item { $number }: OBS points and red initiatives (as of { $at })
+red-alone-obs = OBS points and red initiatives in { $month } (as of { $at })
 red-alone = Red initiatives in { $month } (as of { $at })
 no-reds = No initiatives are red in { $month }.
 not-received-list = Status not received:
@@ -662,6 +797,10 @@ post-failed-edit = The change to the agenda for { $day } did not reach the chann
 post-failed-agenda-changed = The post with the agenda for { $day } has been updated, but the reply about the change did not reach the thread: { $why }.
 post-failed-red-reply = The agenda for { $day } is in the channel, but the red initiatives did not reach the thread: { $why }.
 post-failed-red-alone = The red initiatives did not reach the channel: { $why }.
+post-failed-closing = The item is closed here, but the post for { $day } in the channel could not be changed: { $why }. Its title can still be read there. Delete the post in Teams if it is urgent.
+post-failed-taken-back-post = The agenda for { $day } is withdrawn here, but the post is still in the channel: { $why }. Delete it in Teams if it is urgent.
+post-failed-taken-back-reply = The agenda for { $day } is withdrawn, but a reply in the thread is still there: { $why }. Delete it in Teams if it is urgent.
+post-failed-taken-back-closed = The post for { $day } is changed, but a reply in the thread that names the closed item is still there: { $why }. Delete it in Teams.
 post-why-not-allowed = I am not allowed to write in the channel; please check that Rød Tråd is still added to the team
 post-why-not-bound = no channel has been set up for the board
 post-why-too-large = it is larger than Teams accepts
@@ -671,6 +810,69 @@ post-why-refused = Teams did not accept it
 agenda-changed-meanwhile = The agenda has changed since you saw it, so I have not sent anything. Here it is now:
 ask-post-red = This is how the red initiatives will look in the channel. Shall I send them out?
 posted-red = The red initiatives for { $month } are on their way to the channel.
+ask-withdraw = Shall I withdraw the agenda for { $day }? It has been in the channel since { $seen }. The post and the replies below it are replaced by one sentence, links to the agenda stop working, and the meeting is a draft again. Notifications already shown, and what somebody has read or saved, I cannot take back.
+ask-withdraw-waiting = The agenda for { $day } has not reached the channel yet. Shall I stop it? The meeting is then a draft again.
+ask-withdraw-again = The agenda for { $day } is withdrawn, but it is still in the channel because Teams did not accept the change. Shall I try again?
+withdrawn = The agenda for { $day } is being withdrawn from the channel now. The meeting is a draft again, and answers about status are corrections again. Write “post agenda” when it is to go out again. What has been shown or read I cannot take back.
+withdrawn-waiting = The agenda for { $day } is stopped and will not reach the channel. The meeting is a draft again.
+withdrawn-unsure = The agenda for { $day } is stopped. Teams has not answered my latest attempt, so please see in the channel whether the post came through after all, and delete it there if so. The meeting is a draft again.
+withdrawn-again = I am trying again to take the agenda for { $day } out of the channel.
+taken-back-post = The agenda for the meeting of { $forum } on { $day } was withdrawn on { $at } by { $by }.
+taken-back-reply = Withdrawn together with the agenda.
+taken-back-closed = This reply was removed because an item has become a closed item.
+
+# A draft to the chief executive
+ask-send-draft = Shall I send the draft of the agenda for { $day } (version { $version }) to { $name }? I will tell you when it is approved or there is a remark.
+offer-send-draft = send draft to { $name }
+draft-which = Several people have the title of chief executive. Who should get the draft?
+draft-on-its-way = The draft (version { $version }) is on its way to { $name }. I will tell you when there is an answer.
+draft-on-its-way-later = The draft (version { $version }) will reach { $name } { $when }, so that it does not disturb. I will tell you when there is an answer.
+draft-asked = Hello { $name }. { $by } has sent you a draft of the agenda for the meeting of { $forum } on { $day } (version { $version }).
+draft-changed-for-you = The agenda has changed since the draft was sent (now version { $version }). Your answer is about what you see here.
+draft-you-approved = You approved version { $version } on { $at }.
+you-remarked = Your remark: { $text }
+button-approve-draft = Approve
+button-draft-remark = Remark
+button-open-draft = Open the draft
+ask-approve-draft = Do you approve the draft of the agenda for { $day } (version { $version })?
+draft-remark-form = Remark on the draft of the agenda for { $day } (version { $version }).
+draft-remark-sent = Thank you. I have sent your remark to { $name }.
+draft-approved = { $name } has approved the draft of the agenda for { $day } (version { $version }).
+draft-approved-changed = { $name } has approved version { $version } of the agenda for { $day }. It has changed since, so the approval does not cover the changes.
+draft-remarked = { $name } has a remark on the draft of the agenda for { $day } (version { $version }): { $text }
+draft-sent = Draft (version { $version }) sent to { $name } on { $at }.
+draft-waits = No answer yet.
+draft-is-approved = Approved on { $at }.
+draft-changed-since = The agenda has changed since (now version { $version }).
+warn-draft-waits = The draft (version { $version }) has not been approved by { $name } yet. You can send the agenda out all the same.
+warn-draft-changed = { $name } has approved version { $version }, but the agenda has changed since. You can send it out all the same, or send the draft again.
+impossible-draft-nobody = I cannot tell who the chief executive is. Write who should get the draft, for example “send draft to Mette Holm”.
+impossible-draft-to-whom = { $name } is not a director, so I have not sent the draft. It can only be sent to a director.
+impossible-draft-is-posted = The agenda has been sent out and nothing has changed since, so there is no draft to send.
+impossible-draft-sent-already = { $name } has version { $version } already, and nothing has changed since.
+impossible-draft-not-yours = The draft was not sent to you, so I cannot take your answer.
+impossible-draft-cancelled = The meeting has been cancelled, so there is no draft to answer.
+impossible-draft-posted = The agenda was sent out on { $when }, so the draft can no longer be approved. Write to the secretariat if something must be changed.
+impossible-draft-superseded = You have been sent a newer draft (version { $version }). Please answer that one.
+impossible-draft-approved = You have approved version { $version } already, on { $when }.
+impossible-no-draft-waits = No draft is waiting for your answer.
+
+# The mayor's edition
+fetch-mayor = The mayor's edition for the meeting on { $day }, of the agenda as sent out: { $count ->
+    [one] item { $items }
+   *[other] items { $items }
+}. There is nothing else in it.
+fetch-mayor-draft = The mayor's edition for the meeting on { $day }, of the agenda as it is now: { $count ->
+    [one] item { $items }
+   *[other] items { $items }
+}. There is nothing else in it. The agenda has not been sent out yet.
+fetch-mayor-closed = The mayor also attends { $count ->
+    [one] item { $numbers }, which is closed and therefore
+   *[other] items { $numbers }, which are closed and therefore
+} not in it.
+impossible-mayor-in-none = The mayor attends no item of the meeting on { $day }, so there is no mayor's edition. Write for example “mayor attends items 1 and 3”.
+impossible-mayor-in-none-posted = The mayor attends no item of the agenda sent out for { $day }, so there is no mayor's edition. If that has changed since, write “update post” first.
+impossible-mayor-only-closed = The mayor attends only closed items of the meeting on { $day }, and nothing of them is in the mayor's edition.
 
 ## The round, meetings, setup
 ask-open-round = Shall I open the round for { $month } now? The chiefs are asked { $asked }; the deadline is { $due }.
@@ -692,29 +894,34 @@ ask-cancel = Shall I cancel the meeting on { $day } ({ $reason })?
 ask-cancel-round = Shall I cancel the meeting on { $day } ({ $reason })? The round that belongs to it ends, and those who have been asked are told once.
 ask-cancel-posted = Shall I cancel the meeting on { $day } ({ $reason })? Its round ends, those asked are told once, and it is written below the agenda in the channel.
 cancelled-meeting = The meeting on { $day } is cancelled.
-bound = This channel is now the board's channel ({ $forum }).
-bound-unread = This channel is now the board's channel ({ $forum }), but I could not read who is in it. I will look again before I send anything.
-bound-with-strangers = This channel is now the board's channel ({ $forum }). { $count ->
+bound = This channel is now { $owner } channel.
+bound-instead = The channel that was { $owner } before is not used any more.
+bound-unread = This channel is now { $owner } channel, but I could not read who is in it. I will look again before I send anything.
+bound-with-strangers = This channel is now { $owner } channel. { $count ->
     [one] There is one person in it I do not know
    *[other] People in it I do not know: { $count }
 }, so I will send nothing here until the secretariat has confirmed it.
-unbound = Rød Tråd has been removed from the board's channel, so I no longer send anything there. Write "use this channel for the board" in a new channel.
+unbound = Rød Tråd has been removed from the channel that was set up for { $forum }, so I no longer send anything there. Write "use this channel for { $forum }" in a new channel.
+unbound-here = This channel is no longer { $owner } channel, so I send nothing more here.
+ask-make-anyway = The agenda for { $forum } comes from the ESDH system: Drop it in this chat as PDF or Word, and I will read it. Shall I make one all the same?
 ask-strangers = { $count ->
     [one] One person in the channel I do not know
    *[other] People in the channel I do not know ({ $count })
 }: { $names }. Everyone in the channel sees all of it. May they read along? Until then I will send nothing.
 accepted = Noted. Write "post agenda" again when it should go out.
 strangers = { $count ->
-    [one] There is somebody in the board's channel whom I do not know: { $names }. They
-   *[other] There are { $count } in the board's channel whom I do not know: { $names }. They
+    [one] There is somebody in { $owner } channel whom I do not know: { $names }. They
+   *[other] There are { $count } in { $owner } channel whom I do not know: { $names }. They
 } can read everything in the channel. Is that all right? Until you have confirmed it, I write nothing there.
-in-channel = In the channel: { $names }.
-in-channel-strangers = In the channel: { $names }. I do not know: { $strangers }.
+in-channel = In { $owner } channel: { $names }.
+in-channel-strangers = In { $owner } channel: { $names }. I do not know: { $strangers }.
 setup = Setup
 setup-people = { $people } people, of whom { $chiefs } are chiefs
 setup-plan = { $count } initiatives to ask about
-setup-channel = The board's channel is set up
-setup-no-channel = No channel yet: write "use this channel for the board" in the channel
+setup-channel = The channel for { $forum } is set up
+setup-no-channel = No channel for { $forum } yet: write "use this channel for { $forum }" in the channel
+setup-members = Members of { $forum }: { $count }
+setup-nobody = The configuration names members of { $forum } who are not among the people: { $keys }
 setup-legend = The colours have their meaning
 setup-no-legend = The configuration does not say what the colours mean, so no round opens
 setup-paused = Sending is paused
@@ -726,7 +933,10 @@ setup-collision = { $step } falls on { $day }, which is kept free of deadlines; 
 
 ## What I can't do
 unknown-person = Hello. You are not registered here, so I am afraid I can't answer. Please contact whoever referred you to me if this is a mistake.
-unknown-channel = I only answer in the channel that is set up for the board.
+unknown-channel = { $count ->
+    [one] I only answer in the channel that is set up for { $forums }.
+   *[other] I only answer in the channels that are set up for { $forums }.
+}
 channel-on-hold = I am not answering in the channel right now. { $secretariat } must first confirm who is in it.
 answer-too-long = The answer is too long for one message. Please ask about one initiative or one area at a time.
 use-edit = I read the message as it was. Use "edit" if the answer should be changed.
@@ -740,16 +950,25 @@ refused-make-agenda = I can't do that for you; the agenda is made by { $secretar
 refused-manage-round = I can't do that for you; the round is managed by { $secretariat }.
 refused-manage-meetings = I can't do that for you; the meetings are managed by { $secretariat }.
 refused-bind-channel = I can't do that for you; the channel is set up by { $secretariat }.
-refused-no-channel = No channel has been set up for the board, so I have not sent anything. Write "use this channel for the board" in the channel.
+refused-no-channel = No channel has been set up for { $forum }, so I have not sent anything. Write "use this channel for { $forum }" in the channel.
 refused-no-roster = I could not read who is in the channel, so I have not sent anything. Please try again in a little while.
 round-not-open = The round for { $month } opens on { $opens }. I have not saved anything.
 round-closed = There is no open round, so I have not saved anything.
 impossible-absence-over = I can't save that because the last day has passed.
 impossible-absence-own-stand-in = I can't save that because you can't be your own stand-in.
 impossible-agenda-changed = The agenda has changed since you saw it, so I have not sent anything.
+impossible-post-leaving = The agenda is being sent at this very moment, so I have changed nothing. Please try again in a moment.
+impossible-withdraw-held = The meeting has begun or been held, so the agenda stays where it is.
 impossible-already-posted = The red initiatives have already been sent out for this status.
 impossible-reds-in-thread = The red initiatives are already in the thread below the agenda, so I have not sent them again.
-impossible-bind-in-channel = Write "use this channel for the board" in the channel it is about, and mention me there.
+impossible-bind-in-channel = Write "use this channel for { $forum }" in the channel it is about, and mention me there.
+impossible-bind-which-forum = Which meetings is the channel for: { $forums }? Write for example "use this channel for { $forum }".
+impossible-unbind-in-channel = Write "do not use this channel any more" in the channel it is about, and mention me there.
+impossible-channel-taken = The channel is already the one of { $forum }, so I have changed nothing. Write "do not use this channel any more" first.
+impossible-other-forum-here = In this channel I only show what belongs to { $forum }.
+impossible-no-meeting-of = I know of no coming meeting of { $forum }.
+impossible-which-forum = There are several meetings that day: { $forums }. Write which one you mean, for example "the meeting of { $forum }".
+impossible-move-points-to-which-day = To which day? Write for example "move P3 to 25 June".
 impossible-colour-without-legend = I can't save that because that colour has no meaning in your setup.
 impossible-date-unknown = I can't read “{ $words }” as a date. Write for instance 27 May at 9.
 impossible-move-to-which-day = To which day? Write for instance "move meeting 28 May to 27 May at 9".
@@ -758,7 +977,7 @@ impossible-day-closed = I can't move the meeting there because it is not a worki
 impossible-day-over = I can't move the meeting to a day that has passed.
 impossible-day-taken = I can't move the meeting there because there is already a meeting that day.
 impossible-initiative-not-reportable = { $initiative } is not asked about this month, so I have not saved anything.
-impossible-no-channel = No channel has been set up for the board, so I have not sent anything.
+impossible-no-channel = No channel has been set up for { $forum }, so I have not sent anything.
 impossible-no-legend = I can't open the round because the configuration does not say what the colours mean.
 impossible-no-meeting = I know of no coming meeting.
 impossible-no-meeting-on = I know of no meeting “{ $words }”.
@@ -1112,6 +1331,13 @@ fetch-agenda-posted = The agenda for { $day } as it was sent out. The document i
 fetch-status = The attachment with the status for { $month }, as of { $at }. The document is made when you open it, in Danish.
 fetch-for-days = The links work for 14 days.
 fetch-closed = Documents with closed items are for you alone: the link works for 15 minutes and can be used once, and it is noted that you have fetched them.
+fetch-item = Item { $number }, { $title }, for the meeting { $day } in Word (version { $version }). Write in the file and send it to me here in the chat; I will show what has changed before anything is stored.
+fetch-decision-sheet = The decision sheet for the meeting { $day } in Word. Write the decisions in it and send it to me here in the chat; I will show them before anything is stored.
+fetch-minutes = The minutes of the meeting { $day }, version { $number }, as it was sent for approval. The document is made when you open it.
+fetch-minutes-draft = The minutes of the meeting { $day } as they are written now. They cannot be sent back; correct the decisions in the decision sheet ("get decision sheet").
+fetch-plan = The forward plan with the coming meetings and what awaits a date. It is for reading and cannot be sent back; move items with for instance "move P3 to 25 June".
+impossible-item-not-yours = You can get the items you have proposed or take part in. This is none of them, or it is not on the agenda.
+impossible-minutes-not-there = There are no minutes of the meeting { $day } yet.
 impossible-no-agenda-made = No agenda has been made for { $day } yet. Write "make agenda", and I will make it.
 impossible-agenda-not-posted = The agenda for { $day } has not been sent out yet.
 impossible-no-address = I cannot link to the document because my address is not set up. Please tell the system administrator.
@@ -1158,6 +1384,7 @@ did-noted = { $items } is { $text }.
 did-renamed = it is now called { $items }.
 did-wanted = the wanted decision has been written on { $items }.
 did-taken-over = { $text } is now the agenda.
+did-from-file = { $items } corrected from { $text }.
 did-written = the text has been written on { $items }.
 points-added = { $titles } has been put on { $day }.
 points-moved = { $titles } moved to { $day }.
@@ -1169,8 +1396,9 @@ edited-guests = { $names } is not in my list of people and has been written as a
 edited-unplaced = Without an item of its own on the agenda: { $rows }.
 edited-left-out = Without a time in the timetable: { $items }.
 edited-no-number = The document number is not written yet.
-edited-seen = The channel has seen it as an open item since { $at }. That it has been seen cannot be taken back. Update the post now, so that the title goes from there; I have noted it in the log.
-warn-mayor = Title and timetable do not say the same about the mayor in item { $number }.
+edited-waits = Not in the file, and now waiting for a date in the forward plan: { $titles }.
+edited-seen = It has been open in the channel since { $at }. The post is being changed now, and links to the older versions no longer work. That it has been seen cannot be undone; it is noted.
+warn-mayor = Title and timetable do not say the same about the mayor in item { $number }. Write "mayor attends" or "mayor does not attend".
 undone = the change of { $at } has been taken back.
 undone-posted = The channel still shows what was posted. Write "update post" if it should change there too.
 impossible-undo-changed = { $by } changed the agenda { $at }, after your change, so I have taken nothing back.
@@ -1182,14 +1410,25 @@ button-no-thanks = No thanks
 ask-remove-item = Take item { $number } ({ $title }) off the agenda of { $day }?
 ask-close = Item { $number } ({ $title }) on the agenda of { $day } becomes a closed item. Others see only its number, its time and “{ $public }”. Shall I?
 ask-close-content = Item { $number } ({ $title }) on the agenda of { $day } becomes a closed item. Others see only its number, its time and “{ $public }”. I keep no content of closed items, so { $content } will be deleted. Shall I?
-ask-close-seen = Item { $number } ({ $title }) on the agenda of { $day } becomes a closed item. The channel has seen it as an open item since { $seen }; that cannot be undone, and it is noted. I keep no content of closed items. Afterwards the post must be updated. Shall I?
+ask-close-seen = Item { $number } ({ $title }) on the agenda of { $day } becomes a closed item. It has been open in the channel since { $seen }: { $readers } could read its title{ $material }. That cannot be undone, and notifications already shown stay. If you say yes, I change the post at once, older links to the agenda stop working, and it is noted.{ $loses } Shall I?
+close-material = and open the agenda with { $content }
+close-loses = I keep no content of closed items, so { $content } will be deleted.
+close-members = { $count ->
+    [one] the one member of the channel ({ $names })
+   *[other] the { $count } members of the channel ({ $names })
+  }
+close-everybody = everybody in the channel
+close-given = { $readers } and, with a link, { $names }
+and-others = { $count } others
 ask-open-item = Item { $number } on the agenda of { $day } becomes an open item, and everybody can read its title: “{ $title }”. Shall I?
+ask-open-item-content = Item { $number } on the agenda of { $day } becomes an open item, and everybody can read its title (“{ $title }”), { $content } and what has been decided on it. Shall I?
 ask-show-of-item = This is how everybody will read it on the agenda of { $day }:
   { $shown }
   Shall I?
 content-text = the text
 content-attachments = the attachments
 content-wanted = the wanted decision
+content-decision = the decision in the minutes
 meeting-chosen = We are now working on the meeting { $day }.
 proposal-received = Thank you. I have passed your proposal “{ $title }” for the meeting { $day } on to { $secretariat }, and you will hear from me when it is placed.
 proposals = { $count ->
@@ -1237,6 +1476,12 @@ item-people = Attending: { $names }
 item-attachments = Attachments: { $titles }
 item-wanted = Wanted decision: { $text }
 item-mayor = The mayor attends
+item-readers = May be read by: { $names }
+item-attachment-closed = (closed attachment)
+ask-readers = Item { $number } ({ $title }) on the agenda for { $day } may then be read by { $names } and nobody else. The others see the open variant, in documents, decisions and follow-ups too. Shall I do that?
+did-readers = { $items } may be read by { $names } and nobody else.
+impossible-closed-not-reader = Item { $number } is closed and you are not among its readers, so I cannot change it for you.
+impossible-closed-needs-secretary = At least one of { $secretariat } must be able to read the item, or nobody could correct it. I have not changed anything.
 item-public = Others see: { $title }
 via-teams = via Teams
 awaiting-a-date = Awaiting a date: { $titles }
@@ -1280,10 +1525,7 @@ file-closed-content = The file has text under a closed item. I do not keep that,
 file-closed-titles = The file shows the title of { $count ->
     [one] a closed item
    *[other] { $count } closed items
-  }, and everybody in the channel can open it. Take { $count ->
-    [one] it
-   *[other] them
-  } out of the file if nobody may see that.
+  }. So the file is not put in the channel; the link opens my own open variant.
 file-date-inferred = The date { $day } is not stated in the file; I have it from the title of an attachment. Make sure it is the right meeting.
 file-no-date = I cannot tell which meeting the file is for. Write the date at the top and send it again.
 file-no-meeting = I know of no meeting on { $day }. Correct the date in the file, or move the meeting first, and send the file again.
@@ -1291,13 +1533,14 @@ file-meeting-over = The meeting on { $day } has been held or cancelled, so the f
 file-other-meeting = The file is for the meeting on { $day }; you are otherwise working on the meeting on { $other }.
 file-no-agenda-yet = No agenda has been made for the meeting yet.
 file-nothing-new = Nothing new compared with the agenda (version { $version }).
+file-leaves-out = Items that are not in the file will wait for a date in the forward plan; they are not lost.
 file-compared = Compared with the agenda (version { $version }):
 file-more = … and { $count } more.
 file-same-sent = It is the same file that { $by } sent on { $at }.
 file-same-now = It is the same file that { $by } sent and that became the agenda on { $at }.
 file-same-before = The same file became the agenda on { $at } ({ $by }). The agenda has changed since, so this is an older version.
 file-changed-meanwhile = The agenda has changed since I compared, so I have not used the file. Here is the difference as it is now.
-warn-document-titles = The link opens the file you sent. It shows the titles of closed items, and everybody in the channel can open it.
+warn-document-titles = The link opens my own open variant and not the file you sent: the file shows the titles of closed items.
 warn-document-edited = The agenda has been changed here since the file was taken over, but the link opens the file as it was. Correct it in the case system and send it again.
 button-use-file = Use as the agenda
 button-use-and-post = Use and send out
@@ -1320,10 +1563,73 @@ file-unreadable-personal-number = Something in the file { $name } looks like a C
 file-unreadable-address = The file { $name } lies somewhere I may not fetch from. Send it as an attachment here in the chat.
 file-unreadable-gone = I could not fetch { $name }. Send it again.
 file-unreadable-fetch-slow = It took too long to fetch { $name }. Send it again.
+file-unreadable-not-yours = The file { $name } does not belong to an item you have proposed or take part in, so I have stored nothing of it.
+sheet-is-item = The file is { $item } · { $day }
+sheet-is-lost-item = The file is an item of the agenda { $day }
+sheet-is-agenda = The file is the agenda { $day }
+sheet-is-decisions = The file is the decision sheet { $day }
+sheet-only-out-minutes = The file { $name } is minutes I have made. They cannot be sent back; write the decisions in the decision sheet ("get decision sheet"), or correct them here in the chat. I have stored nothing.
+sheet-only-out-status = The file { $name } is a status attachment I have made. It cannot be sent back; correct status or attachment text here in the chat. I have stored nothing.
+sheet-only-out-plan = The file { $name } is the forward plan. It cannot be sent back; move items with for instance "move P3 to 25 June". I have stored nothing.
+sheet-unknown-meeting = The file { $name } belongs to a meeting I do not know, or one that is cancelled. I have stored nothing.
+sheet-over-held = The meeting { $day } has been held, so its agenda stays as it is. I have stored nothing.
+sheet-over-not-held = The meeting { $day } has not been held yet, so there are no decisions to store. Send the sheet again when it has.
+sheet-over-approved = The minutes of the meeting { $day } are approved, so the sheet does not change them. Write a correction here in the chat, for instance "decision 3: …". I have stored nothing.
+sheet-item-gone = The item is not on the agenda any more. I have stored nothing.
+sheet-item-closed = Item { $number } is a closed item now, and I do not take those from Word. I have stored nothing.
+sheet-from = { $by } has sent you { $name }.
+sheet-older = The file was made of version { $version }; the agenda is version { $newest } now.
+sheet-closed-text = { $count ->
+    [one] The file has text under item { $numbers }, which is a closed item. I do not store it; the material is sent separately.
+   *[other] The file has text under items { $numbers }, which are closed items. I do not store it; the material is sent separately.
+  }
+sheet-comments = { $count ->
+    [one] The file has a comment in the margin. I do not store it.
+   *[other] The file has { $count } comments in the margin. I do not store them.
+  }
+sheet-tracked = { $count ->
+    [one] The file has a tracked change that has not been accepted. Shall I read the file with it or without?
+   *[other] The file has { $count } tracked changes that have not been accepted. Shall I read the file with them or without?
+  }
+sheet-no-differences = Nothing has changed that I can store.
+sheet-place = { $number } · { $part }
+sheet-title = Title
+sheet-was = Before:
+sheet-now = Now:
+sheet-new = New:
+sheet-mine = In the file:
+sheet-theirs = Here (changed by { $by } { $at }):
+sheet-empty = (empty)
+sheet-in-short = { $count ->
+    [one] One change is shown by its heading only; there is no room for more.
+   *[other] { $count } changes are shown by their headings only; there is no room for more.
+  }
+sheet-choose = Some of the same has been changed here since the file was fetched. "Use mine" stores what the file says. "Keep the new" leaves the new as it is and stores the rest.
+sheet-not-stored = This I do not store
+sheet-why-unknown-heading = I do not know the heading { $heading } under item { $number }, so the text under it is not stored.
+sheet-why-unknown-item = The heading { $heading } is no item of the agenda. Add it with "add item: …".
+sheet-why-made = { $part } under item { $number } I put together myself. "get item { $number }" gives the part you can write.
+sheet-why-title = The title of item { $number } stays as it is.
+sheet-why-head = The line under the title of item { $number }. Correct KLE and case number in the chat, for instance "case 24/7615 on item { $number }".
+sheet-why-fixed = { $part } under item { $number } is a fixed wording. Write another if it is not to stand there.
+sheet-why-too-long = { $part } under item { $number } is too long. Shorten the text and send the file again.
+sheet-why-missing = { $part } under item { $number } is not in the file. The text I have stays.
+sheet-why-missing-item = Item { $number } is not in the file. It stays; take it out with "remove item { $number }".
+sheet-changed-meanwhile = Something has changed since I showed the differences, so I have not stored the file. Here they are as they are now.
+sheet-nothing-new = { $day } · There is nothing new in { $name }, so I have changed nothing.
+sheet-handed-in = Thank you. I have sent { $name } to { $secretariat }. You will hear from me when it is stored.
+sheet-taken = { $by } has stored your corrections from { $name }.
+button-tracked-accept = With the changes
+button-tracked-reject = Without the changes
+button-save-file = Store
+button-keep-unknown = Keep unknown headings too
+button-use-mine = Use mine
+button-use-theirs = Keep the new
+button-hand-in = Send to { $secretariat }
 read-nothing-read = I find neither items nor headings in it. Is it the right file?
 read-no-meeting-date = The date of the meeting is not stated in the paper. Write it at the top.
 read-dates-disagree = The date { $about } stands in the paper too. Correct the one that is wrong.
-read-not-wednesday = { $about } is not a Wednesday. Make sure that the date is right.
+read-not-wednesday = The meeting on { $about } is not on a Wednesday. See whether the date is right.
 read-unreadable-date = I cannot tell which year { $about } is. Write the year.
 read-no-open-closed-mark = Item { $about } is marked neither as open nor as closed. Write the mark before the agenda is sent out.
 read-no-open-closed-mark-case = The case is marked neither as open nor as closed. Write the mark on it.
@@ -1347,3 +1653,359 @@ items-in-short = { $count ->
     [one] The last item is shown without details.
    *[other] The last { $count } items are shown without details.
 }
+
+# The political calendar (A10, K01)
+political-calendar = The political calendar, the next six weeks
+political-calendar-empty = There is nothing in the political calendar for the next six weeks. Send me the calendar as an .ics file, or write e.g. "activity: Works council 27 May".
+rul-of-month = Cycle: { $days }
+calendar-political = Political meetings
+calendar-activities = Other meetings and activities
+calendar-of = Political calendar · { $text }
+calendar-many = { $count } changes.
+calendar-added = { $event } is entered.
+calendar-moved = { $title } is moved from { $was } to { $now }.
+calendar-changed = { $was } is now { $now }.
+calendar-removed = { $event } is taken out.
+calendar-nothing = There is nothing to change; the calendar says so already.
+calendar-effect = Item 1 of the agenda of { $days } is changed.
+calendar-no-effect = No agenda is changed. It comes into item 1 when it is time.
+calendar-file = { $name }: { $count ->
+    [one] 1 meeting or activity
+   *[other] { $count } meetings and activities
+}
+calendar-file-ask = Shall I take it into the political calendar?
+calendar-file-nothing-new = There is nothing new in it.
+calendar-new = New: { $count }
+calendar-changes = Changed: { $count }
+calendar-cancelled = Cancelled: { $count }
+calendar-missing = In the calendar, but not in the file, and left as they are: { $count }
+calendar-private = { $count ->
+    [one] 1 private appointment is left out.
+   *[other] { $count } private appointments are left out.
+}
+calendar-unreadable = { $count ->
+    [one] 1 appointment can't be read and is left out. Write it yourself, e.g. "activity: Workshop 28 May".
+   *[other] { $count } appointments can't be read and are left out. Write them yourself, e.g. "activity: Workshop 28 May".
+}
+calendar-outside = { $count ->
+    [one] 1 appointment lies too far back or ahead and is left out.
+   *[other] { $count } appointments lie too far back or ahead and are left out.
+}
+calendar-older = { $count ->
+    [one] 1 appointment is older than the one I have and changes nothing.
+   *[other] { $count } appointments are older than those I have and change nothing.
+}
+button-take-calendar = Take into the calendar
+change-calendar = the political calendar of item 1 is changed
+impossible-activity-without-day = I can't see what it is, and on which day. Write e.g. "activity: Workshop 28 May: a common line".
+impossible-activity-there-already = “{ $title }” is in the calendar on that day already.
+impossible-which-activity = Several fit: { $titles }. Write the day too.
+impossible-no-such-activity = I can't find “{ $words }” in the calendar. Write "political calendar" to see it.
+impossible-rul-unread = I can't read the cycle. Write e.g. "cycle June: ØK 17/6, KB 24/6" with the committees I know ({ $codes }).
+impossible-no-such-case = There is no case { $number }; there are { $last }.
+did-cases = item 1 now names the case “{ $text }”.
+did-uncased = the case “{ $text }” is taken out of item 1.
+did-calendar = the political calendar is changed.
+
+# An extra meeting (K02, K03)
+ask-extra = Shall I plan an extra meeting of { $forum } on { $day } at { $span }?{ $warnings }
+extra-closed-day = Please note that { $day } is not a working day.
+extra-other-weekday = Please note that { $day } is not the weekday { $forum } usually meets.
+extra-same-day = { $forum } also meets that day at { $span }.
+extra-planned = The meeting of { $forum } on { $when } is planned. Write e.g. "work on 6 June" to begin, or "cancel meeting 6 June".
+impossible-extra-which-day = Which day? Write e.g. "extra meeting 6 June at 9-10".
+impossible-extra-day-over = I can't plan a meeting at a time that has passed.
+impossible-extra-day-taken = I can't plan another meeting because { $forum } meets that day already. Move or cancel it first.
+impossible-ends-before-start = I can't plan the meeting because it ends before it begins.
+
+### Written approval between meetings (F05)
+
+button-written-form = Send for written approval
+button-written-send = Send to the board
+button-written-again = Correct and ask again
+button-written-end = End now
+written-not-asked = Written approval: not sent yet.
+written-so-far = Written approval: { $done } of { $count } have approved.
+written-is-asked = Written approval: { $done } of { $count } have approved. An answer is asked for by { $due }.
+written-is-ended = Written approval: ended { $day }. { $done } of { $count } have approved.
+written-form = Minutes { $day } · item { $number }, { $title }: written approval
+written-form-how = I ask { $names }. If you choose no day, I ask for an answer by { $due }.
+written-form-again = They have been asked about a text. If you correct it, I ask everybody again and show what is new.
+written-text = What is to be approved?
+written-until = Answer by
+written-attachment = Attachment { $number }: { $title } ({ $doc })
+written-sent = “{ $title }” is on its way to { $count ->
+    [one] 1 member
+   *[other] { $count } members
+ } of the board. An answer is asked for by { $due }. I will tell you when everybody has approved.
+written-asked = Hello { $name }. On { $day } the board decided that { $title } (item { $number }) is to be approved in writing between meetings. Please answer by { $due }.
+written-asked-again = Hello { $name }. The text of { $title } (item { $number } of the meeting on { $day }) has changed, so I ask you again. Please answer by { $due }.
+written-asked-remind = Hello { $name }. { $title } (item { $number } of the meeting on { $day }) is waiting for your written approval. Please answer by { $due }.
+written-decided = Decision: { $text }
+written-to-approve = To be approved
+written-you-approved = You approved { $at }.
+written-remark-form = Your remark on { $title }
+written-remark-came = { $name } has a remark on { $title }, which is up for written approval:
+written-remark-kept = Thank you. { $secretariat } gets your remark: “{ $text }” The text is still waiting for your answer, if you have not given it.
+written-ended = Item { $number } of { $day }, { $title }, has been approved in writing.
+written-overdue = The deadline for approving { $title } in writing was { $due }.
+written-newer = The text has changed since, so I have not registered the answer to the old one.
+written-row = Written approval of { $title } · { $forum } { $day }
+ask-approve-written = Do you approve “{ $title }” in writing? { $text }
+ask-end-written = Shall I end the written approval of “{ $title }”? { $done } of { $count } have approved. Waiting for { $names }.
+approve-which = Several things are waiting for your approval: { $titles }. Write for example "approve minutes" or "approve item 4".
+approve-draft-of = the draft of the agenda
+approve-of-meeting = the minutes of { $day }
+impossible-nothing-written-there = There is nothing up for written approval on that item.
+impossible-filing-undone = It is no longer noted as filed, so I have changed nothing.
+impossible-written-empty = There is nothing that could be approved, so I have sent nothing.
+impossible-written-due-over = The deadline for answers must lie after now, so I have sent nothing.
+impossible-written-unchanged = They have been asked about exactly that text already, so I have not sent it again.
+impossible-written-ended = The written approval has ended, so I have changed nothing.
+impossible-written-nobody = Nobody has approved the text yet, so I cannot end it as approved.
+impossible-written-superseded = The text has changed since, so I have saved nothing.
+impossible-written-answered = You have approved that text already, so I have changed nothing.
+impossible-written-not-asked = You are not among those asked to approve that text.
+impossible-nothing-written-waits = There is no text waiting for your written approval.
+impossible-several-written-wait = Several texts are waiting for your written approval. Write for example "approve item 4 at the meeting on 28 May", or use the buttons in "my follow-ups".
+minutes-asked-remind = Hello { $name }. The minutes of the board's meeting on { $day } (version { $number }) are waiting for your answer. Please answer by { $due }.
+minutes-overdue = The deadline for answering on the minutes of the meeting on { $day } was { $due }.
+how-to-edit-minutes = Correct a decision by writing it again, for example: decision 3: … What has been sent for approval does not change; when you send the corrected text, I ask again and show what is new.
+how-to-correct = The minutes of { $day } are approved (version { $number }) and do not change. Write the corrected decision, for example: decision 3: … When you send it for approval, it becomes correction { $correction } and stands in the minutes.
+follow-ups-nobodys = { $count ->
+    [0] Every open follow-up has somebody responsible.
+    [one] 1 open follow-up has nobody responsible
+   *[other] { $count } open follow-ups have nobody responsible
+ }
+follow-up-unplaced-inherited = { $by } has left, so { $what } has been passed on. Whoever is responsible now is told.
+
+### Journal package (design.md §6)
+
+journal-package = Filing package: { $forum } { $day }
+journal-agenda = Agenda, version { $version }, sent out { $at }
+journal-minutes = Minutes, version { $version }, approved { $at }
+journal-minutes-correction = Minutes, version { $version } (correction { $correction }), approved { $at }
+journal-status = Status attachment, as of { $at }
+journal-cases = Case { $numbers }
+journal-no-minutes = The minutes are not approved yet and are not in it.
+journal-filed-at = Filed { $at } ({ $number }).
+button-journal-open = Open package (ZIP)
+button-journal-closed = Closed package (ZIP)
+button-journal-filed = Note as filed
+button-journal-package = Filing package
+meeting-filed = The meeting of { $forum } on { $day } is noted as filed ({ $number }).
+meeting-unfiled = The meeting on { $day } is no longer noted as filed.
+not-filed = { $count ->
+    [one] 1 meeting is not filed
+   *[other] { $count } meetings are not filed
+ }
+not-filed-none = Everything from the meetings held is filed.
+not-filed-more = And { $count } more.
+not-filed-since = Changed since it was filed { $at } ({ $number }):
+refused-file-meeting = I cannot do that for you; filing is done by { $secretariat }.
+impossible-filing-not-held = The meeting has not been held yet, so it cannot be filed.
+impossible-filing-empty = Neither has an agenda been sent out nor minutes been approved for that meeting, so there is nothing to file.
+impossible-filing-done = Everything from that meeting is filed already, so I have changed nothing.
+impossible-filing-no-case = I cannot find { $number } on a meeting that has been held. Write for example: filing package 28 May
+impossible-filing-none-left = Everything from the meetings held is filed already, so I have changed nothing.
+impossible-filing-which = I cannot see which meeting { $number } belongs to. Not filed: { $days }. Write for example: filed 28 May as 50050/25
+
+## The OBS list
+obs-asked = Hello { $name }. The status is settled, and the OBS list for the meeting { $day } is open until { $until }. Is there anything the board or Koncernledelsen should look at specially?
+obs-asked-how = You can also write it, e.g.: flag fleet: …
+obs-list = { $count ->
+    [0] There is nothing on the OBS list for the meeting { $day }.
+    [one] The OBS list for the meeting { $day }: 1 point
+   *[other] The OBS list for the meeting { $day }: { $count } points
+}
+obs-is-locked = The list is locked.
+obs-open-until = The list is open until { $until }.
+obs-point = OBS · { $level }: { $about }.
+obs-label = OBS · { $level }:
+obs-subject = { $subject }, { $count ->
+    [one] 1 initiative
+   *[other] { $count } initiatives
+}
+obs-wanted = Wish: { $text }
+obs-by = Put there by { $name }
+obs-in-short = { $count ->
+    [one] The last one is shown in short.
+   *[other] The last { $count } are shown in short.
+}
+obs-answered = Have answered: { $names }
+obs-not-answered = Have not answered yet: { $names }
+obs-did-flagged = It is on the OBS list now.
+obs-did-changed = The OBS point is changed.
+obs-did-removed = The OBS point is off the list.
+obs-did-undone = The change is taken back.
+obs-did-locked = The OBS list for the meeting { $day } is locked.
+obs-did-opened = The OBS list for the meeting { $day } is open again.
+obs-seen-by = Directors, finance and the secretariat can see it now. It will be in the attachment and in the channel. The colour of the initiative is unchanged.
+obs-goes-on = Directors, finance and the secretariat can see it now. It will be in the attachment and in the channel, and it is in the forward plan of { $forum } as { $code }. The colour of the initiative is unchanged.
+obs-more = { $count ->
+    [one] Does it concern { $titles } too?
+   *[other] Does it concern these too: { $titles }?
+}
+obs-none = Thank you. I have noted that you have nothing for the OBS list for the meeting { $day }.
+obs-form = OBS point
+obs-form-initiatives = Initiatives
+obs-form-subject = Subject, where the initiatives do not say it
+obs-form-level = To be taken up by
+obs-form-wanted = What do you want decided?
+obs-form-open = Write no personal data; the text will be in an open attachment.
+obs-locked = { $count ->
+    [0] The OBS list for the meeting { $day } is locked. There is nothing on it.
+    [one] The OBS list for the meeting { $day } is locked with 1 point:
+   *[other] The OBS list for the meeting { $day } is locked with { $count } points:
+}
+obs-channel-lacks = The list has changed since the red initiatives were shown in the channel.
+obs-channel-shown = The channel gets the list as it is now.
+obs-changed = The OBS points above were updated { $at }.
+button-obs-add = Add OBS
+button-obs-none = No flags from me
+button-obs-show = Show the OBS list
+button-obs-lock = Lock the list
+button-obs-open = Open the list again
+button-obs-channel = Show the list in the channel
+button-obs-more = Yes, include
+button-obs-wish = Write a wish
+button-remove = Remove
+impossible-obs-locked = The OBS list for the meeting { $day } is locked, so I have not changed anything. If it is urgent, write to finance or the secretariat.
+impossible-obs-locked-already = The OBS list for the meeting { $day } is locked already.
+impossible-obs-open-already = The OBS list for the meeting { $day } is open already.
+impossible-obs-about-nothing = Choose an initiative or write a subject, so that I know what the point is about.
+impossible-obs-too-long = I cannot save it because the subject may have { $subject } characters and the wish { $wanted }.
+impossible-obs-too-many = You have put as many points on the list as there is room for. Remove one, or put several into one.
+impossible-obs-of-another = OBS point { $number } is somebody else's, so I have not changed it.
+impossible-obs-no-such = I cannot find an OBS point about ”{ $words }”. Write "flagged points" to see the numbers.
+impossible-obs-which = There are several OBS points about ”{ $words }”. Write the number, e.g.: remove flag 2
+impossible-obs-there-already = You have put points on the OBS list yourself. Remove them first if there is to be nothing from you.
+impossible-obs-shown-already = The channel shows the OBS list as it is.
+refused-flag-obs = OBS points are put there by the directors and finance, so I have not changed anything.
+refused-see-obs = I can show the OBS list only to the directors, finance and { $secretariat }.
+refused-lock-obs = The OBS list is locked by finance and { $secretariat }, so I have not changed anything.
+
+## Attachment text
+button-keep = Save
+edited-by = edited by { $by }
+appendix-form = Attachment text: { $initiative }
+appendix-chief = { $name } wrote { $at }:
+appendix-no-text = (no text)
+appendix-field = As it stands in the attachment
+appendix-told = Colour, background and wish do not change. { $name } is told and can see both texts.
+appendix-saved = The attachment text on { $initiative } is changed. { $name } will be told.
+appendix-back = The attachment shows the chief's own text on { $initiative }.
+appendix-now = Attachment text:
+appendix-was = The chief's text:
+appendix-chiefs-text = The chief's text: { $initiative }
+appendix-unedited = The attachment shows it as it is.
+appendix-by = Edited by { $name } { $at }
+appendix-reaction-ok = The chief has said OK.
+appendix-reaction-suggested = The chief has suggested a change.
+appendix-is-suggested = It is the chief's own correction.
+appendix-suggestion = The chief's suggestion:
+appendix-edited-list = { $count ->
+    [0] No texts in the attachment for { $month } are edited.
+    [one] Edited in the attachment for { $month }: 1 text
+   *[other] Edited in the attachment for { $month }: { $count } texts
+}
+appendix-which = { $count ->
+    [0] There is no status for { $month } yet, so there is no attachment text to edit.
+   *[other] Which text in the attachment for { $month } will you edit?
+}
+appendix-more = Write "edit attachment text" and the title for one that is not here.
+appendix-is-edited = edited
+appendix-edited = { $by } has edited your text on { $initiative } for the attachment. Colour and wish are unchanged.
+appendix-used = { $by } has used your correction of the text on { $initiative } in the attachment.
+appendix-own-again = The attachment shows your own text on { $initiative } again.
+appendix-you-ok = You have said OK.
+appendix-you-suggested = Your suggestion is sent.
+appendix-suggest = Suggest a correction
+appendix-suggest-field = As it should read
+appendix-suggested = { $name } suggests a correction of the attachment text on { $initiative }.
+appendix-outdated = { $name } has sent a new status on { $initiative }, so the attachment shows the chief's text again. Should it be edited too?
+label-before = Before:
+label-now = Now:
+button-ok = OK
+button-suggest = Suggest a correction
+button-take-suggestion = Use the suggestion
+button-chiefs-text = Use the chief's text
+button-chiefs-text-show = Show the chief's text
+button-appendix-edit = Edit the attachment text
+impossible-appendix-over = The agenda has been sent out, so the attachment text on { $title } for { $month } cannot be changed any more.
+impossible-appendix-nothing = There is no status on { $title } for { $month } yet, so there is no attachment text to edit.
+impossible-appendix-newer = The text on { $title } has changed since you opened the form. Look at the new one, and save again if yours is still to count.
+impossible-appendix-changed = The text on { $title } has changed since, so I have not saved your answer. The new one is in the latest message.
+impossible-appendix-empty = I cannot save it because the text is empty.
+impossible-appendix-too-long = I cannot save it because the text may have { $limit } characters.
+refused-edit-appendix = The attachment text is edited by finance and { $secretariat }, so I have not changed anything.
+
+## Focus and calling in
+ask-focus = Should { $title } be in focus at the meeting { $day }?
+focus-saved = { $title } is in focus at the meeting { $day } and stands on the agenda.
+focus-chosen = { $by } has chosen { $title } as focus of the meeting { $day }. It stands on the agenda.
+focus-dropped = { $title } is not in focus any more.
+focus-list = { $count ->
+    [0] No focus has been chosen for the meeting { $day }.
+   *[other] Focus of the meeting { $day }
+}
+agenda-focus = Focus: { $titles }
+agenda-obs = { $count ->
+    [one] 1 OBS point
+   *[other] { $count } OBS points
+}
+button-call-in = Call in { $name }
+button-drop-focus = Not in focus after all
+ask-call-in = Should { $name } be called in to item { $number } ({ $title }) { $day }{ $span ->
+    [none] {""}
+   *[other] {" "}at { $span }
+}? { $name } will be told the time.
+call-in = Hello { $name }. You are called in to the meeting of { $forum } { $day } at { $span }, item { $number }: { $title }. { $by } has called you in.
+call-in-moved = Hello { $name }. Your item at the meeting of { $forum } is now { $day } at { $span }: item { $number }, { $title }.
+call-in-cancelled = Hello { $name }. You need not take part in the meeting of { $forum } { $day } at { $span } after all (item { $number }, { $title }).
+call-in-place = Place: { $place }
+call-in-you-yes = You have said that you are coming.
+call-in-you-no = You have said that you cannot come. The secretariat has been told.
+call-in-done = { $name } is called in to item { $number } ({ $title }) { $day } at { $span } and will be told.
+called-in = { $by } has called in { $name } to item { $number } ({ $title }) { $day } at { $span }. { $name } stands as a participant on the agenda.
+call-in-declined = { $name } cannot come to item { $number } ({ $title }) { $day } at { $span }.
+button-calendar-in = Put in the calendar
+button-calendar-out = Take out of the calendar
+button-coming = I am coming
+button-not-coming = I cannot
+impossible-focus-subject = I cannot save it because a focus is an initiative or a subject of at most { $limit } characters.
+impossible-focus-too-many = { $count } focuses have been chosen for the meeting already. Remove one first.
+impossible-focus-no-such = That is not a focus of the meeting, so I have not changed anything.
+impossible-call-in-no-agenda = There is no agenda for the meeting { $day } yet. Write to the secretariat, who can call in.
+impossible-call-in-which-item = Write which item too, e.g.: call in Mette to item 3
+impossible-call-in-over = You need not take part after all, so there is nothing to answer.
+impossible-called-in-already = { $name } is already called in to item { $number }.
+refused-call-in = Focus and calling in are for the directors, finance and { $secretariat }, so I have not changed anything.
+
+# Rows of the timetable, and beginning from the last agenda
+did-rowed = the row “{ $text }” of { $minutes } minutes stands after { $items }.
+did-parted = “{ $text }” of { $minutes } minutes is a sub-item of { $items }.
+did-unrowed = the row “{ $text }” is taken out of the timetable.
+did-started-from = order, times and participants are as on the agenda of { $at }.
+did-meeting-noted = beside the meeting it now says: “{ $text }”.
+edited-came-along = From there: { $items }. Remove what should not come along, e.g. "remove item 4". Texts, attachments and decisions are left out.
+edited-stayed = { $count ->
+    [one] 1 closed item is left out.
+   *[other] { $count } closed items are left out.
+}
+impossible-start-posted = I can't begin again because the agenda has been sent out. Edit it instead, e.g. "item 5 before item 3".
+impossible-no-last-agenda = I have no earlier agenda to begin from. Write "make agenda".
+impossible-no-such-row = I can't find the row “{ $words }” in the timetable. The rows without an item of their own are: { $titles }.
+impossible-which-row = Several rows fit: { $titles }. Write the whole title.
+
+# Warnings (X03–X07, X09)
+warn-responsible-away = { $name } is responsible for item { $number }, but does not come to the meeting. Move the item, or find somebody else to present it.
+warn-not-foreseen = Not in the forward plan of the agenda of { $day }: { $name }. See whether it should come now.
+warn-spelling = “{ $name }” is otherwise written “{ $better }”. Use the same spelling if it is the same.
+warn-kle = The KLE number { $name } of item { $number } is not a whole number. Write e.g. "KLE 00.30.10.S00 on item 3".
+warn-listed-closed = Item { $number } ({ $name }) is open, but stands as closed. Write e.g. "make item 4 closed", or correct the title or the attachments.
+warn-cut-off = The participants at { $at } in the timetable seem to be cut off. Write them out, e.g. "Mette attends item 3".
+
+# Deadlines towards other forums (K05)
+forum-deadline = { $point } goes to { $forum } on { $day }; it is on the meeting of { $planned }.
+forum-deadline-late = { $point } goes to { $forum } on { $day }, but is not on before the meeting of { $planned }. Move it if it is to be in time.

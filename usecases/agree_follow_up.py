@@ -9,7 +9,8 @@ from domain.errors import NotPossible, UnknownObject
 from domain.follow_ups import LONGEST, FollowUp, Proposal
 from domain.people import Person
 from usecases.audit import note
-from usecases.collections import FOLLOW_UPS, MEETINGS, PEOPLE
+from usecases.closed_readers import reads_item
+from usecases.collections import AGENDAS, FOLLOW_UPS, MEETINGS, PEOPLE
 from usecases.open_follow_ups import is_closed
 from usecases.ports import Transaction
 
@@ -17,7 +18,8 @@ from usecases.ports import Transaction
 async def agree_follow_up(
     tx: Transaction, board: Board, now: datetime, actor: Person, meeting_key: str, proposal: Proposal
 ) -> FollowUp:
-    """The schedule tells the owners. Agreeing the same again gives the one there is; of a closed item no text is kept.
+    """The schedule tells the owners. Agreeing the same again gives the one there is; of a closed item no text is kept unless closed
+    content is, and then it is for its readers to write.
 
     Raises:
         NotAllowed, UnknownObject: no such meeting or person.
@@ -27,11 +29,13 @@ async def agree_follow_up(
     words = " ".join(proposal.text.split())
     await _refuse(tx, board, now, meeting_key, words, proposal)
     closed = await is_closed(tx, meeting_key, proposal.item)
+    if closed and board.keeps_closed and not await reads_item(tx, meeting_key, proposal.item, actor):
+        raise NotPossible("closed-not-reader", number=await _number(tx, meeting_key, proposal.item))
     before = await tx.query(FOLLOW_UPS, meeting=meeting_key)
     made = FollowUp(
         meeting=meeting_key,
         number=max((f.number for f in before), default=0) + 1,
-        text="" if closed else words,
+        text="" if closed and not board.keeps_closed else words,
         created_at=now,
         owners=proposal.owner.people,
         unit=proposal.owner.unit,
@@ -39,11 +43,19 @@ async def agree_follow_up(
         item=proposal.item,
         closed=closed,
     )
-    if same := next((f for f in before if not closed and f.is_open and _says_the_same(f, made)), None):
+    if same := next(
+        (f for f in before if (not closed or made.text) and f.is_open and _says_the_same(f, made)), None
+    ):
         return same
     tx.put(FOLLOW_UPS, made)
     await note(tx, now, actor, AuditAction.AGREE_FOLLOW_UP, made.key)
     return made
+
+
+async def _number(tx: Transaction, meeting: str, item_key: str) -> str:
+    agenda = await tx.get(AGENDAS, meeting)
+    item = agenda.item(item_key) if agenda else None
+    return str(item.number if item else 0)
 
 
 async def _refuse(

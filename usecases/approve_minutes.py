@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from domain.access import Action, may, require
+from domain.access import Action, Target, require
 from domain.audit import AuditAction
 from domain.board import Board
 from domain.delivery import View, view
 from domain.errors import NotPossible
+from domain.meetings import Meeting
 from domain.minutes import (
     Approval,
     Edition,
@@ -15,7 +16,7 @@ from domain.minutes import (
     answer,
     differs,
     last_edition_known,
-    of_open_items,
+    of_items,
     remark,
     send,
 )
@@ -29,9 +30,9 @@ from usecases.ports import Transaction
 LONGEST_REMARK = 2000
 
 
-async def approvers(tx: Transaction) -> list[Person]:
-    """The board's directors, whose names stand on the signature page (A15)."""
-    return [p for p in await tx.query(PEOPLE) if may(p, Action.APPROVE_MINUTES)]
+async def approvers(tx: Transaction, board: Board, meeting: Meeting) -> list[Person]:
+    """The forum's members, whose names stand on the signature page (A15)."""
+    return [p for p in await tx.query(PEOPLE) if board.is_member(p, meeting)]
 
 
 async def send_for_approval(
@@ -42,9 +43,9 @@ async def send_for_approval(
     """
     require(actor, Action.MAKE_MINUTES)
     found = await held(tx, board, now, meeting_key)
-    asked = await approvers(tx)
+    asked = await approvers(tx, board, found.meeting)
     keys = tuple(person.key for person in asked)
-    decisions = tuple(d for _, d in of_open_items(found.minutes.decisions, found.agenda))
+    decisions = tuple(d for _, d in of_items(found.minutes.decisions, found.agenda))
     edition = Edition(
         0,
         found.agenda,
@@ -81,8 +82,8 @@ async def answer_minutes(
     Raises:
         NotAllowed, UnknownObject, NotPossible: see `domain.minutes.answer`.
     """
-    require(actor, Action.APPROVE_MINUTES)
     found = await held(tx, board, now, meeting_key)
+    require(actor, Action.APPROVE_MINUTES, _asked_of(found, actor))
     changed = answer(
         found.minutes, number, Response(actor.key, approval, now), changing=_is_changing(found, number)
     )
@@ -93,6 +94,11 @@ async def answer_minutes(
         told = view("minutes-answered", meeting=meeting_key, version=str(number))
         await _tell_secretariat(tx, board, now, told)
     return edition
+
+
+def _asked_of(found: Held, person: Person) -> Target:
+    """Whoever has been asked, whatever forum they belong to by now."""
+    return Target(member=any(person.key in edition.approvers for edition in found.minutes.editions))
 
 
 def _is_changing(found: Held, number: int) -> bool:
@@ -113,8 +119,8 @@ async def remark_on_minutes(
     Raises:
         NotAllowed, UnknownObject, NotPossible: see `domain.minutes.remark`.
     """
-    require(actor, Action.APPROVE_MINUTES)
     found = await held(tx, board, now, meeting_key)
+    require(actor, Action.APPROVE_MINUTES, _asked_of(found, actor))
     if len(text) > LONGEST_REMARK:
         raise NotPossible("decision-too-long", limit=str(LONGEST_REMARK))
     changed = remark(found.minutes, number, Remark(actor.key, text.strip(), now))
@@ -138,6 +144,6 @@ async def waiting_for(tx: Transaction, person: Person) -> list[tuple[str, Editio
     waiting = [
         (m.meeting, m.latest)
         for m in await tx.query(MINUTES)
-        if m.latest and person.key in m.latest.waiting_for
+        if m.latest and person.key in m.latest.unanswered
     ]
     return sorted(waiting, key=lambda pair: pair[1].at)

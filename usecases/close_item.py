@@ -18,14 +18,20 @@ SEEN = "seen-open"
 async def close_item(
     tx: Transaction, board: Board, now: datetime, actor: Person, meeting: str, key: str
 ) -> Edited:
-    """What was written on it goes; that the channel has seen it open is noted and cannot be undone.
+    """What was written on it goes, unless closed content is kept; that the channel has seen it open is noted and cannot be undone.
 
     Raises:
         NotAllowed, UnknownObject
     """
-    public = board.agenda.closed_title
+    public, keeps = board.agenda.closed_title, board.keeps_closed
     done = await edit_agenda(
-        tx, board, now, actor, meeting, Did.CLOSED, lambda agenda: edits.close(agenda, key, public)
+        tx,
+        board,
+        now,
+        actor,
+        meeting,
+        Did.CLOSED,
+        lambda agenda: edits.close(agenda, key, public, keeps=keeps),
     )
     seen = f"{key} {SEEN}" if await seen_open(tx, meeting, key) else key
     await note(tx, now, actor, AuditAction.CLOSE_ITEM, meeting, seen)

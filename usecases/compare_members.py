@@ -1,4 +1,4 @@
-"""Nightly: compare the bound channel's members with the people; a new stranger is named to the secretariat."""
+"""Nightly: compare the members of each bound channel with the people; a new stranger is named to the secretariat."""
 
 from datetime import datetime
 
@@ -20,7 +20,8 @@ async def compare_members(tx: Transaction, board: Board, now: datetime, roster: 
     new = 0
     for channel in await tx.query(CHANNELS):
         before = {stranger.id for stranger in channel.strangers}
-        found = {member.id for member in await watch_channel(tx, roster, channel)} - before
+        forum = next((forum for forum in board.forums if forum.key == channel.key), None)
+        found = {member.id for member in await watch_channel(tx, roster, channel, forum)} - before
         new += len(found)
         if found:
             await tell_of_strangers(tx, board, now, channel.key)

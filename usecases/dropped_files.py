@@ -4,27 +4,39 @@ import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from domain.access import Action, require
+from domain.access import Action, Target, may, require
 from domain.agenda import Agenda, with_starts
 from domain.agenda_changes import Change, changes
 from domain.audit import AuditAction
 from domain.board import Board
 from domain.delivery import OutboxRow, view
-from domain.dropped import DroppedFile, DroppedState, FoundPaper, PaperKind, known_items, taken_over
+from domain.dropped import (
+    DroppedFile,
+    DroppedState,
+    FoundPaper,
+    PaperKind,
+    known_items,
+    prints_closed,
+    taken_over,
+)
 from domain.errors import NotPossible, UnknownObject
 from domain.links import Document, Wanted
-from domain.meetings import ForwardPoint, Meeting
+from domain.meetings import Meeting
 from domain.people import Person
 from domain.undo import Did
 from usecases.audit import note
-from usecases.collections import AGENDAS, FILES, OUTBOX, POSTED
+from usecases.collections import AGENDAS, FILES, MEETINGS, OUTBOX, PEOPLE, POSTED
 from usecases.edit_agenda import Edited, agenda_of, edit_agenda
-from usecases.forward_plan import new_point
+from usecases.forward_plan import plan_of
+from usecases.import_calendar import TAKE_CALENDAR, expect_yes_to_calendar
 from usecases.move_meeting import meeting_on
+from usecases.own_items import may_send_files
+from usecases.points_of_paper import keep_left_out, point_titled
 from usecases.ports import Transaction
-from usecases.post_agenda import last_posted
+from usecases.post_agenda import edition
+from usecases.sheets import as_may_be_kept, expect_yes, stamp_of
 
 # What can be read in a file is known for so long without being used.
 UNUSED_FOR = timedelta(days=14)
@@ -40,17 +52,25 @@ def shown_name(name: str) -> str:
     return last if len(last) <= LONGEST_NAME else f"{last[: LONGEST_NAME - 1]}…"
 
 
-async def receive_file(tx: Transaction, now: datetime, actor: Person, name: str, url: str) -> DroppedFile:
+async def receive_file(
+    tx: Transaction, board: Board, now: datetime, actor: Person, name: str, url: str
+) -> DroppedFile:
     """Note that it is to be fetched and read; that is done after the turn.
 
     Raises:
         NotAllowed
     """
-    require(actor, Action.MAKE_AGENDA)
+    require(actor, Action.WORK_ON_ITEM, Target(owns=await may_send_files(tx, board, now, actor)))
     received = DroppedFile(secrets.token_hex(8), actor.key, shown_name(name), now, url=url)
     tx.put(FILES, received)
     await note(tx, now, actor, AuditAction.RECEIVE_FILE, received.key)
     return received
+
+
+async def keeps_bytes(tx: Transaction, file: DroppedFile) -> bool:
+    """Of our own files, and of those that are not the secretariat's, none is kept."""
+    sender = await tx.get(PEOPLE, file.person)
+    return sender is not None and may(sender, Action.MAKE_AGENDA) and stamp_of(file) is None
 
 
 async def waiting_files(tx: Transaction) -> list[DroppedFile]:
@@ -65,11 +85,17 @@ async def file_was_read(tx: Transaction, now: datetime, found: DroppedFile) -> N
     received = await tx.get(FILES, found.key)
     if received is None or received.state is not DroppedState.WAITING:
         return
+    found = found if found.reason else await as_may_be_kept(tx, found)
     state = DroppedState.REFUSED if found.reason else DroppedState.READ
     tx.put(FILES, replace(found, url="", state=state))
     key = f"file/{found.key}"
     told = view("dropped-file", file=found.key)
+    if found.calendar is not None:
+        told = view("calendar-file", act=TAKE_CALENDAR, file=found.key)
     tx.put(OUTBOX, OutboxRow(key, f"person/{found.person}", (told,), not_before=now, created_at=now))
+    await expect_yes(tx, now, found)
+    if found.calendar is not None and not found.reason:
+        await expect_yes_to_calendar(tx, now, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +114,7 @@ class Compared:
 
 async def compare_file(tx: Transaction, board: Board, file: DroppedFile) -> Compared:
     paper = file.paper
-    meeting = await meeting_on(tx, paper.day) if paper and paper.day else None
+    meeting = await meeting_of(tx, board, paper) if paper else None
     same = await _same(tx, file)
     if paper is None or meeting is None or paper.kind is not PaperKind.AGENDA:
         return Compared(meeting, None, None, (), same)
@@ -99,6 +125,18 @@ async def compare_file(tx: Transaction, board: Board, file: DroppedFile) -> Comp
     keys = {item.number: known.get(item.number, f"?{item.number}") for item in paper.items}
     made = with_starts(taken_over(before, paper, keys, board.agenda, _document(file, paper)))
     return Compared(meeting, agenda, made, tuple(changes(agenda, made)) if agenda else (), same)
+
+
+async def meeting_of(tx: Transaction, board: Board, paper: FoundPaper) -> Meeting | None:
+    """That of the forum it is printed for, on its day; where it does not say which, the first forum's comes first."""
+    if paper.day is None:
+        return None
+    forum = board.forum_called(paper.forum) or (board.first if await _is_shared(tx, paper.day) else None)
+    return await meeting_on(tx, paper.day, forum=forum)
+
+
+async def _is_shared(tx: Transaction, day: date) -> bool:
+    return len({m.forum for m in await tx.query(MEETINGS) if m.date == day and m.is_on}) > 1
 
 
 def _document(file: DroppedFile, paper: FoundPaper) -> str:
@@ -142,7 +180,7 @@ async def use_file(
     paper = file.paper
     if paper.kind is not PaperKind.AGENDA or not paper.items:
         raise NotPossible("file-no-agenda")
-    meeting = await meeting_on(tx, paper.day) if paper.day else None
+    meeting = await meeting_of(tx, board, paper)
     if meeting is None:
         raise NotPossible("file-no-meeting")
     if is_over(board, now, meeting):
@@ -150,7 +188,8 @@ async def use_file(
     current = await tx.get(AGENDAS, meeting.key)
     if (current.version if current else 0) != version:
         raise NotPossible("agenda-changed")
-    keys = await _keys(tx, await agenda_of(tx, board, now, actor, meeting.key), paper)
+    before = (meeting, (await plan_of(tx)).awaiting)
+    keys = await _keys(tx, await agenda_of(tx, board, now, actor, meeting.key), paper, meeting.forum)
     document = _document(file, paper)
     edited = await edit_agenda(
         tx,
@@ -162,15 +201,16 @@ async def use_file(
         lambda agenda: taken_over(agenda, paper, keys, board.agenda, document),
     )
     tx.put(FILES, replace(file, meeting=meeting.key, used_at=now))
-    return edited
+    return await keep_left_out(tx, now, actor, before, edited)
 
 
-async def _keys(tx: Transaction, agenda: Agenda, paper: FoundPaper) -> dict[int, str]:
+async def _keys(tx: Transaction, agenda: Agenda, paper: FoundPaper, forum: str) -> dict[int, str]:
     known = known_items(agenda, paper)
     for item in paper.items:
         if item.number not in known:
-            point = ForwardPoint("", item.title)
-            known[item.number] = item.kind.value if item.is_standing else (await new_point(tx, point)).code
+            known[item.number] = (
+                item.kind.value if item.is_standing else (await point_titled(tx, forum, item.title)).code
+            )
     return known
 
 
@@ -189,7 +229,11 @@ async def is_as_document(tx: Transaction, board: Board, agenda: Agenda) -> bool:
 
 async def forget_files(tx: Transaction, now: datetime) -> int:
     """What was never used is forgotten after some days; returns how many."""
-    old = [file for file in await tx.query(FILES) if not file.meeting and now - file.at > UNUSED_FOR]
+    old = [
+        file
+        for file in await tx.query(FILES)
+        if (file.sheets or not file.meeting) and now - file.at > UNUSED_FOR
+    ]
     for file in old:
         tx.delete(FILES, file.key)
     return len(old)
@@ -203,11 +247,16 @@ async def files_in_use(tx: Transaction) -> frozenset[str]:
 
 
 async def kept_document(tx: Transaction, wanted: Wanted) -> str:
-    """The file an agenda's link opens; empty where that is our own, as it always is for what is closed."""
+    """The file an agenda's link opens; empty where that is our own, as it always is where anything closed is in it."""
     if wanted.closed or wanted.document not in {Document.AGENDA, Document.DRAFT}:
         return ""
-    if wanted.document is Document.DRAFT:
-        draft = await tx.get(AGENDAS, wanted.of)
-        return draft.document if draft else ""
-    posted = await last_posted(tx, wanted.of)
-    return posted.agenda.document if posted else ""
+    posted = await edition(tx, wanted.of) if wanted.document is Document.AGENDA else None
+    draft = await tx.get(AGENDAS, wanted.of) if wanted.document is Document.DRAFT else None
+    agenda = posted.agenda if posted else draft
+    return agenda.document if agenda and not await names_closed(tx, agenda) else ""
+
+
+async def names_closed(tx: Transaction, agenda: Agenda) -> bool:
+    """Whether the file it was taken over from prints the real title of a closed item."""
+    papers = [file.paper for file in await tx.query(FILES, sha=agenda.document) if file.paper]
+    return any(prints_closed(agenda, paper) for paper in papers)

@@ -9,14 +9,16 @@ from domain.agenda import Agenda, ItemKind
 from domain.agenda_edits import points_of
 from domain.audit import AuditAction
 from domain.board import Board
-from domain.errors import UnknownObject
-from domain.meetings import Meeting
+from domain.closed import touched
+from domain.errors import NotPossible, UnknownObject
+from domain.meetings import ForwardPoint, Meeting
 from domain.people import Person
 from domain.undo import Did, Records
 from usecases.audit import note
 from usecases.collections import AGENDAS, MEETINGS
 from usecases.finish_edit import finished
 from usecases.forget_decision import forget_decisions
+from usecases.forget_sheets import forget_sheets
 from usecases.make_agenda import make_agenda
 from usecases.ports import Transaction
 from usecases.post_agenda import last_posted
@@ -26,7 +28,7 @@ from usecases.undo import remember
 @dataclass(frozen=True, slots=True)
 class Edited:
     """`is_posted` where the channel has seen the agenda, so that numbers stand; `other` is who made the version
-    before, where that was somebody else.
+    before, where that was somebody else; `awaiting` the points that wait for a date since.
     """
 
     meeting: Meeting
@@ -35,6 +37,7 @@ class Edited:
     is_posted: bool
     changed: bool
     other: str = ""
+    awaiting: tuple[ForwardPoint, ...] = ()
 
 
 async def agenda_of(tx: Transaction, board: Board, now: datetime, actor: Person, meeting: str) -> Agenda:
@@ -65,12 +68,15 @@ async def edit_agenda(
 
     Raises:
         NotAllowed, UnknownObject: no such meeting, or it is cancelled.
+        NotPossible: it changes a closed item the actor may not read.
     """
     before = await agenda_of(tx, board, now, actor, meeting_key)
     meeting = await tx.get(MEETINGS, meeting_key)
     if meeting is None or not meeting.is_on:
         raise UnknownObject(meeting_key)
     made = await finished(tx, now, actor, before, edit(before))
+    if (item := touched(before, made, actor)) is not None:
+        raise NotPossible("closed-not-reader", number=str(item.number))
     mayor = ItemKind.PROTOCOLS.value in made.mayor
     wanted = of_meeting(meeting)
     followed = replace(wanted, points=points_of(made), mayor=mayor, end=made.end)
@@ -78,7 +84,8 @@ async def edit_agenda(
     changed = made.version != before.version or wanted != meeting
     if changed:
         tx.put(AGENDAS, made)
-        await forget_decisions(tx, made)
+        await forget_decisions(tx, made, keeps=board.keeps_closed)
+        await forget_sheets(tx, before, made)
         tx.put(MEETINGS, followed)
         await note(tx, now, actor, AuditAction.EDIT_AGENDA, meeting_key, f"{made.version} {what}")
         remember(

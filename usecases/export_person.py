@@ -1,4 +1,4 @@
-"""Everything that is stored about one person, for the person to read (GDPR article 15)."""
+"""Everything that is stored about one person, for the person to read (GDPR article 15); closed items as far as they may."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from domain.audit import AuditEntry
 from domain.people import Person
 from usecases.collections import AUDIT, AUDIT_NAMES
+from usecases.open_to import open_to
 from usecases.person_traces import SEARCHED, traces_of
 from usecases.ports import Store
 
@@ -23,7 +24,8 @@ async def export_person(store: Store, person: Person) -> PersonalData:
     async with store.transaction() as tx:
         traces = await traces_of(tx, person)
         found: dict[str, list[Any]] = {
-            c.name: [r for r in await tx.query(c) if traces.are_in(r)] for c in SEARCHED
+            c.name: [await open_to(tx, r, person) for r in await tx.query(c) if traces.are_in(r)]
+            for c in SEARCHED
         }
         numbers = {name.number for name in await tx.query(AUDIT_NAMES, person=person.key)}
     found["people"] = [p if p == person else _colleague(p) for p in found["people"]]

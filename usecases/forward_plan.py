@@ -10,6 +10,7 @@ from domain.agenda_edits import point_of, remove
 from domain.audit import AuditAction
 from domain.board import Board
 from domain.errors import NotPossible
+from domain.forums import Forum
 from domain.meetings import Awaiting, ForwardPlan, ForwardPoint, Meeting, MeetingState
 from domain.people import Person
 from domain.undo import Did, Records
@@ -90,7 +91,7 @@ async def add_point(
         NotAllowed, NotPossible: no such meeting, or it is over or cancelled.
     """
     require(actor, Action.MAKE_AGENDA)
-    target = await target_on(tx, board, now, day) if day else None
+    target = await target_on(tx, board, now, day, board.forum_called(forum)) if day else None
     before = await _records(tx, [target] if target else [])
     added = await new_point(tx, point)
     await _put(tx, board, now, actor, [added], target, forum or board.forum)
@@ -101,16 +102,23 @@ async def add_point(
 
 
 async def move_points(
-    tx: Transaction, board: Board, now: datetime, actor: Person, codes: Sequence[str], day: date | None
+    tx: Transaction,
+    board: Board,
+    now: datetime,
+    actor: Person,
+    codes: Sequence[str],
+    day: date | None,
+    *,
+    forum: str = "",
 ) -> Moved:
     """Take the points from where they are, with all that was written on them, to the meeting of `day`; without a day
-    they wait for a date.
+    they wait for a date, in `forum` or where they were.
 
     Raises:
         NotAllowed, NotPossible: no such point, or no such meeting, or it is over or cancelled.
     """
     require(actor, Action.MAKE_AGENDA)
-    target = await target_on(tx, board, now, day) if day else None
+    target = await target_on(tx, board, now, day, board.forum_called(forum)) if day else None
     found = [await _find(tx, code, board.day(now)) for code in dict.fromkeys(codes)]
     sources = _meetings_of(found)
     touched = [*sources, *([target] if target and target.key not in {m.key for m in sources} else [])]
@@ -118,7 +126,7 @@ async def move_points(
     for one in found:
         await _take_out(tx, now, actor, one)
     points = [one.point for one in found]
-    await _put(tx, board, now, actor, points, target, found[0].forum)
+    await _put(tx, board, now, actor, points, target, forum or found[0].forum)
     detail = " ".join(point.code for point in points)
     await note(tx, now, actor, AuditAction.MOVE_POINT, target.key if target else "", detail)
     meeting = sources[0].key if sources else target.key if target else ""
@@ -153,9 +161,11 @@ def _meetings_of(found: Iterable[Found]) -> list[Meeting]:
     return list({one.meeting.key: one.meeting for one in found if one.meeting is not None}.values())
 
 
-async def target_on(tx: Transaction, board: Board, now: datetime, day: date) -> Meeting:
+async def target_on(
+    tx: Transaction, board: Board, now: datetime, day: date, forum: Forum | None = None
+) -> Meeting:
     """The meeting of the day, if points can still be put on it."""
-    meeting = await meeting_on(tx, day)
+    meeting = await meeting_on(tx, day, forum=forum)
     if meeting is None:
         closed = "" if board.calendar.is_working(day) else "-closed"
         raise NotPossible(f"no-meeting-that-day{closed}", date=day.isoformat())

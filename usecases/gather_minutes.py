@@ -6,7 +6,7 @@ from domain.board import Board
 from domain.minutes import Edition, Minutes, Response, without_closed
 from domain.people import Person
 from domain.printed import AgendaSource
-from domain.printed_minutes import MinutesSource
+from domain.printed_minutes import MinutesSource, corrections
 from usecases.approve_minutes import approvers
 from usecases.collections import INITIATIVES, MEETINGS, MINUTES, PEOPLE
 from usecases.gather_papers import draft_agenda
@@ -14,16 +14,21 @@ from usecases.ports import Transaction
 
 
 async def minutes_of(
-    tx: Transaction, board: Board, meeting_key: str, number: int = 0
+    tx: Transaction,
+    board: Board,
+    meeting_key: str,
+    number: int = 0,
+    reveal: frozenset[str] = frozenset(),
 ) -> MinutesSource | None:
     """Version `number`, or with 0 the text being worked on; None where there is no such thing.
 
-    Nothing of an item that is closed by now is in it, whatever was written while it was open (C01).
+    Nothing of an item that is closed by now is in it, whatever was written while it was open (C01), but of those of the
+    keys `reveal`, for who may read them.
     """
     source, kept = await draft_agenda(tx, board, meeting_key), await tx.get(MINUTES, meeting_key)
     if source is None or kept is None:
         return None
-    kept = without_closed(kept, source.agenda)
+    kept = without_closed(kept, source.agenda, reveal)
     edition = kept.edition(number)
     if edition is None:
         return await _working(tx, source, kept) if not number else None
@@ -37,6 +42,7 @@ async def minutes_of(
         edition.number,
         edition.correction,
         edition.is_approved,
+        tuple(corrections(kept.editions[: edition.number], reveal)),
     )
 
 
@@ -44,7 +50,9 @@ async def _working(tx: Transaction, source: AgendaSource, kept: Minutes) -> Minu
     meeting = await tx.get(MEETINGS, kept.meeting)
     absent = await _people(tx, meeting.absent if meeting else ())
     titles = await _titles(tx, [r.initiative for r in kept.ratings])
-    signers: list[tuple[Person, Response | None]] = [(person, None) for person in await approvers(tx)]
+    signers: list[tuple[Person, Response | None]] = [
+        (person, None) for person in await approvers(tx, source.board, source.meeting)
+    ]
     return MinutesSource(replace(source, absent=absent), kept.decisions, kept.ratings, titles, tuple(signers))
 
 

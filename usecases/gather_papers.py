@@ -1,64 +1,55 @@
 """Gather what a paper is printed from: the agenda with its status and the board's members, or a settled round."""
 
-from datetime import date
+from dataclasses import replace
 
 from domain.access import CHANNEL, visible
-from domain.agenda import Agenda
 from domain.board import Board
+from domain.frozen import thawed
 from domain.meetings import Meeting
-from domain.people import Absences, Person, Role
 from domain.printed import AgendaSource, StatusSource
-from domain.standing import RoundStatus
-from usecases.collections import ABSENCES, AGENDAS, MEETINGS, PEOPLE, ROUNDS
-from usecases.open_follow_ups import follow_ups_to_list
+from domain.rounds import Step
+from usecases.agenda_source import source_of
+from usecases.choose_focus import focus_titles
+from usecases.closed_readers import as_closed_now
+from usecases.collections import AGENDAS, MEETINGS, PEOPLE, ROUNDS, SENT_DRAFTS
+from usecases.obs_list import printed_obs
+from usecases.open_follow_ups import closed_by_now
 from usecases.ports import Transaction
-from usecases.post_agenda import last_posted
+from usecases.post_agenda import edition
 from usecases.round_status import round_status
 
-CHAIR = "kommunaldirektør"
 
-
-async def posted_agenda(tx: Transaction, board: Board, meeting_key: str) -> AgendaSource | None:
-    """As it was last posted; None where it is not, or the meeting is cancelled."""
-    posted = await last_posted(tx, meeting_key)
-    return await _source(tx, board, posted.agenda) if posted else None
+async def posted_agenda(tx: Transaction, board: Board, of: str) -> AgendaSource | None:
+    """The version with the key `of` just as it was posted, or the last one of the meeting `of`; None where it is not
+    posted, has been taken back, or the meeting is cancelled.
+    """
+    posted = await edition(tx, of)
+    meeting = await tx.get(MEETINGS, posted.meeting) if posted else None
+    if posted is None or meeting is None or not meeting.is_on:
+        return None
+    if posted.frozen is None:
+        return await source_of(tx, board, await as_closed_now(tx, posted.agenda))
+    source = thawed(posted.frozen, board, await as_closed_now(tx, posted.agenda))
+    return replace(source, follow_ups=await closed_by_now(tx, source.follow_ups))
 
 
 async def draft_agenda(tx: Transaction, board: Board, meeting_key: str) -> AgendaSource | None:
     agenda = await tx.get(AGENDAS, meeting_key)
-    return await _source(tx, board, agenda) if agenda else None
+    return await source_of(tx, board, agenda) if agenda else None
 
 
-async def _source(tx: Transaction, board: Board, agenda: Agenda) -> AgendaSource | None:
-    meeting = await tx.get(MEETINGS, agenda.meeting)
-    if meeting is None or not meeting.is_on:
+async def sent_draft(tx: Transaction, board: Board, of: str) -> AgendaSource | None:
+    """A draft just as it was sent, but for what is closed by now."""
+    draft = await tx.get(SENT_DRAFTS, of)
+    if draft is None or draft.frozen is None:
         return None
-    members = await _members(tx)
-    absent = await _absent(tx, members, meeting, agenda.day or meeting.date)
-    open_ = tuple(await follow_ups_to_list(tx, meeting))
-    return AgendaSource(board, meeting, agenda, await _status(tx, agenda), members, absent, open_)
+    source = thawed(draft.frozen, board, await as_closed_now(tx, draft.agenda))
+    return replace(source, follow_ups=await closed_by_now(tx, source.follow_ups))
 
 
-async def _status(tx: Transaction, agenda: Agenda) -> RoundStatus | None:
-    """What the channel may see of the round the plan item shows."""
-    if agenda.plan_item() is None or not agenda.snapshot:
-        return None
-    round_ = await tx.get(ROUNDS, agenda.snapshot.rpartition("/")[0])
-    return visible(await round_status(tx, round_), CHANNEL) if round_ else None
-
-
-async def _members(tx: Transaction) -> tuple[Person, ...]:
-    """The directors, the chief executive first."""
-    directors = [p for p in await tx.query(PEOPLE) if p.has(Role.DIRECTOR)]
-    return tuple(sorted(directors, key=lambda p: (not p.title.casefold().startswith(CHAIR), p.name)))
-
-
-async def _absent(
-    tx: Transaction, members: tuple[Person, ...], meeting: Meeting, day: date
-) -> tuple[Person, ...]:
-    """Who has sent apologies, or is away that day."""
-    absences = Absences(tuple(await tx.query(ABSENCES)))
-    return tuple(m for m in members if m.key in meeting.absent or absences.of(m.key, day))
+async def mayors_source(tx: Transaction, board: Board, of: str) -> AgendaSource | None:
+    """A posted version, or with the key of a meeting the agenda being worked on."""
+    return await (posted_agenda(tx, board, of) if "/" in of else draft_agenda(tx, board, of))
 
 
 async def settled_status(tx: Transaction, board: Board, round_key: str) -> StatusSource | None:
@@ -70,4 +61,13 @@ async def settled_status(tx: Transaction, board: Board, round_key: str) -> Statu
     status = visible(await round_status(tx, round_), CHANNEL)
     people = {person.key: person for person in await tx.query(PEOPLE)}
     forum = meeting.forum if meeting else board.forum
-    return StatusSource(board, forum, meeting.date if meeting else round_.meeting_date, status, people)
+    return StatusSource(
+        board,
+        forum,
+        meeting.date if meeting else round_.meeting_date,
+        status,
+        people,
+        await printed_obs(tx, board, round_.meeting),
+        await focus_titles(tx, round_.meeting),
+        None if round_.obs_locked else round_.at(Step.OBS),
+    )

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.audit import AuditAction
 from domain.plan import Initiative, InitiativeState, PlanChange, compare
+from domain.working_days import COPENHAGEN
 from usecases.audit import note
 from usecases.collections import INITIATIVES, SERVICE
 from usecases.pause_sending import service_state
@@ -18,22 +19,25 @@ async def import_plan(tx: Transaction, now: datetime, initiatives: Iterable[Init
     The first import starts the schedule: steps that lay before it never run.
     """
     before = {i.key: i for i in await tx.query(INITIATIVES)}
-    after = [_with_choices(i, before.get(i.key)) for i in initiatives]
+    today = f"{now.astimezone(COPENHAGEN):%Y-%m-%d}"
+    after = [_with_choices(i, before.get(i.key), today) for i in initiatives]
     change = compare(before.values(), after)
     fresh = {i.key: i for i in after}
     for key in (*change.added, *change.changed):
         tx.put(INITIATIVES, fresh[key])
     for key in change.removed:
-        tx.put(INITIATIVES, replace(before[key], state=InitiativeState.REMOVED))
+        tx.put(INITIATIVES, replace(before[key], state=InitiativeState.REMOVED, removed_on=today))
     if change:
         await note(tx, now, "", AuditAction.IMPORT_PLAN)
     await _start_schedule(tx, now)
     return change
 
 
-def _with_choices(new: Initiative, old: Initiative | None) -> Initiative:
+def _with_choices(new: Initiative, old: Initiative | None, today: str) -> Initiative:
     if old is None:
         return new
+    if new.state is InitiativeState.REMOVED:
+        return replace(new, hidden_in=old.hidden_in, removed_on=old.removed_on or today)
     done = InitiativeState.DONE if old.state is InitiativeState.DONE else new.state
     return replace(new, hidden_in=old.hidden_in, state=done)
 

@@ -13,9 +13,10 @@ from domain.meetings import Meeting, MeetingState
 from domain.people import Person
 from usecases.audit import note
 from usecases.collections import AGENDAS, MEETINGS, PEOPLE, ROUNDS
+from usecases.political_calendar import political_calendar
 from usecases.ports import Transaction
 from usecases.post_agenda import last_posted
-from usecases.round_status import latest_snapshot
+from usecases.round_status import latest_snapshot, rounds_by_date
 
 NEXT_MEETINGS = 3
 
@@ -57,20 +58,36 @@ async def _compile(tx: Transaction, board: Board, now: datetime, actor: Person, 
     period = board.period or str(meeting.date.year)
     made = compile_agenda(meeting, board.agenda, period, now, actor.key)
     return replace(
-        made, snapshot=await _snapshot_key(tx, meeting), portfolio=await portfolio_of(tx, board, meeting)
+        made,
+        snapshot=await _snapshot_key(tx, board, meeting),
+        portfolio=await portfolio_of(tx, board, meeting),
+        calendar=await political_calendar(tx, board, meeting),
     )
 
 
-async def _snapshot_key(tx: Transaction, meeting: Meeting) -> str:
+async def _snapshot_key(tx: Transaction, board: Board, meeting: Meeting) -> str:
+    """Of its own round; another forum that carries the plan item shows what was settled last before its meeting."""
+    if meeting.plan_point and not board.carries_rounds(meeting):
+        return await _settled_before(tx, meeting)
     for round_ in await tx.query(ROUNDS, meeting=meeting.key):
         if snapshot := await latest_snapshot(tx, round_.key):
             return snapshot.key
     return ""
 
 
+async def _settled_before(tx: Transaction, meeting: Meeting) -> str:
+    settled = [r for r in await rounds_by_date(tx) if r.is_settled and r.meeting_date <= meeting.date]
+    snapshot = await latest_snapshot(tx, settled[-1].key) if settled else None
+    return snapshot.key if snapshot else ""
+
+
 async def portfolio_of(tx: Transaction, board: Board, meeting: Meeting) -> tuple[PortfolioRow, ...]:
     """The coming meetings until three that are held; cancelled ones stay visible and do not count (A13)."""
-    later = [m for m in await tx.query(MEETINGS) if m.forum == meeting.forum and m.date > meeting.date]
+    forum = board.forum_of(meeting)
+    ours = [
+        m for m in await tx.query(MEETINGS) if m.forum == meeting.forum or (not forum.alone and forum.has(m))
+    ]
+    later = [m for m in ours if m.date > meeting.date]
     rows: list[PortfolioRow] = []
     held = 0
     for coming in sorted(later, key=lambda m: m.date):

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from domain.agenda import Agenda, AgendaItem
 from domain.board import Board
+from domain.closed import as_read_by, readable, reads
 from domain.errors import NotPossible, UnknownObject
 from domain.meetings import Meeting, MeetingState
-from domain.minutes import Minutes
+from domain.minutes import Minutes, without_closed
 from domain.people import Person
 from domain.undo import Did, Records
 from usecases.collections import AGENDAS, MEETINGS, MINUTES
@@ -19,7 +20,7 @@ BEFORE = frozenset({MeetingState.PLANNED, MeetingState.DRAFT, MeetingState.POSTE
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A meeting as its minutes see it."""
+    """A meeting as its minutes see it, closed items included: `read_by` gives what may be shown to somebody."""
 
     meeting: Meeting
     agenda: Agenda
@@ -34,6 +35,17 @@ class Held:
             raise UnknownObject(key)
         return item
 
+    def decidable(self, key: str, person: Person, *, keeps_closed: bool) -> AgendaItem:
+        """An item the person may write a decision of.
+
+        Raises:
+            NotPossible: it is closed, and nothing is kept of it or the person may not read it.
+        """
+        item = self.item(key) if keeps_closed else self.open_item(key)
+        if item.closed and not reads(person, item):
+            raise NotPossible("closed-not-reader", number=str(item.number))
+        return item
+
     def open_item(self, key: str) -> AgendaItem:
         """Raises:
         NotPossible: nothing is kept of a closed item (design.md §5).
@@ -42,6 +54,14 @@ class Held:
         if item.closed:
             raise NotPossible("decision-on-closed", number=str(item.number))
         return item
+
+    def read_by(self, person: Person) -> "Held":
+        agenda = as_read_by(self.agenda, person)
+        return replace(
+            self,
+            agenda=agenda,
+            minutes=without_closed(self.minutes, self.agenda, readable(self.agenda, person)),
+        )
 
 
 async def held(tx: Transaction, board: Board, now: datetime, meeting_key: str) -> Held:

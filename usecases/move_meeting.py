@@ -8,6 +8,7 @@ from domain.audit import AuditAction
 from domain.board import Board
 from domain.delivery import view
 from domain.errors import NotPossible, UnknownObject
+from domain.forums import Forum
 from domain.meetings import Meeting, MeetingState
 from domain.people import Person
 from domain.rounds import Round, RoundState, Step, earlier_deadlines, has_time, move_round, plan_round
@@ -157,7 +158,7 @@ async def cancel_meeting(
     for round_ in await tx.query(ROUNDS, meeting=meeting.key):
         if round_.state is not RoundState.ENDED:
             await end_round(tx, board, now, round_)
-    await tell_cancelled(tx, now, cancelled)
+    await tell_cancelled(tx, board, now, cancelled)
     return cancelled
 
 
@@ -175,14 +176,25 @@ async def _tell_the_told(tx: Transaction, board: Board, now: datetime, round_: R
             await notify(tx, board, now, person, view(name, round=round_.key))
 
 
-async def next_meeting(tx: Transaction, today: date, *, plan_point: bool = False) -> Meeting | None:
+async def next_meeting(
+    tx: Transaction, today: date, *, forum: Forum | None = None, plan_point: bool = False
+) -> Meeting | None:
     """The first meeting from `today` on that is not cancelled."""
     coming = [m for m in await tx.query(MEETINGS) if m.is_on and m.date >= today]
-    wanted = [m for m in coming if m.plan_point or not plan_point]
+    ours = [m for m in coming if forum is None or forum.has(m)]
+    wanted = [m for m in ours if m.plan_point or not plan_point]
     return min(wanted, key=lambda m: (m.date, m.start), default=None)
 
 
-async def meeting_on(tx: Transaction, day: date) -> Meeting | None:
-    """A cancelled one only where there is no other."""
-    found = [m for m in await tx.query(MEETINGS) if m.date == day]
+async def meeting_on(tx: Transaction, day: date, *, forum: Forum | None = None) -> Meeting | None:
+    """A cancelled one only where there is no other.
+
+    Raises:
+        NotPossible: several forums meet that day.
+    """
+    found = [m for m in await tx.query(MEETINGS) if m.date == day and (forum is None or forum.has(m))]
+    held = [m for m in found if m.is_on]
+    if len({m.forum for m in held}) > 1:
+        names = ", ".join(m.forum for m in sorted(held, key=lambda m: m.start))
+        raise NotPossible("which-forum", date=day.isoformat(), forums=names, forum=held[0].forum)
     return min(found, key=lambda m: (not m.is_on, m.start), default=None)

@@ -8,23 +8,30 @@ from domain.access import Target
 from domain.follow_ups import FollowUp, FollowUpState, Listed
 from domain.meetings import Meeting
 from domain.people import Person
+from usecases.closed_readers import reads_item
 from usecases.collections import AGENDAS, FOLLOW_UPS, MEETINGS, PEOPLE
+from usecases.open_written_approvals import written_to_list
 from usecases.ports import Transaction
 from usecases.responsibility import stands_in_for
 
 
 async def open_follow_ups(
-    tx: Transaction, *, people: Iterable[str] | None = None, unit: str = "", meeting: str = ""
+    tx: Transaction,
+    *,
+    people: Iterable[str] | None = None,
+    unit: str = "",
+    meeting: str = "",
+    reader: Person | None = None,
 ) -> list[FollowUp]:
     """Those of `people` or of `unit`, agreed at `meeting`; all without them. The earliest deadline first, none last.
 
-    What was closed since is `closed`: its text may be shown only to who may see what is closed.
+    As `reader` may read them: of what is closed there is no text but for its readers (C01).
     """
     where = {"meeting": meeting} if meeting else {}
     found = await tx.query(FOLLOW_UPS, state=FollowUpState.OPEN, **where)
     wanted = None if people is None else frozenset(people)
     mine = [f for f in found if _is_of(f, wanted, unit)]
-    return sorted([await as_it_is(tx, f) for f in mine], key=lambda f: (f.due or date.max, f.key))
+    return sorted([await as_read_by(tx, f, reader) for f in mine], key=lambda f: (f.due or date.max, f.key))
 
 
 async def follow_ups_to_list(tx: Transaction, meeting: Meeting) -> list[Listed]:
@@ -35,8 +42,9 @@ async def follow_ups_to_list(tx: Transaction, meeting: Meeting) -> list[Listed]:
     earlier = {
         m.key: m for m in await tx.query(MEETINGS) if m.forum == meeting.forum and m.date < meeting.date
     }
+    written = await written_to_list(tx, meeting)
     names = {p.key: p.name for p in await tx.query(PEOPLE)}
-    return [
+    return written + [
         Listed(
             "" if f.closed else f.text,
             (f.unit,) if f.unit else tuple(names[owner] for owner in f.owners if owner in names),
@@ -60,6 +68,21 @@ async def as_it_is(tx: Transaction, follow_up: FollowUp) -> FollowUp:
     return replace(
         follow_up, closed=follow_up.closed or await is_closed(tx, follow_up.meeting, follow_up.item)
     )
+
+
+async def as_read_by(tx: Transaction, follow_up: FollowUp, person: Person | None) -> FollowUp:
+    """As it is, and of a closed item without its text to whoever may not read that (C01): for showing, not storing."""
+    current = await as_it_is(tx, follow_up)
+    if not current.closed or await reads_item(tx, current.meeting, current.item, person):
+        return current
+    return replace(current, text="")
+
+
+async def closed_by_now(tx: Transaction, listed: Iterable[Listed]) -> tuple[Listed, ...]:
+    """An earlier list without the text of what has been closed since."""
+    found = [await as_it_is(tx, f) for f in await tx.query(FOLLOW_UPS)]
+    closed = {f.text for f in found if f.closed}
+    return tuple(replace(one, text="") if one.text in closed else one for one in listed)
 
 
 async def is_closed(tx: Transaction, meeting: str, item_key: str) -> bool:

@@ -3,20 +3,29 @@
 from dataclasses import replace
 from datetime import datetime
 
-from domain.access import Action, may
+from domain.access import Action, Target, may
 from domain.audit import AuditAction
+from domain.closed import readable
 from domain.errors import LinkRefused
 from domain.links import Document, Link, Wanted, hashed
+from domain.people import Person
 from usecases.audit import note
-from usecases.collections import LINKS, PEOPLE
+from usecases.collections import AGENDAS, CALL_INS, LINKS, PEOPLE
+from usecases.own_items import owns_item
 from usecases.ports import Transaction
 
 NEEDS = {
     Document.AGENDA: Action.SEE_AGENDA,
     Document.DRAFT: Action.MAKE_AGENDA,
+    Document.SENT_DRAFT: Action.SEE_AGENDA,
+    Document.MAYOR: Action.MAKE_AGENDA,
     Document.STATUS: Action.SEE_ROUND,
     Document.MINUTES: Action.SEE_DECISIONS,
     Document.MINUTES_DRAFT: Action.MAKE_MINUTES,
+    Document.JOURNAL: Action.FILE_MEETING,
+    Document.ITEM: Action.WORK_ON_ITEM,
+    Document.DECISION_SHEET: Action.MAKE_MINUTES,
+    Document.FORWARD_PLAN: Action.SEE_AGENDA,
 }
 
 
@@ -45,9 +54,33 @@ async def _is_entitled(tx: Transaction, link: Link) -> bool:
     if not link.person:
         return link.wanted.document is Document.AGENDA and not link.wanted.closed
     person = await tx.get(PEOPLE, link.person)
-    return person is not None and all(may(person, action) for action in needed(link.wanted))
+    if person is None or not await may_open(tx, link.wanted, person):
+        return False
+    return not link.wanted.closed or await _reads_any(tx, link.wanted, person)
 
 
-def needed(wanted: Wanted) -> list[Action]:
-    closed = [Action.SEE_CLOSED] if wanted.closed else []
-    return [NEEDS[wanted.document], *closed]
+async def _reads_any(tx: Transaction, wanted: Wanted, person: Person) -> bool:
+    """Whether it shows the person more than its open variant, or once there is an agenda might."""
+    agenda = await tx.get(AGENDAS, wanted.of.partition("/")[0])
+    return bool(readable(agenda, person)) if agenda else may(person, Action.SEE_CLOSED)
+
+
+async def may_open(tx: Transaction, wanted: Wanted, person: Person) -> bool:
+    """Its open variant; what somebody is called in to is theirs alone."""
+    if wanted.document is Document.INVITATION:
+        call = await tx.get(CALL_INS, wanted.of)
+        return person.active and call is not None and call.person == person.key
+    return may(person, NEEDS[wanted.document], await _target(tx, wanted, person))
+
+
+async def _target(tx: Transaction, wanted: Wanted, person: Person) -> Target:
+    """Whether the item is one the person works on."""
+    meeting, _, item = wanted.of.rpartition("/")
+    is_item = wanted.document is Document.ITEM
+    return Target(owns=is_item and await owns_item(tx, person, meeting, item))
+
+
+async def reveals(tx: Transaction, wanted: Wanted, person: Person | None) -> frozenset[str]:
+    """The keys of the items a closed variant shows the person whole, by the readers they have now; none in an open one."""
+    agenda = await tx.get(AGENDAS, wanted.of.partition("/")[0]) if wanted.closed else None
+    return readable(agenda, person) if agenda else frozenset()

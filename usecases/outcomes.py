@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domain.access import Action, Audience, Target, may
 from domain.agenda import AgendaItem
+from domain.closed import readable
 from domain.meetings import Meeting
 from domain.minutes import Decision, Minutes, Rating, of_open_items
 from usecases.collections import AGENDAS, INITIATIVES, MEETINGS, MINUTES
@@ -26,7 +27,7 @@ class Outcome:
 async def outcomes(
     tx: Transaction, audience: Audience, *, meeting: str = "", initiative: str = ""
 ) -> list[Outcome]:
-    """Of one meeting or about one initiative, the newest meeting first; nothing of a closed item, to anybody (C01)."""
+    """Of one meeting or about one initiative, the newest meeting first; of a closed item to its readers alone (C01)."""
     found: list[Outcome] = []
     for minutes in await tx.query(MINUTES):
         if not meeting or minutes.meeting == meeting:
@@ -36,10 +37,10 @@ async def outcomes(
 
 async def _of(tx: Transaction, audience: Audience, minutes: Minutes, initiative: str) -> list[Outcome]:
     meeting, agenda = await tx.get(MEETINGS, minutes.meeting), await tx.get(AGENDAS, minutes.meeting)
-    if meeting is None or agenda is None:
+    if meeting is None or agenda is None or not audience.hears_of(meeting):
         return []
     found = []
-    for item, decision in of_open_items(minutes.decisions, agenda):
+    for item, decision in of_open_items(minutes.decisions, agenda, readable(agenda, audience.person)):
         text = wording(minutes, decision, audience)
         if initiative and initiative not in decision.initiatives:
             continue

@@ -23,13 +23,17 @@ NAMING = frozenset(
         "chiefs",
         "by",
         "bound_by",
+        "ended_by",
         "made_by",
         "former",
         "given_by",
         "owner",
         "owners",
         "absent",
+        "approver",
         "approvers",
+        "only",
+        "excluded",
     }
 )
 # The arguments that hold several such keys, joined by commas.

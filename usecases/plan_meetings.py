@@ -4,7 +4,8 @@ from datetime import datetime
 
 from domain.audit import AuditAction
 from domain.board import Board
-from domain.meetings import Meeting, months_from
+from domain.forums import Forum
+from domain.meetings import months_from
 from domain.rounds import Round, RoundState, move_round, plan_round
 from usecases.audit import note
 from usecases.collections import MEETINGS, ROUNDS
@@ -15,32 +16,34 @@ MONTHS_AHEAD = 6
 
 
 async def plan_meetings(tx: Transaction, board: Board, now: datetime) -> None:
-    """Propose a meeting for each coming month that has none with the plan point; a cancelled one counts."""
-    today = board.day(now)
-    known = [m for m in await tx.query(MEETINGS) if m.date >= today.replace(day=1)]
-    taken = {meeting.month for meeting in known if meeting.plan_point}
-    for year, month in months_from(today, MONTHS_AHEAD):
-        proposal = board.rule.propose(year, month, board.calendar)
-        if proposal and proposal.month not in taken and proposal.date >= today:
-            await _settle(tx, now, proposal, known)
+    """Propose the coming months' meetings of every forum; the first has one with the plan point in each month."""
+    for forum in board.forums:
+        await _propose(tx, board, now, forum)
     await plan_rounds(tx, board, now)
 
 
-async def _settle(tx: Transaction, now: datetime, proposal: Meeting, known: list[Meeting]) -> None:
+async def _propose(tx: Transaction, board: Board, now: datetime, forum: Forum) -> None:
     """Where the forward plan already has a meeting that day, it is the plan that says what it carries; one that was
     moved to another month keeps its key.
     """
-    is_free = all((m.forum, m.date) != (proposal.forum, proposal.date) for m in known)
-    if is_free and await tx.get(MEETINGS, proposal.key) is None:
-        tx.put(MEETINGS, proposal)
-        await note(tx, now, "", AuditAction.PLAN_MEETING, proposal.key)
+    today = board.day(now)
+    known = [
+        m
+        for m in await tx.query(MEETINGS)
+        if m.date >= today.replace(day=1) and (forum.is_named(m) or (m.plan_point and forum.has(m)))
+    ]
+    for year, month in months_from(today, MONTHS_AHEAD):
+        for proposal in forum.rule.missing(year, month, board.calendar, known):
+            if proposal.date >= today and await tx.get(MEETINGS, proposal.key) is None:
+                tx.put(MEETINGS, proposal)
+                await note(tx, now, "", AuditAction.PLAN_MEETING, proposal.key)
 
 
 async def plan_rounds(tx: Transaction, board: Board, now: datetime) -> None:
     """A round for every coming meeting that is on and carries the plan point, while its chiefs can still be asked."""
     today = board.day(now)
     for meeting in await tx.query(MEETINGS):
-        if meeting.plan_point and meeting.is_on and meeting.date >= today:
+        if board.carries_rounds(meeting) and meeting.is_on and meeting.date >= today:
             planned: Round = plan_round(meeting, board.template, board.calendar)
             known = await tx.get(ROUNDS, planned.key)
             if known is None and planned.due > now:

@@ -23,12 +23,14 @@ class Collection(Generic[T]):
     """A named set of records of one type.
 
     `indexes` name attributes of the record whose value is a string, `None` (not indexed) or a tuple of strings
-    (found under each of them).
+    (found under each of them). A `confidential` one may hold closed content: where there is a key it is encrypted at
+    rest (design.md §5).
     """
 
     name: str
     type: type[T]
     indexes: tuple[str, ...] = ()
+    confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,26 @@ class StoreDamaged(StoreError):
 
 class StoreLocked(StoreError):
     """Another process has this data folder open for writing."""
+
+
+class ContentKeyWrong(StoreError):
+    """What is stored is encrypted, and not with a key that was given; the message names the key."""
+
+
+class Cipher(Protocol):
+    """Keeps confidential records unreadable at rest; the newest of its keys encrypts, any of them decrypts."""
+
+    def encrypt(self, plain: bytes) -> str: ...
+
+    def decrypt(self, token: str) -> bytes:
+        """Raises:
+        ContentKeyWrong: none of the keys made it.
+        """
+        ...
+
+    def is_newest(self, token: str) -> bool:
+        """Whether the newest key made it."""
+        ...
 
 
 class Transaction(Protocol):

@@ -9,10 +9,12 @@ from domain.agenda_edits import point_of
 from domain.board import Board
 from domain.meetings import Awaiting, Meeting, MeetingState
 from domain.people import Person
-from usecases.collections import FORWARD_PLAN, MEETINGS
+from domain.undo import Did, Edit, Records
+from usecases.collections import EDITS, FORWARD_PLAN, MEETINGS
 from usecases.forward_plan import move_points, plan_of
-from usecases.minutes_of import held
+from usecases.minutes_of import Held, held
 from usecases.ports import Transaction
+from usecases.undo import remember_as_one
 
 
 async def postpone_decided(
@@ -25,6 +27,7 @@ async def postpone_decided(
     day: date | None,
 ) -> Meeting | None:
     """The meeting it is taken up at again; it stays on the agenda it was postponed at. Standing items come anyway.
+    The decision is what the actor has written last, and taken back with it.
 
     Raises:
         NotAllowed, UnknownObject, NotPossible: no such meeting, or it is over.
@@ -34,13 +37,23 @@ async def postpone_decided(
     item = found.open_item(item_key)
     if item.is_standing:
         return None
-    if not await _is_planned(tx, item):
-        plan = await plan_of(tx)
-        waiting = Awaiting(found.meeting.forum, point_of(found.agenda, item))
-        tx.put(FORWARD_PLAN, replace(plan, awaiting=(*plan.awaiting, waiting)))
-    if day is None:
+    decided = await tx.get(EDITS, actor.key)
+    planned = await _plan(tx, now, actor, found, item)
+    moved = await move_points(tx, board, now, actor, [item.key], day) if day else None
+    made = await tx.get(EDITS, actor.key)
+    remember_as_one(tx, [decided, planned, made])
+    return moved.target if moved else None
+
+
+async def _plan(tx: Transaction, now: datetime, actor: Person, found: Held, item: AgendaItem) -> Edit | None:
+    """Where it is not in the forward plan again already, there it waits for a date."""
+    if await _is_planned(tx, item):
         return None
-    return (await move_points(tx, board, now, actor, [item.key], day)).target
+    plan = await plan_of(tx)
+    waiting = (*plan.awaiting, Awaiting(found.meeting.forum, point_of(found.agenda, item)))
+    tx.put(FORWARD_PLAN, replace(plan, awaiting=waiting))
+    before, after = Records(awaiting=plan.awaiting), Records(awaiting=waiting)
+    return Edit(actor.key, now, Did.DECIDED, found.meeting.key, before, after)
 
 
 async def _is_planned(tx: Transaction, item: AgendaItem) -> bool:

@@ -58,7 +58,8 @@ async def decide_proposal(
     decide(proposal, state)
     if state is not ProposalState.DECLINED:
         day = (await meeting_for(tx, board, now, proposal)).date if state is ProposalState.ADDED else None
-        code = (await add_point(tx, board, now, actor, proposal.point, day)).points[0].code
+        forum = await _forum_for(tx, board, proposal)
+        code = (await add_point(tx, board, now, actor, proposal.point, day, forum=forum)).points[0].code
     decided = decide(proposal, state, code)
     tx.put(PROPOSALS, decided)
     await note(tx, now, actor, AuditAction.DECIDE_PROPOSAL, proposal.key, state)
@@ -68,12 +69,18 @@ async def decide_proposal(
     return decided
 
 
+async def _forum_for(tx: Transaction, board: Board, proposal: ProposedPoint) -> str:
+    meeting = await tx.get(MEETINGS, proposal.meeting)
+    return meeting.forum if meeting else board.forum
+
+
 async def meeting_for(tx: Transaction, board: Board, now: datetime, proposal: ProposedPoint) -> Meeting:
     """The one it was proposed for, or the next where that is over or cancelled."""
     meeting = await tx.get(MEETINGS, proposal.meeting)
     if meeting is not None and meeting.is_on and meeting.date >= board.day(now):
         return meeting
-    following = await next_meeting(tx, board.day(now))
+    forum = board.forum_of(meeting) if meeting else board.first
+    following = await next_meeting(tx, board.day(now), forum=forum)
     if following is None:
         raise NotPossible("no-meeting")
     return following

@@ -32,7 +32,7 @@ async def record_decision(
     """
     require(actor, Action.MAKE_MINUTES)
     found = await held(tx, board, now, meeting_key)
-    item = found.open_item(item_key)
+    item = found.decidable(item_key, actor, keeps_closed=board.keeps_closed)
     concerned = await _known(tx, initiatives)
     made = Decision(item.key, text, actor.key, now, concerned, formula)
     minutes = keep(tx, found.meeting, decide(found.minutes, made))
@@ -55,7 +55,7 @@ async def concern_initiatives(
     """
     require(actor, Action.MAKE_MINUTES)
     found = await held(tx, board, now, meeting_key)
-    item = found.open_item(item_key)
+    item = found.decidable(item_key, actor, keeps_closed=board.keeps_closed)
     changed = concern(found.minutes, item.key, await _known(tx, initiatives))
     await note(tx, now, actor, AuditAction.DECISION, f"{changed.meeting}/{item.key}")
     remember_minutes(tx, now, actor, found.minutes, changed)
@@ -70,7 +70,8 @@ async def remove_decision(
     """
     require(actor, Action.MAKE_MINUTES)
     found = await held(tx, board, now, meeting_key)
-    changed = undecide(found.minutes, found.item(item_key).key)
+    item = found.decidable(item_key, actor, keeps_closed=board.keeps_closed)
+    changed = undecide(found.minutes, item.key)
     await note(tx, now, actor, AuditAction.DECISION_REMOVED, f"{changed.meeting}/{item_key}")
     remember_minutes(tx, now, actor, found.minutes, changed)
     return keep(tx, found.meeting, changed)

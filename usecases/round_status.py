@@ -3,15 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from domain.appendix_text import AppendixText, edit_of
 from domain.plan import Initiative, InitiativeState
 from domain.reports import Report, current
 from domain.rounds import Round, RoundState, Snapshot
 from domain.standing import RoundStatus, Settled, Standing
-from usecases.collections import INITIATIVES, REPORTS, ROUNDS, SNAPSHOTS
+from usecases.collections import APPENDIX_TEXTS, INITIATIVES, REPORTS, ROUNDS, SNAPSHOTS
 from usecases.ports import Transaction
 
 # The frozen revision of every initiative of an opgørelse, by round: looked up often, so not searched for.
 Frozen = Mapping[str, Mapping[str, int | None]]
+# The edits of the texts the board reads, by round and initiative.
+Edits = Mapping[tuple[str, str], Sequence[AppendixText]]
 
 
 async def rounds_by_date(tx: Transaction) -> list[Round]:
@@ -65,8 +68,11 @@ async def round_status(tx: Transaction, round_: Round, only: Iterable[str] | Non
     initiatives = await _initiatives(tx, round_, snapshot)
     keys = {i.key for i in initiatives} if only is None else set(only)
     earlier = [r for r in reversed(await rounds_by_date(tx)) if _is_earlier(r, round_)]
-    frozen = {key: {e.initiative: e.revision for e in s.entries} for key, s in snapshots.items()}
-    standings = [await _standing(tx, round_, i, frozen, earlier) for i in initiatives if i.key in keys]
+    frozen = {
+        key: {e.initiative: e.revision for e in s.entries if e.initiative in keys} for key, s in snapshots.items()
+    }
+    edits = await _edits(tx)
+    standings = [await _standing(tx, round_, i, frozen, earlier, edits) for i in initiatives if i.key in keys]
     return RoundStatus(round_, tuple(standings), snapshot)
 
 
@@ -85,24 +91,35 @@ async def _latest_snapshots(tx: Transaction) -> dict[str, Snapshot]:
     return latest
 
 
+async def _edits(tx: Transaction) -> Edits:
+    edits: dict[tuple[str, str], list[AppendixText]] = defaultdict(list)
+    for edit in await tx.query(APPENDIX_TEXTS):
+        edits[edit.round, edit.initiative].append(edit)
+    return edits
+
+
 async def _standing(
     tx: Transaction,
     round_: Round,
     initiative: Initiative,
     frozen: Frozen,
     earlier: Iterable[Round],
+    edits: Edits,
 ) -> Standing:
     reports: dict[str, list[Report]] = defaultdict(list)
     for report in await tx.query(REPORTS, initiative=initiative.key):
         reports[report.round].append(report)
-    history = [_settled(r, initiative, frozen, reports[r.key]) for r in earlier]
+    history = [_settled(r, initiative, frozen, reports[r.key], edits) for r in earlier]
     revision = frozen.get(round_.key, {}).get(initiative.key)
+    latest, settled = current(reports[round_.key]), _of_revision(reports[round_.key], revision)
+    counts = settled if round_.key in frozen else latest
     return Standing(
         initiative,
-        report=current(reports[round_.key]),
-        settled=_of_revision(reports[round_.key], revision),
+        report=latest,
+        settled=settled,
         is_frozen=round_.key in frozen,
         history=tuple(past for past in history if past is not None),
+        edit=edit_of(counts, edits.get((round_.key, initiative.key), ())),
     )
 
 
@@ -111,7 +128,7 @@ def _of_revision(reports: Iterable[Report], revision: int | None) -> Report | No
 
 
 def _settled(
-    round_: Round, initiative: Initiative, frozen: Frozen, reports: Sequence[Report]
+    round_: Round, initiative: Initiative, frozen: Frozen, reports: Sequence[Report], edits: Edits
 ) -> Settled | None:
     """What the round ended with: the frozen report; an answer that came later counts only where none had been
     received. None where the initiative was not part of it.
@@ -119,7 +136,8 @@ def _settled(
     revisions = frozen.get(round_.key, {})
     if initiative.key not in revisions:
         return None
-    return Settled(round_.month, _of_revision(reports, revisions[initiative.key]) or current(reports))
+    report = _of_revision(reports, revisions[initiative.key]) or current(reports)
+    return Settled(round_.month, report, edit_of(report, edits.get((round_.key, initiative.key), ())))
 
 
 async def _initiatives(tx: Transaction, round_: Round, snapshot: Snapshot | None) -> list[Initiative]:

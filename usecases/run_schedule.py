@@ -6,14 +6,17 @@ from datetime import datetime
 from domain.audit import AuditAction
 from domain.board import Board
 from domain.delivery import OutboxRow, View, view
+from domain.people import Role
 from domain.rounds import Round, RoundState, Step
 from domain.schedule import SYSTEM, Action, Outcome, ScheduleState, StepRecord, due_actions
 from usecases.audit import note
-from usecases.collections import OUTBOX, PEOPLE, ROUNDS, STEPS
+from usecases.call_in import tell_called_in
+from usecases.collections import OBS, OUTBOX, PEOPLE, ROUNDS, STEPS
 from usecases.freeze_round import freeze_round
 from usecases.notify import notify
 from usecases.plan_meetings import plan_meetings
 from usecases.ports import Transaction
+from usecases.remind_approvals import remind_approvals
 from usecases.schedule_state import schedule_state
 from usecases.tell_follow_ups import tell_follow_ups
 
@@ -35,7 +38,9 @@ async def run_schedule(tx: Transaction, board: Board, now: datetime) -> int:
     for step in dict.fromkeys(f"{a.round}/{a.step}" for a in actions if a.outcome is Outcome.SENT):
         await note(tx, now, "", AuditAction.STEP, step)
     followed_up = 0 if state.paused else await tell_follow_ups(tx, board, now)
-    return len(actions) + followed_up
+    reminded = 0 if state.paused else await remind_approvals(tx, board, now)
+    called_in = 0 if state.paused else await tell_called_in(tx, board, now)
+    return len(actions) + followed_up + reminded + called_in
 
 
 async def _without_unexplained(
@@ -59,7 +64,7 @@ async def _carry_out(tx: Transaction, board: Board, now: datetime, action: Actio
     if round_ is None:
         raise LookupError(action.round)
     if action.person == SYSTEM:
-        await _system_step(tx, round_, action.step, now)
+        await _system_step(tx, board, round_, action.step, now)
         return ""
     person = await tx.get(PEOPLE, action.person)
     if person is None or action.outcome is not Outcome.SENT:
@@ -73,12 +78,21 @@ def step_view(action: Action) -> View:
     return view(f"step-{shape}", round=action.round)
 
 
-async def _system_step(tx: Transaction, round_: Round, step: Step, now: datetime) -> None:
+async def _system_step(tx: Transaction, board: Board, round_: Round, step: Step, now: datetime) -> None:
     if step is Step.OPEN and round_.state is RoundState.PLANNED:
         tx.put(ROUNDS, replace(round_, state=RoundState.OPEN, opened_at=now))
     elif step is Step.FREEZE:
         await freeze_round(tx, round_, now)
     elif step is Step.OBS:
         tx.put(ROUNDS, replace(round_, obs_locked=True))
+        await _tell_locked(tx, board, now, round_)
     elif step is Step.CLOSED:
         tx.put(ROUNDS, replace(round_, state=RoundState.CLOSED))
+
+
+async def _tell_locked(tx: Transaction, board: Board, now: datetime, round_: Round) -> None:
+    """The secretariat hears what stands on the list, where anything does, and whether the channel shows it."""
+    if await tx.query(OBS, meeting=round_.meeting):
+        for person in await tx.query(PEOPLE):
+            if person.has(Role.SECRETARIAT):
+                await notify(tx, board, now, person, view("obs-locked", round=round_.key))

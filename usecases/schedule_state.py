@@ -6,6 +6,7 @@ from domain.people import Absences, Role
 from domain.rounds import Round, RoundState, Step
 from domain.schedule import RoundView, ScheduleState
 from usecases.collections import ABSENCES, EXTENSIONS, PEOPLE, ROUNDS, SERVICE, STEPS
+from usecases.obs_list import who_answered
 from usecases.ports import Transaction
 from usecases.round_status import current_reports, reportable
 
@@ -23,6 +24,7 @@ async def schedule_state(tx: Transaction, now: datetime) -> ScheduleState:
         stand_ins={p.key: p.stand_in for p in people if p.stand_in},
         active=frozenset(p.key for p in people),
         paused=bool(service and service.paused),
+        flagging=tuple(p.key for p in people if p.has(Role.DIRECTOR, Role.FINANCE)),
     )
 
 
@@ -40,4 +42,5 @@ async def _view(tx: Transaction, round_: Round, now: datetime) -> RoundView:
         received=frozenset(await current_reports(tx, round_.key)),
         extensions={e.person: e.until for e in await tx.query(EXTENSIONS, round=round_.key)},
         decided=frozenset((s.step, s.person) for s in await tx.query(STEPS, round=round_.key)),
+        flagged=await who_answered(tx, round_.meeting),
     )

@@ -15,6 +15,7 @@ from domain.rounds import Round, RoundState
 from domain.standing import Standing
 from usecases.audit import note
 from usecases.collections import DRAFTS, INITIATIVES, PEOPLE, REPORTS, ROUNDS
+from usecases.edit_appendix import tell_outdated
 from usecases.notify import notify
 from usecases.ports import Transaction
 from usecases.responsibility import target_of
@@ -162,6 +163,8 @@ async def _tell(
         told[before.by] = "replaced"
     if round_.state is RoundState.FROZEN:
         told |= dict.fromkeys(await _secretariat(tx), "correction")
+    if not round_.is_settled:
+        await tell_outdated(tx, board, now, report)
     for key, name in told.items():
         person = await tx.get(PEOPLE, key)
         if name and person is not None and person.key != report.by:

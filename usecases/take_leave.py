@@ -21,6 +21,8 @@ async def take_leave(tx: Transaction, board: Board, now: datetime, conversation:
         await note(tx, now, contact.person, AuditAction.LEAVE)
     bound = {conversation} | {c.conversation for c in await tx.query(CHANNELS) if team and c.team == team}
     unbound = [channel for key in sorted(bound) if (channel := await unbind_channel(tx, now, key))]
+    names = [forum.name for forum in board.forums if forum.key in {channel.key for channel in unbound}]
     for person in await tx.query(PEOPLE) if unbound else ():
         if person.has(Role.SECRETARIAT):
-            await notify(tx, board, now, person, view("sentence", key="unbound"))
+            for name in names or [board.forum]:
+                await notify(tx, board, now, person, view("sentence", key="unbound", forum=name))

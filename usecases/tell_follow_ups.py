@@ -14,9 +14,11 @@ from domain.follow_ups import (
     Told,
     after_telling,
     due_messages,
+    hand_over,
     next_message,
     without_leavers,
 )
+from domain.owners import heir_of
 from domain.people import Absences, Person, Role
 from usecases.answer_follow_up import tell_secretariat
 from usecases.audit import note
@@ -55,16 +57,22 @@ async def tell_follow_ups(tx: Transaction, board: Board, now: datetime) -> int:
 
 
 async def _part_with_leavers(tx: Transaction, board: Board, now: datetime) -> None:
-    """The secretariat hears whose task is nobody's since the owner left; a unit or another owner still has it."""
-    active = {p.key for p in await tx.query(PEOPLE) if p.active}
+    """Another owner or the unit still has it; else it goes to the stand-in, else to who leads the area, else to the
+    secretariat to place. The secretariat hears of each.
+    """
+    people = {p.key: p for p in await tx.query(PEOPLE)}
+    active = {key for key, person in people.items() if person.active}
     for follow_up in await tx.query(FOLLOW_UPS, state=FollowUpState.OPEN):
         gone = [owner for owner in follow_up.owners if owner not in active]
         if not gone:
             continue
-        tx.put(FOLLOW_UPS, without_leavers(follow_up, active))
-        await note(tx, now, "", AuditAction.ANSWER_FOLLOW_UP, follow_up.key, "left")
+        left = without_leavers(follow_up, active)
+        heirs = [heir for key in gone if key in people and (heir := heir_of(people[key], people.values()))]
+        why = "inherited" if heirs and not left.has_owner else "left"
+        tx.put(FOLLOW_UPS, hand_over(left, heirs[0]) if why == "inherited" else left)
+        await note(tx, now, "", AuditAction.ANSWER_FOLLOW_UP, follow_up.key, why)
         for key in gone:
-            told = view("follow-up-unplaced", follow_up=follow_up.key, by=key, why="left")
+            told = view("follow-up-unplaced", follow_up=follow_up.key, by=key, why=why)
             await tell_secretariat(tx, board, now, told)
 
 

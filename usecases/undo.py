@@ -1,7 +1,9 @@
 """Take back the last change somebody made, unless somebody else has changed the same since (design.md §5)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
 
 from domain.access import Action, require
 from domain.agenda import Agenda
@@ -15,6 +17,7 @@ from domain.undo import (
     Records,
     is_as_left,
     meeting_put_back,
+    merged,
     minutes_put_back,
     plan_put_back,
     put_back,
@@ -23,6 +26,7 @@ from usecases.audit import note
 from usecases.collections import AGENDAS, EDITS, FORWARD_PLAN, MEETINGS, MINUTES, PEOPLE
 from usecases.ports import Transaction
 from usecases.post_agenda import last_posted
+from usecases.put_back_events import events_are_as_left, put_events_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,13 @@ def remember(
 ) -> None:
     """The one change `actor` can take back; the earlier one no longer can be."""
     tx.put(EDITS, Edit(actor.key, now, what, meeting, before, after))
+
+
+def remember_as_one(tx: Transaction, edits: Sequence[Edit | None]) -> None:
+    """Several changes of one person that are taken back together, named after the first."""
+    made = [edit for edit in edits if edit is not None]
+    if made:
+        tx.put(EDITS, reduce(merged, made))
 
 
 async def undo(tx: Transaction, now: datetime, actor: Person) -> Undone | None:
@@ -61,6 +72,7 @@ async def undo(tx: Transaction, now: datetime, actor: Person) -> Undone | None:
         tx.put(FORWARD_PLAN, plan_put_back(plan, edit.before.awaiting))
     for kept in edit.before.minutes:
         tx.put(MINUTES, minutes_put_back(await tx.get(MINUTES, kept.key) or kept, kept))
+    await put_events_back(tx, edit.before.events, edit.after.events)
     tx.delete(EDITS, edit.key)
     await note(tx, now, actor, AuditAction.UNDO, edit.meeting, edit.what)
     return Undone(edit, await last_posted(tx, edit.meeting) is not None)
@@ -79,6 +91,8 @@ async def _refuse_changed(tx: Transaction, edit: Edit) -> None:
         kept = await tx.get(MINUTES, written.key)
         if kept is None or minutes_put_back(kept, written) != kept:
             raise NotPossible("undo-moved-on")
+    if not await events_are_as_left(tx, edit.after.events):
+        raise NotPossible("undo-moved-on")
     plan = await tx.get(FORWARD_PLAN, ForwardPlan().key)
     if edit.after.awaiting is not None and plan is not None and plan.awaiting != edit.after.awaiting:
         raise NotPossible("undo-moved-on")

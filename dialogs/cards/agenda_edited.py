@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from microsoft_teams.cards import Action as ActionElement
 from microsoft_teams.cards import CardElement
 
-from dialogs.cards.agenda_post import warning_line
+from dialogs.cards.agenda_post import title_of_point
+from dialogs.cards.own_warnings import warning_line
 from dialogs.cards.parts import button, card, line, primary, warning
 from dialogs.message import Message
 from dialogs.numbers import number_in
@@ -14,6 +15,7 @@ from domain.access import Action, may
 from domain.agenda import Agenda, AgendaItem
 from domain.agenda_changes import changes
 from domain.agenda_warnings import Concern, agenda_warnings
+from domain.closed import reads
 from domain.delivery import View
 from domain.meetings import ForwardPoint, Meeting
 from domain.undo import Did
@@ -35,7 +37,7 @@ async def agenda_edited(reader: Reader, args: View) -> Message | None:
     if meeting is None or agenda is None:
         return None
     did = await _did(reader, args, agenda)
-    opening = reader.say("agenda-of-day", day=reader.words.short_day(meeting.date), text=did)
+    opening = reader.say("agenda-of-day", day=reader.short_meeting_day(meeting), text=did)
     body: list[CardElement] = [line(opening)]
     body += [line(text, subtle=True) for text in await _besides(reader, args, agenda)]
     body += _warnings(reader, agenda, meeting)
@@ -75,7 +77,8 @@ async def _items(reader: Reader, args: View, agenda: Agenda) -> list[str]:
 
 
 def the_item(reader: Reader, item: AgendaItem) -> str:
-    return reader.say("the-item", number=item.number, title=item.title)
+    title = item.title if not item.closed or reads(reader.person, item) else item.public_title
+    return reader.say("the-item", number=item.number, title=title)
 
 
 async def _besides(reader: Reader, args: View, agenda: Agenda) -> Iterable[str]:
@@ -92,12 +95,27 @@ async def _besides(reader: Reader, args: View, agenda: Agenda) -> Iterable[str]:
         items = [agenda.item(key) for key in args.arg("left_out").split(",")]
         titles = reader.words.listing([the_item(reader, item) for item in items if item])
         told.append(reader.say("edited-left-out", items=titles))
+    told += await _from_last(reader, args, agenda)
     if await _numbers_stand(reader, args, agenda.meeting):
         told.append(reader.say("numbers-stand"))
+    if args.arg("waits"):
+        titles = reader.words.listing([reader.words.quoted(one) for one in args.arg("waits").split("\n")])
+        told.append(reader.say("edited-waits", titles=titles))
     if args.arg("no_number"):
         told.append(reader.say("edited-no-number"))
     if args.arg("seen"):
         told.append(reader.say("edited-seen", at=args.arg("seen")))
+    return told
+
+
+async def _from_last(reader: Reader, args: View, agenda: Agenda) -> list[str]:
+    """What came along from the last agenda, and what did not."""
+    told = []
+    if args.arg("came") and args.arg("items"):
+        titles = reader.words.listing(await _items(reader, args, agenda))
+        told.append(reader.say("edited-came-along", items=titles))
+    if stayed := number_in(args.arg("stayed")):
+        told.append(reader.say("edited-stayed", count=stayed))
     return told
 
 
@@ -137,7 +155,7 @@ async def undone(reader: Reader, args: View) -> Message | None:
     agenda = await reader.tx.get(AGENDAS, meeting.key) if meeting else None
     if meeting is None or agenda is None:
         return Message(text)
-    opening = reader.say("agenda-of-day", day=reader.words.short_day(meeting.date), text=text)
+    opening = reader.say("agenda-of-day", day=reader.short_meeting_day(meeting), text=text)
     show = button(reader.say("button-show-agenda"), "agenda.show", meeting=meeting.key)
     posted = await last_posted(reader.tx, meeting.key)
     body: list[CardElement] = [line(opening)]
@@ -153,13 +171,14 @@ async def points_moved(reader: Reader, args: View) -> Message | None:
     source = await reader.tx.get(MEETINGS, args.arg("meeting")) if args.arg("meeting") else None
     target = await reader.tx.get(MEETINGS, args.arg("to")) if args.arg("to") else None
     points = await _points(reader, args)
-    titles = [f"{point.code} {point.title}" for point in points]
+    named = [title_of_point(reader, point) for point in points]
+    titles = [f"{point.code} {title}" for point, title in zip(points, named, strict=True)]
     if args.arg("number") and points:
-        titles = [reader.say("the-item", number=args.arg("number"), title=points[0].title)]
+        titles = [reader.say("the-item", number=args.arg("number"), title=named[0])]
     text = reader.say(
         f"points-{Did(args.arg('did'))}",
         titles=reader.words.listing(titles),
-        day=reader.words.day(target.date) if target else "",
+        day=reader.meeting_day(target) if target else "",
     )
     first = source or target
     day = reader.words.short_day(first.date) if first else ""

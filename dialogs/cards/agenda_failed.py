@@ -8,6 +8,7 @@ from dialogs.reader import Reader
 from domain.access import Action, may
 from domain.delivery import Mode, OutboxRow, View
 from usecases.collections import MEETINGS, OUTBOX
+from usecases.take_back import Part
 
 # Reasons with a sentence of their own, as the outbox gives them; all else is that Teams refused it.
 REASONS = {
@@ -29,14 +30,17 @@ async def post_failed(reader: Reader, args: View) -> Message | None:
         return None
     what = row.views[0]
     meeting = await reader.tx.get(MEETINGS, what.arg("meeting"))
-    day = reader.words.day(meeting.date) if meeting else ""
+    day = reader.meeting_day(meeting) if meeting else ""
     why = reader.say(f"post-why-{REASONS.get(row.reason, 'refused')}")
     text = reader.say(f"post-failed-{_name(row)}", day=day, why=why)
     return Message(text, card([line(text)], _again(reader, what)))
 
 
 def _name(row: OutboxRow) -> str:
-    return "edit" if row.mode is Mode.EDIT else row.views[0].name
+    what = row.views[0]
+    if what.name == "agenda-taken-back":
+        return f"taken-back-{what.arg('part')}"
+    return {Mode.EDIT: "edit", Mode.RETRACT: "closing"}.get(row.mode, what.name)
 
 
 def _again(reader: Reader, what: View) -> list[ActionElement]:
@@ -44,6 +48,8 @@ def _again(reader: Reader, what: View) -> list[ActionElement]:
     title = reader.say("button-try-again")
     if what.name in {"agenda-post", "red-reply"}:
         return [primary(title, "agenda.preview", meeting=what.arg("meeting"))]
+    if what.name == "agenda-taken-back" and what.arg("part") != Part.CLOSED:
+        return [primary(title, "agenda.withdraw", meeting=what.arg("meeting"))]
     if what.name == "red-alone":
         return [primary(title, "say", text=reader.say("say-post-red"))]
     return []

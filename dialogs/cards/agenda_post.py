@@ -8,11 +8,18 @@ from microsoft_teams.cards import Action as ActionElement
 from microsoft_teams.cards import CardElement
 
 from dialogs.cards.answers import correction_line
+from dialogs.cards.appendix_text import edited_line
 from dialogs.cards.documents import open_agenda, open_draft
+from dialogs.cards.draft_state import draft_lines, unapproved
+from dialogs.cards.focus import looked_at
 from dialogs.cards.follow_the_round import counts_line, not_received_lines
 from dialogs.cards.follow_up_lists import on_agenda
 from dialogs.cards.notices import own_reds
+from dialogs.cards.obs import ROOM as ROOM_BESIDE_OBS
+from dialogs.cards.obs import obs_in_channel
+from dialogs.cards.own_warnings import own_warnings
 from dialogs.cards.parts import (
+    ROOM,
     beside,
     button,
     card,
@@ -29,10 +36,11 @@ from dialogs.cards.posted_document import document_warnings
 from dialogs.message import Message
 from dialogs.reader import Reader
 from documents.papers.portfolio import note_of
+from documents.reading.forum_deadlines import forum_deadlines
 from domain.access import CHANNEL, Action, may, visible
 from domain.agenda import Agenda, AgendaItem, ItemKind, open_variant
 from domain.agenda_changes import Change, changes
-from domain.agenda_warnings import AgendaWarning, agenda_warnings
+from domain.closed import as_read_by, reads
 from domain.delivery import View
 from domain.items import Participant
 from domain.meetings import ForwardPoint, Meeting
@@ -40,8 +48,10 @@ from domain.reports import Colour
 from domain.standing import RoundStatus, Standing
 from domain.timetable import Row, SlotKind
 from texts import Words
-from usecases.collections import AGENDAS, CHANNELS, MEETINGS, POSTED, ROUNDS, PostedAgenda
+from usecases.bind_channel import channel_of
+from usecases.collections import AGENDAS, MEETINGS, POSTED, ROUNDS, PostedAgenda
 from usecases.forward_plan import plan_of
+from usecases.obs_list import points_on, printed_obs
 from usecases.post_agenda import is_under_way, last_posted, last_seen
 from usecases.round_status import latest_snapshot, round_status
 
@@ -49,17 +59,20 @@ ISO_DASHES = 2
 CLOSED_MARK = "🔒"
 COMING = 6
 MANY = 1000
-BETWEEN = frozenset({SlotKind.FREE, SlotKind.PAUSE, SlotKind.LUNCH})
+BETWEEN = frozenset({SlotKind.PART, SlotKind.FREE, SlotKind.PAUSE, SlotKind.LUNCH})
 
 
 async def agenda_post(reader: Reader, args: View) -> Message | None:
     """The post in the channel: always the open variant, whoever renders it."""
     meeting = await reader.tx.get(MEETINGS, args.arg("meeting"))
     posted = await last_posted(reader.tx, args.arg("meeting"))
-    if meeting is None or posted is None or not meeting.is_on:
+    if meeting is None or posted is None or not meeting.is_on or not reader.audience.hears_of(meeting):
         return None
+    if reader.audience.person and not may(reader.person, Action.SEE_AGENDA):
+        # A member of the forum sees what its channel does.
+        reader = replace(reader, audience=CHANNEL)
     sent = await _sent_by(reader, posted)
-    return await _post(reader, meeting, posted.agenda, sent, open_agenda(reader, meeting.key))
+    return await _post(reader, meeting, posted.agenda, sent, open_agenda(reader, posted.agenda))
 
 
 async def _post(
@@ -71,6 +84,8 @@ async def _post(
     body.append(line(place + _mayor(reader, agenda)))
     if status := await status_of_agenda(reader, agenda):
         body.append(line(_status_line(reader, status)))
+        body += await looked_at(reader, meeting.key)
+        body += corrected_lines(reader, status)
     body += [section(*item_lines(reader, open_variant(agenda))), section(line(sent, subtle=True))]
     return Message(opening, card(body, actions))
 
@@ -95,8 +110,9 @@ def agenda_heading(reader: Reader, meeting: Meeting) -> str:
 
 
 async def status_of_agenda(reader: Reader, agenda: Agenda) -> RoundStatus | None:
-    """The settled round the plan item shows, as the channel may see it."""
-    if agenda.plan_item() is None or not agenda.snapshot:
+    """The settled round the plan item shows, as the channel may see it; nothing of it where that item is closed."""
+    item = agenda.plan_item()
+    if item is None or item.closed or not agenda.snapshot:
         return None
     round_ = await reader.tx.get(ROUNDS, agenda.snapshot.rpartition("/")[0])
     return visible(await round_status(reader.tx, round_), CHANNEL) if round_ else None
@@ -107,11 +123,21 @@ def _status_line(reader: Reader, status: RoundStatus) -> str:
     return f"{reader.say('initiatives-as-of', at=at)}: {counts_line(reader, status)}"
 
 
+def corrected_lines(reader: Reader, status: RoundStatus, but: Sequence[Standing] = ()) -> list[CardElement]:
+    """What has been said since the opgørelse, marked beside it: `Flådestyring: rettet 24. maj: gul → rød`."""
+    corrected = [s for s in status.corrections() if s not in but]
+    taken_back = [s for s in status.standings if s.is_taken_back and s not in but]
+    return [
+        *(line(f"{title_of(s.initiative)}: {correction_line(reader, s)}") for s in corrected),
+        *(line(f"{title_of(s.initiative)}: {reader.say('taken-back')}") for s in taken_back),
+    ]
+
+
 def item_lines(reader: Reader, agenda: Agenda, *, works_on_it: bool = False) -> list[CardElement]:
     """The time, and beside it number and title, in the order the items are taken; of a closed one nothing more."""
     rows = [_item_row(reader, agenda, item, works_on_it=works_on_it) for item in agenda.items]
     rows += [
-        (row.start, MANY, (_break(reader, row), _break(reader, row)))
+        (row.start, MANY, (_between(reader, agenda, row), _between(reader, agenda, row)))
         for row in agenda.rows()
         if row.slot.kind in BETWEEN
     ]
@@ -137,8 +163,11 @@ def _item_row(
     return at, item.number, (beside(_start(reader, item), line(_title(reader, item)), *details), short)
 
 
-def _break(reader: Reader, row: Row) -> CardElement:
-    return beside(reader.words.full_clock(row.start), line(row.slot.title, subtle=True))
+def _between(reader: Reader, agenda: Agenda, row: Row) -> CardElement:
+    """A row that is no item's own, or a further one of an item, which may have no title to be shown."""
+    item = agenda.item(row.slot.item) if row.slot.item else None
+    title = row.slot.title or (item.title if item else "")
+    return beside(reader.words.full_clock(row.start), line(f"– {title}" if item else title, subtle=True))
 
 
 def _details(reader: Reader, agenda: Agenda, item: AgendaItem) -> list[CardElement]:
@@ -173,8 +202,9 @@ def _title(reader: Reader, item: AgendaItem) -> str:
 
 async def red_reply(reader: Reader, args: View) -> Message | None:
     """The red items as a reply in the post's thread."""
+    meeting = await reader.tx.get(MEETINGS, args.arg("meeting"))
     posted = await last_posted(reader.tx, args.arg("meeting"))
-    if posted is None:
+    if posted is None or meeting is None or not reader.audience.hears_of(meeting):
         return None
     return await _reds_of(reader, posted.agenda)
 
@@ -184,7 +214,10 @@ async def _reds_of(reader: Reader, agenda: Agenda) -> Message | None:
     if status is None or item is None:
         return None
     at = reader.short_moment(status.snapshot.at) if status.snapshot else ""
-    return await _reds(reader, status, reader.say("red-reply", number=item.number, at=at))
+    flagged = await points_on(reader.tx, status.round.meeting)
+    opening = reader.say("red-reply-obs" if flagged else "red-reply", number=item.number, at=at)
+    return await _reds(reader, status, opening)
+
 
 
 async def red_alone(reader: Reader, args: View) -> Message | None:
@@ -196,7 +229,9 @@ async def red_alone(reader: Reader, args: View) -> Message | None:
     if status.snapshot is None:
         return None
     at, month = reader.short_moment(status.snapshot.at), reader.month(round_.month)
-    return await _reds(reader, status, reader.say("red-alone", month=month, at=at))
+    flagged = await points_on(reader.tx, round_.meeting)
+    opening = reader.say("red-alone-obs" if flagged else "red-alone", month=month, at=at)
+    return await _reds(reader, status, opening)
 
 
 async def red_preview(reader: Reader, args: View) -> Message | None:
@@ -229,24 +264,27 @@ async def moved_posted(reader: Reader, args: View) -> Message | None:
 
 async def _reds(reader: Reader, status: RoundStatus, opening: str) -> Message:
     reds = status.of_colour(Colour.RED)
-    body: list[CardElement] = [heading(opening)]
+    obs = await printed_obs(reader.tx, reader.board, status.round.meeting)
+    body: list[CardElement] = [heading(opening), *await obs_in_channel(reader, obs)]
     if not reds:
         body.append(line(reader.say("no-reds", month=reader.month(status.round.month))))
-    shown, shortened = fitting([(section(*_red(reader, s)), line(_red_title(reader, s))) for s in reds])
+    in_full = [
+        (section(*_red(reader, s, await edited_line(reader, s))), line(_red_title(reader, s))) for s in reds
+    ]
+    shown, shortened = fitting(in_full, ROOM_BESIDE_OBS if obs else ROOM)
     body += shown
     if shortened:
         body.append(line(reader.say("shown-in-short", count=shortened), subtle=True))
-    corrected = [s for s in status.corrections() if s not in reds]
-    body += [line(f"{title_of(s.initiative)}: {correction_line(reader, s)}") for s in corrected]
+    body += corrected_lines(reader, status, but=reds)
     return Message(opening, card([*body, *not_received_lines(reader, status)]))
 
 
-def _red(reader: Reader, standing: Standing) -> list[CardElement]:
+def _red(reader: Reader, standing: Standing, edited: Sequence[CardElement]) -> list[CardElement]:
     elements: list[CardElement] = [line(_red_title(reader, standing), bold=True)]
     report = standing.shown
     if report:
-        if report.text:
-            elements.append(line(report.text))
+        if standing.text:
+            elements += [line(standing.text), *edited]
         reasons = reader.words.listing([reader.say(f"background-{b}") for b in report.backgrounds])
         elements.append(labelled(reader.say("label-background"), reasons))
         elements.append(labelled(reader.say("label-ask"), report.ask))
@@ -281,12 +319,13 @@ async def agenda_preview(reader: Reader, args: View) -> Message | None:
     asked = "preview-again" if again else "preview"
     only_shown = "preview-again-shown" if again else "preview-shown"
     key = asked if args.arg("act") else only_shown
-    opening = reader.say(key, day=reader.words.day(meeting.date))
+    opening = reader.say(key, day=reader.meeting_day(meeting))
     body: list[CardElement] = [line(opening, bold=True)]
     if posted:
         body += [line(f"– {change_line(channel, c)}") for c in changes(posted.agenda, agenda)]
     if not is_answered:
         body += [warning(text) for text in await warnings(reader, meeting, agenda)]
+        body += [warning(text) for text in await unapproved(reader, agenda)]
     body.append(section(*(shown.card.body if shown.card and shown.card.body else [])))
     reds = await _reds_of(channel, agenda) if not again or _brings_reds(posted, agenda) else None
     actions = _answers(reader, agenda, args, "button-change-post" if again else "button-post")
@@ -324,23 +363,14 @@ async def warnings(reader: Reader, meeting: Meeting, agenda: Agenda) -> list[str
     found = []
     if agenda.plan_item() is not None and not agenda.snapshot:
         found.append(await _not_settled(reader, meeting))
-    found += [warning_line(reader, agenda, one) for one in agenda_warnings(agenda, meeting)]
+    found += await own_warnings(reader, meeting, agenda)
     if not reader.board.calendar.is_working(meeting.date):
-        found.append(reader.say("warn-closed-day", day=reader.words.day(meeting.date)))
-    if await reader.tx.get(CHANNELS, "direktionen") is None:
-        found.append(reader.say("refused-no-channel"))
+        found.append(reader.say("warn-closed-day", day=reader.meeting_day(meeting)))
+    forum = reader.board.forum_of(meeting)
+    if await channel_of(reader.tx, forum) is None:
+        found.append(reader.say("refused-no-channel", forum=reader.forum(forum)))
     found += await document_warnings(reader, agenda)
     return found
-
-
-def warning_line(reader: Reader, agenda: Agenda, one: AgendaWarning) -> str:
-    return reader.say(
-        f"warn-{one.concern}",
-        number=one.number,
-        name=one.name,
-        at=reader.words.clock(one.at) if one.at else "",
-        end=reader.words.clock(agenda.end),
-    )
 
 
 async def _not_settled(reader: Reader, meeting: Meeting) -> str:
@@ -360,18 +390,20 @@ async def agenda_view(reader: Reader, args: View) -> Message | None:
     opening = agenda_heading(reader, meeting)
     person = reader.audience.person
     works_on_it = bool(args.arg("real")) and person is not None and may(person, Action.MAKE_AGENDA)
-    shown = agenda if works_on_it else open_variant(agenda)
+    shown = as_read_by(agenda, person) if works_on_it else open_variant(agenda)
     body: list[CardElement] = [heading(opening), *item_lines(reader, shown, works_on_it=works_on_it)]
+    body += await looked_at(reader, meeting.key) if works_on_it else []
     body += _portfolio(reader, agenda)
     if not works_on_it:
         return Message(opening, card(body))
     body += await on_agenda(reader, meeting)
     posted = await last_posted(reader.tx, meeting.key)
-    body += [warning(text) for text in await warnings(reader, meeting, agenda)]
+    body += [line(text, subtle=True) for text in await draft_lines(reader, agenda)]
+    body += [warning(text) for text in await warnings(reader, meeting, shown)]
     if posted is None:
         return Message(opening, card(body, [_preview(reader, meeting, "button-post-agenda")]))
     under_way = await is_under_way(reader.tx, posted)
-    waits = reader.say("post-under-way", day=reader.words.day(meeting.date))
+    waits = reader.say("post-under-way", day=reader.meeting_day(meeting))
     body.append(section(line(waits if under_way else await _sent_by(reader, posted), subtle=True)))
     changed = [] if under_way else changes(posted.agenda, agenda)
     return Message(opening, card(body, [_preview(reader, meeting, "button-update-post")] if changed else []))
@@ -442,7 +474,7 @@ async def my_slot(reader: Reader, args: View) -> Message | None:
         return None
     posted = await last_seen(reader.tx, meeting.key)
     when = {
-        "day": reader.words.day(meeting.date),
+        "day": reader.meeting_day(meeting),
         "span": reader.words.span(meeting.start, meeting.end),
         "secretariat": reader.board.secretariat,
     }
@@ -455,7 +487,7 @@ async def my_slot(reader: Reader, args: View) -> Message | None:
 
 async def _own_slots(reader: Reader, meeting: Meeting, agenda: Agenda) -> list[str]:
     """Where own red initiatives are taken, and the rows of the timetable that name the reader."""
-    told, day = [], reader.words.day(meeting.date)
+    told, day = [], reader.meeting_day(meeting)
     round_ = await reader.tx.get(ROUNDS, agenda.snapshot.rpartition("/")[0]) if agenda.snapshot else None
     titles = reader.words.listing([i.title for i in await own_reds(reader, round_)]) if round_ else ""
     item = agenda.plan_item()
@@ -482,18 +514,42 @@ def _is_called(reader: Reader, agenda: Agenda, row: Row) -> bool:
 async def forward_plan(reader: Reader, args: View) -> Message | None:
     """The coming meetings with what is planned for them, and what waits for a date; of a closed point nothing (C04)."""
     today = reader.board.day(reader.now)
-    coming = sorted((m for m in await reader.tx.query(MEETINGS) if m.date >= today), key=lambda m: m.date)
-    waiting = [one.point for one in (await plan_of(reader.tx)).awaiting]
-    opening = reader.say("portfolio")
+    forum = reader.board.forum_called(args.arg("forum"))
+    known = [m for m in await reader.tx.query(MEETINGS) if forum is None or forum.has(m)]
+    coming = sorted((m for m in known if m.date >= today), key=lambda m: m.date)
+    waiting = [
+        one for one in (await plan_of(reader.tx)).awaiting if forum is None or forum.goes_by(one.forum)
+    ]
+    opening = reader.say("portfolio-of", forum=reader.forum(forum)) if forum else reader.say("portfolio")
     if not coming and not waiting:
         return Message(reader.say("no-meeting"))
     rows: list[CardElement] = [
-        beside(_short(meeting.date), line(_planned(reader, meeting))) for meeting in coming[:COMING]
+        beside(_short(meeting.date), line(_planned(reader, meeting, named=forum is None)))
+        for meeting in coming[:COMING]
     ]
     if waiting:
-        titles = "; ".join(_point(reader, point) for point in waiting)
+        named = reader.board.has_several and forum is None
+        titles = "; ".join(
+            _point(reader, one.point) + (f" ({one.forum})" if named else "") for one in waiting
+        )
         rows.append(line(reader.say("awaiting-a-date", titles=titles)))
+    rows += [line(f"– {text}") for text in _deadlines(reader, coming)]
     return Message(opening, card([heading(opening), *rows]))
+
+
+def _deadlines(reader: Reader, coming: Sequence[Meeting]) -> list[str]:
+    """Towards other forums, and where a point comes too late for one (K05); of closed points nothing."""
+    points = [(p.shown, m.date) for m in coming if m.is_on for p in m.points if not p.closed]
+    return [
+        reader.say(
+            "forum-deadline-late" if one.late else "forum-deadline",
+            forum=one.forum,
+            day=reader.words.short_day(one.day),
+            point=one.point,
+            planned=reader.words.short_day(one.planned),
+        )
+        for one in forum_deadlines(points)
+    ]
 
 
 def _point(reader: Reader, point: ForwardPoint) -> str:
@@ -501,27 +557,37 @@ def _point(reader: Reader, point: ForwardPoint) -> str:
     person = reader.audience.person
     if person is None or not may(person, Action.MAKE_AGENDA):
         return point.shown or reader.board.agenda.closed_title
-    note = f" ({point.note})" if point.note else ""
+    may_read = not point.closed or reads(person, point)
+    note = f" ({point.note})" if point.note and may_read else ""
     closed = f" {CLOSED_MARK}" if point.closed else ""
-    return f"{point.code} {point.title}{note}{closed}"
+    return f"{point.code} {title_of_point(reader, point)}{note}{closed}"
+
+
+def title_of_point(reader: Reader, point: ForwardPoint) -> str:
+    """The real title for whoever may read it (C04)."""
+    if not point.closed or reads(reader.audience.person, point):
+        return point.title
+    return point.public_title or reader.board.agenda.closed_title
 
 
 def _short(day: date) -> str:
     return f"{day.day}/{day.month}"
 
 
-def _planned(reader: Reader, meeting: Meeting) -> str:
+def _planned(reader: Reader, meeting: Meeting, *, named: bool) -> str:
+    """Whose meeting it is stands first where there are several forums."""
+    forum = f"{meeting.forum}: " if named and reader.board.has_several else ""
     if not meeting.is_on:
-        return reader.say("cancelled", reason=meeting.reason or "-")
+        return forum + reader.say("cancelled", reason=meeting.reason or "-")
     plan = [reader.say("plan-point")] if meeting.plan_point else []
     points = [_point(reader, point) for point in meeting.points]
-    return "; ".join([*plan, *points]) or "–"
+    return forum + ("; ".join([*plan, *points]) or "–")
 
 
 async def next_meeting_view(reader: Reader, args: View) -> Message | None:
     """The next meeting: when, where, what is planned; closed points without their title."""
     meeting = await reader.tx.get(MEETINGS, args.arg("meeting"))
-    if meeting is None:
+    if meeting is None or not reader.audience.hears_of(meeting):
         return None
     opening = reader.say(
         "next-meeting" if meeting.place else "next-meeting-anywhere",

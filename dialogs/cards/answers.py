@@ -1,35 +1,45 @@
 """Answers about status: what is red, what is not received, how one initiative stands; always as of when (S06, S19)."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from microsoft_teams.cards import Action, CardElement
 
 from dialogs.cards.decisions import board_lines
 from dialogs.cards.follow_the_round import SHOWN, chasing, counts_line
+from dialogs.cards.narrowing import narrowed
 from dialogs.cards.notices import said
+from dialogs.cards.paging import LINES, next_button, obs_first, page_of, rest_line
 from dialogs.cards.parts import button, card, first_line, fitting, heading, line, new_mark, section, title_of
 from dialogs.cards.proof import deliveries
 from dialogs.message import Message
 from dialogs.reader import Reader
 from domain.access import Action as Doing
-from domain.access import is_director_of, may, visible
+from domain.access import may, visible
 from domain.delivery import View
 from domain.people import Role
-from domain.plan import Initiative
+from domain.plan import Initiative, InitiativeState
 from domain.reports import Colour
 from domain.rounds import Round, RoundState, Step
 from domain.standing import RoundStatus, Standing, Visibility
 from usecases.collections import INITIATIVES, ROUNDS
-from usecases.responsibility import asked_of
-from usecases.round_status import latest_round, round_status
+from usecases.round_now import round_now, with_history
+from usecases.round_status import round_status, rounds_by_date
 
-FEW = 8
+FEW, MOST = 8, 60
 
 
-async def visible_status(reader: Reader, round_key: str = "") -> RoundStatus | None:
-    """The latest opened round, or the one named, as far as the reader may see it."""
-    round_ = await reader.tx.get(ROUNDS, round_key) if round_key else await latest_round(reader.tx)
-    return visible(await round_status(reader.tx, round_), reader.audience) if round_ else None
+async def visible_status(reader: Reader, round_key: str = "", month: str = "") -> RoundStatus | None:
+    """The latest opened round, the one named or that of a month, as far as the reader may see it, with no history yet."""
+    round_ = await asked_round(reader, round_key, month)
+    return visible(await round_now(reader.tx, round_), reader.audience) if round_ else None
+
+
+async def asked_round(reader: Reader, round_key: str = "", month: str = "") -> Round | None:
+    if round_key:
+        return await reader.tx.get(ROUNDS, round_key)
+    rounds = [r for r in await rounds_by_date(reader.tx) if not month or r.month == month]
+    return rounds[-1] if rounds else None
 
 
 def as_of(reader: Reader, status: RoundStatus) -> str:
@@ -50,67 +60,75 @@ def as_of(reader: Reader, status: RoundStatus) -> str:
 
 async def by_colour(reader: Reader, args: View) -> Message | None:
     """The words "Hvad er rødt?" and its sisters: exactly these, and apart from them what is not received."""
-    status = await visible_status(reader)
+    status = await visible_status(reader, month=args.arg("month"))
     if args.arg("also"):
         return await _also_of_colour(reader, args, status)
     if status is None:
         return Message(reader.say("no-round-yet"))
-    if _is_hidden(status):
-        return _before_settled(reader, status, reader.month(status.round.month))
+    if is_hidden(status):
+        return before_settled(reader, status)
     status, scope = await narrowed(reader, status, args)
     if not status.standings:
-        return _nothing_in(reader, args, scope)
+        return nothing_in(reader, args, scope)
     colour = Colour(args.arg("colour", "red"))
-    found = status.of_colour(colour)
+    page = page_of(
+        args, [s.initiative.key for s in await obs_first(reader, status, status.of_colour(colour))]
+    )
+    status = await with_history(reader.tx, status, page.keys)
+    found = [s for key in page.keys if (s := status.of(key))]
     month = reader.month(status.round.month)
-    opening = _opening(reader, colour, len(found), month, scope)
+    opening = _opening(reader, colour, page.count, month, scope)
     if not status.received:
         opening = reader.say("answer-nothing-in" if scope else "answer-nothing", month=month, scope=scope)
     body: list[CardElement] = [heading(opening), line(as_of(reader, status), subtle=True)]
     body += await _in_full_or_short(reader, status, found, full=colour is Colour.RED)
-    body += _corrections(reader, status, colour)
-    body += await _not_received(reader, status, everything=bool(args.arg("all")))
-    return Message(opening, card(body, _more(reader, status, args)))
+    body += rest_line(reader, page)
+    if page.is_first:
+        body += _corrections(reader, status, colour)
+        body += await not_received_section(reader, status, everything=bool(args.arg("all")))
+    actions = [*next_button(reader, page, args), *_more(reader, status, args)]
+    return Message(opening, card(body, actions))
 
 
 async def _also_of_colour(reader: Reader, args: View, status: RoundStatus | None) -> Message | None:
     """Beside the answer about another colour, which has said all else; nothing where that could not be answered."""
-    if status is None or _is_hidden(status):
+    if status is None or is_hidden(status):
         return None
     status, scope = await narrowed(reader, status, args)
     if not status.received:
         return None
     colour, month = Colour(args.arg("colour")), reader.month(status.round.month)
-    found = status.of_colour(colour)
-    opening = _opening(reader, colour, len(found), month, scope)
+    page = page_of(args, [s.initiative.key for s in status.of_colour(colour)])
+    status = await with_history(reader.tx, status, page.keys)
+    opening = _opening(reader, colour, page.count, month, scope)
+    found = [s for key in page.keys if (s := status.of(key))]
     shown = await _in_full_or_short(reader, status, found, full=False)
-    return Message(opening, card([heading(opening), *shown]))
+    return Message(opening, card([heading(opening), *shown, *rest_line(reader, page)]))
 
 
 async def _in_full_or_short(
     reader: Reader, status: RoundStatus, found: Sequence[Standing], *, full: bool
 ) -> list[CardElement]:
     sections = [
-        (section(*await described(reader, status, s, full=full)), line(_title_line(reader, s))) for s in found
+        (section(*await described(reader, status, s, full=full)), line(title_line(reader, s))) for s in found
     ]
     shown, shortened = fitting(sections)
     return [*shown, line(reader.say("shown-in-short", count=shortened), subtle=True)] if shortened else shown
 
 
-def _is_hidden(status: RoundStatus) -> bool:
+def is_hidden(status: RoundStatus) -> bool:
     return any(s.visibility is Visibility.RECEIVED_ONLY for s in status.standings)
 
 
-def _before_settled(reader: Reader, status: RoundStatus, month: str) -> Message:
+def before_settled(reader: Reader, status: RoundStatus) -> Message:
     """A channel is told nothing of this month's colours before they are settled (design.md §3, states)."""
-    freeze = reader.moment(status.round.at(Step.FREEZE))
     return Message(
         reader.say(
             "channel-before-freeze",
-            month=month,
+            month=reader.month(status.round.month),
             received=status.received,
             count=len(status.standings),
-            freeze=freeze,
+            freeze=reader.moment(status.round.at(Step.FREEZE)),
         )
     )
 
@@ -120,34 +138,12 @@ def _opening(reader: Reader, colour: Colour, count: int, month: str, scope: str)
     return reader.say(f"{key}-in" if scope else key, count=count, month=month, scope=scope)
 
 
-async def narrowed(reader: Reader, status: RoundStatus, args: View) -> tuple[RoundStatus, str]:
-    """Only the person's own initiatives, or those of an area or a person; with the words for it."""
-    scope = args.arg("scope")
-    if scope == "mine":
-        key = "scope-area" if reader.person.has(Role.DIRECTOR) else "scope-mine"
-        return status.only(await _mine(reader, status)), reader.say(key)
-    if keys := args.arg("only"):
-        return status.only(keys.split(",")), args.arg("label")
-    return status, ""
-
-
-async def _mine(reader: Reader, status: RoundStatus) -> set[str]:
-    """What the person is asked about today, and a director's own area."""
-    asked = await asked_of(reader.tx, reader.board, reader.now, reader.person, status.round.month)
-    area = {s.initiative.key for s in status.standings if is_director_of(reader.person, s.initiative)}
-    return (
-        {i.key for i in asked}
-        | area
-        | {s.initiative.key for s in status.standings if reader.person.key in s.initiative.chiefs}
-    )
-
-
 async def described(
     reader: Reader, status: RoundStatus, standing: Standing, *, full: bool
 ) -> list[CardElement]:
     """One initiative: colour and title, since when, by whom, the chief's words."""
     report = standing.shown
-    elements: list[CardElement] = [line(_title_line(reader, standing), bold=True)]
+    elements: list[CardElement] = [line(title_line(reader, standing), bold=True)]
     if standing.is_received or reader.audience.person is not None:
         elements.append(line(await people_line(reader, standing.initiative), subtle=True))
     if report:
@@ -166,7 +162,7 @@ async def described(
     return elements
 
 
-def _title_line(reader: Reader, standing: Standing) -> str:
+def title_line(reader: Reader, standing: Standing) -> str:
     """`■ Rød · Flådestyring (R003) · rød siden marts · foreløbig`."""
     marks = [
         reader.stands(standing),
@@ -228,15 +224,17 @@ def _corrections(reader: Reader, status: RoundStatus, colour: Colour) -> list[Ca
     return [section(line(reader.say("corrected-since"), bold=True), *lines)] if lines else []
 
 
-async def _not_received(reader: Reader, status: RoundStatus, *, everything: bool) -> list[CardElement]:
+async def not_received_section(reader: Reader, status: RoundStatus, *, everything: bool) -> list[CardElement]:
     missing = status.not_received()
     if not missing:
         return [line(reader.say("all-received"), subtle=True)] if status.standings else []
     before_due = reader.now < status.round.due and not status.round.is_settled
     opening = reader.say("not-yet-answered" if before_due else "not-received-count", count=len(missing))
     # In a channel there is no button to ask for the others.
-    shown = missing if everything or reader.audience.person is None else missing[:FEW]
-    lines = [line(f"– {title_of(s.initiative)} · {last_known(reader, status, s)}") for s in shown]
+    shown = missing[: MOST if everything or reader.audience.person is None else FEW]
+    status = await with_history(reader.tx, status, [s.initiative.key for s in shown])
+    known = [s for one in shown if (s := status.of(one.initiative.key))]
+    lines = [line(f"– {title_of(s.initiative)} · {last_known(reader, status, s)}") for s in known]
     if len(shown) < len(missing):
         lines.append(line(reader.say("and-more", count=len(missing) - len(shown))))
     return [section(line(opening, bold=True), *lines)]
@@ -264,17 +262,23 @@ def _more(reader: Reader, status: RoundStatus, args: View) -> list[Action]:
 
 async def not_received(reader: Reader, args: View) -> Message | None:
     """Who has not answered; names of chiefs never go to a channel (design.md §3)."""
-    status = await visible_status(reader, args.arg("round"))
+    status = await visible_status(reader, args.arg("round"), args.arg("month"))
     if status is None:
         return Message(reader.say("no-round-yet"))
+    status, scope = await narrowed(reader, status, args)
+    if not status.standings:
+        return nothing_in(reader, args, scope)
     missing = status.not_received()
     month = reader.month(status.round.month)
     if not missing:
-        return Message(reader.say("nobody-missing", month=month, count=len(status.standings)))
+        return Message(nobody_missing(reader, status, scope))
     opening = reader.say("missing", month=month, left=len(missing), count=len(status.standings))
+    opening = f"{opening} ({scope})" if scope else opening
     by_name = reader.audience.person is not None and may(reader.person, Doing.SEE_NOT_RECEIVED)
     body: list[CardElement] = [heading(opening), line(as_of(reader, status), subtle=True)]
-    shown = missing if args.arg("all") or not by_name else missing[:SHOWN]
+    shown = missing[: MOST if args.arg("all") or not by_name else SHOWN]
+    status = await with_history(reader.tx, status, [s.initiative.key for s in shown])
+    shown = [s for one in shown if (s := status.of(one.initiative.key))]
     for standing in shown:
         who = f" · {await reader.name(standing.initiative.chief)}" if by_name else ""
         body.append(line(f"– {title_of(standing.initiative)}{who} · {last_known(reader, status, standing)}"))
@@ -286,24 +290,62 @@ async def not_received(reader: Reader, args: View) -> Message | None:
     return Message(opening, card(body, actions))
 
 
+def nobody_missing(reader: Reader, status: RoundStatus, scope: str) -> str:
+    told = reader.say("nobody-missing", month=reader.month(status.round.month), count=len(status.standings))
+    return f"{scope}: {told}" if scope else told
+
+
 async def one_initiative(reader: Reader, args: View) -> Message | None:
-    """The words "Status på Flådestyring": one initiative in full."""
+    """The words "Status på Flådestyring": one initiative in full, in the latest round or that of a month."""
     initiative = await reader.tx.get(INITIATIVES, args.arg("initiative"))
-    status = await visible_status(reader)
+    month = args.arg("month")
+    round_ = await asked_round(reader, month=month)
     if initiative is None:
         return None
+    if initiative.state is InitiativeState.REMOVED and not month:
+        return await removed_initiative(reader, initiative)
+    status = await one_standing(reader, round_, initiative.key) if round_ else None
     standing = status.of(initiative.key) if status else None
     if status is None or standing is None:
-        return Message(reader.say("initiative-not-in-round", initiative=title_of(initiative)))
+        title = title_of(initiative)
+        if month:
+            told = reader.say("initiative-not-in-month", initiative=title, month=reader.month(month))
+            return Message(told)
+        return Message(reader.say("initiative-not-in-round", initiative=title))
     if standing.visibility is Visibility.RECEIVED_ONLY:
-        return _before_settled(reader, status, reader.month(status.round.month))
+        return before_settled(reader, await visible_status(reader, month=month) or status)
     opening = f"{reader.stands(standing)} · {title_of(initiative)}"
     body = [
+        *([line(reader.say("status-in-month", month=reader.month(month)), subtle=True)] if month else []),
         *await described(reader, status, standing, full=True),
         *await board_lines(reader, initiative.key),
         line(as_of(reader, status.only([initiative.key])), subtle=True),
     ]
     return Message(opening, card(body, _report_button(reader, status.round, standing)))
+
+
+async def one_standing(reader: Reader, round_: Round, initiative: str) -> RoundStatus:
+    """The round with that initiative alone and what it was before, as far as the reader may see it."""
+    return visible(await round_status(reader.tx, round_, (initiative,)), reader.audience)
+
+
+async def removed_initiative(reader: Reader, initiative: Initiative) -> Message:
+    """Since when it is gone from the plan, and the last that is known of it (S10)."""
+    rounds = await rounds_by_date(reader.tx)
+    title, day = title_of(initiative), initiative.removed_on
+    since = reader.words.day(date.fromisoformat(day)) if day else ""
+    told = reader.say(
+        "initiative-removed" if since else "initiative-removed-some-day", initiative=title, day=since
+    )
+    for round_ in reversed(rounds):
+        status = await one_standing(reader, round_, initiative.key)
+        standing = status.of(initiative.key)
+        if standing and standing.shown:
+            last = reader.say(
+                "initiative-last-status", month=reader.month(round_.month), colour=reader.stands(standing)
+            )
+            return Message(f"{told} {last}")
+    return Message(told)
 
 
 def _report_button(reader: Reader, round_: Round, standing: Standing) -> list[Action]:
@@ -316,17 +358,18 @@ def _report_button(reader: Reader, round_: Round, standing: Standing) -> list[Ac
 
 async def overview_list(reader: Reader, args: View) -> Message | None:
     """All initiatives of a scope, red first, then yellow, green, completed, and what is not received."""
-    status = await visible_status(reader)
+    status = await visible_status(reader, month=args.arg("month"))
     if status is None:
         return Message(reader.say("no-round-yet"))
-    if _is_hidden(status):
-        return _before_settled(reader, status, reader.month(status.round.month))
+    if is_hidden(status):
+        return before_settled(reader, status)
     status, scope = await narrowed(reader, status, args)
     if not status.standings:
-        return _nothing_in(reader, args, scope)
+        return nothing_in(reader, args, scope)
     opening = reader.say(
         "overview", month=reader.month(status.round.month), scope=scope or reader.say("scope-all")
     )
+    page = page_of(args, [s.initiative.key for s in await obs_first(reader, status, _ordered(status))], LINES)
     body: list[CardElement] = [
         heading(opening),
         line(counts_line(reader, status)),
@@ -334,12 +377,13 @@ async def overview_list(reader: Reader, args: View) -> Message | None:
     ]
     body += [
         line(f"{reader.stands(s)}{' ' if s.shown else ' · '}{title_of(s.initiative)}{_mark(reader, s)}")
-        for s in _ordered(status)
+        for key in page.keys
+        if (s := status.of(key))
     ]
-    return Message(opening, card(body))
+    return Message(opening, card([*body, *rest_line(reader, page)], next_button(reader, page, args)))
 
 
-def _nothing_in(reader: Reader, args: View, scope: str) -> Message:
+def nothing_in(reader: Reader, args: View, scope: str) -> Message:
     own = args.arg("scope") == "mine"
     return Message(
         reader.say("scope-empty-mine" if own else "scope-empty", scope=scope or reader.say("scope-all"))

@@ -6,18 +6,32 @@ from datetime import date
 from microsoft_teams.cards import Action, CardElement
 
 from dialogs.cards.follow_ups import owners_of, when
-from dialogs.cards.parts import button, buttons, card, fitting, heading, line, primary, section, title_of
+from dialogs.cards.parts import (
+    button,
+    buttons,
+    card,
+    fitting,
+    heading,
+    line,
+    paragraphs,
+    primary,
+    section,
+    title_of,
+)
+from dialogs.cards.written_approvals import written_state
 from dialogs.message import Message
 from dialogs.reader import Reader
+from dialogs.understanding.verdicts import says_postponed
 from documents.follow_up_proposals import proposed_follow_ups
 from domain.access import Action as Doing
 from domain.access import Target, may
 from domain.agenda import AgendaItem
 from domain.delivery import View
 from domain.follow_ups import Proposal
-from domain.minutes import Decision, Formula, Minutes, Rating
+from domain.minutes import Decision, Minutes, Rating
 from domain.plan import Initiative
 from domain.undo import Did
+from domain.written_approvals import is_in_writing, says_in_writing
 from usecases.collections import AGENDAS, EDITS, FOLLOW_UPS, INITIATIVES, MEETINGS, MINUTES, PEOPLE
 from usecases.minutes_of import Held
 from usecases.outcomes import Outcome, latest_rating, outcomes
@@ -28,32 +42,30 @@ REPEATED = 300
 
 
 async def minutes_at(reader: Reader, meeting_key: str) -> Held | None:
-    """The working minutes, for those who write them."""
+    """The working minutes, for those who write them, as far as they may read what is closed."""
     person = reader.audience.person
     if person is None or not may(person, Doing.MAKE_MINUTES):
         return None
     meeting, agenda = await reader.tx.get(MEETINGS, meeting_key), await reader.tx.get(AGENDAS, meeting_key)
     if meeting is None or agenda is None:
         return None
-    return Held(meeting, agenda, await reader.tx.get(MINUTES, meeting_key) or Minutes(meeting_key))
+    kept = await reader.tx.get(MINUTES, meeting_key) or Minutes(meeting_key)
+    return Held(meeting, agenda, kept).read_by(person)
 
 
 def _item(found: Held, key: str) -> AgendaItem | None:
+    """None also for a closed one the reader may not read: then there is no decision either."""
     item = found.agenda.item(key)
-    return None if item is None or item.closed else item
+    return None if item is None or (item.closed and found.minutes.decision(key) is None) else item
 
 
 def about(reader: Reader, found: Held) -> str:
     """`Referat 28. maj`: what every reply of a change begins with (design.md §5)."""
-    return reader.say("minutes-of-short", day=reader.words.short_day(found.meeting.date))
+    return reader.say("minutes-of-short", day=reader.short_meeting_day(found.meeting))
 
 
 def shortened(text: str) -> str:
     return text if len(text) <= REPEATED else f"{text[: REPEATED - 2].rstrip()} …"
-
-
-def paragraphs(text: str) -> list[CardElement]:
-    return [line(part) for part in text.splitlines() if part.strip()]
 
 
 async def titles(reader: Reader, keys: Sequence[str]) -> str:
@@ -77,6 +89,7 @@ async def decision(reader: Reader, args: View) -> Message | None:
         body.append(line(was, subtle=True))
     if made.is_released and not made.is_told:
         body.append(line(reader.say("decision-told-otherwise"), subtle=True))
+    body += await written_state(reader, found.meeting.key, item.key)
     proposals = await proposed(reader, found, made)
     body += [section(line(reader.say("proposed"), bold=True))] if proposals else []
     for place, (proposal, is_agreed) in enumerate(proposals):
@@ -96,13 +109,18 @@ async def _undo(reader: Reader) -> list[Action]:
 
 async def proposed(reader: Reader, found: Held, made: Decision) -> list[tuple[Proposal, bool]]:
     """What the text says that somebody does (F01–F07), and whether that has been agreed."""
-    if made.formula is not None and made.formula is not Formula.IN_WRITING:
+    if made.formula is not None:
         return []
     people = await reader.tx.query(PEOPLE)
     known = await reader.tx.query(FOLLOW_UPS, meeting=found.meeting.key)
     agreed = {follow_up.text for follow_up in known if follow_up.item == made.item}
     read = proposed_follow_ups(made.text, people, reader.board.secretariat, found.meeting.date, made.item)
-    return [(proposal, " ".join(proposal.text.split()) in agreed) for proposal in read]
+    return [(p, " ".join(p.text.split()) in agreed) for p in read if not _is_followed_otherwise(p.text)]
+
+
+def _is_followed_otherwise(text: str) -> bool:
+    """What is approved in writing or put on another agenda is nobody's task (F04, F05)."""
+    return says_in_writing(text) or says_postponed(text) is not None
 
 
 async def _proposal(
@@ -125,13 +143,15 @@ def _decision_buttons(reader: Reader, found: Held, made: Decision, *, left: int)
         actions.append(primary(every, "decision.follow_up", at=made.at.isoformat(), place="all", **data))
     if made.initiatives and not made.is_told:
         actions.append(button(reader.say("button-release"), "decision.release", **data))
+    if is_in_writing(made):
+        actions.append(button(reader.say("button-written-form"), "written.form", **data))
     return actions
 
 
 async def collecting(reader: Reader, args: View) -> Message | None:
     """How to write a decision in several messages, and what stands there now."""
     found = await minutes_at(reader, args.arg("meeting"))
-    item = _item(found, args.arg("item")) if found else None
+    item = found.agenda.item(args.arg("item")) if found else None
     if found is None or item is None:
         return None
     opening = reader.say("collecting", about=about(reader, found), number=item.number, title=item.title)
@@ -198,7 +218,7 @@ async def outcome(reader: Reader, args: View) -> Message | None:
         name=reader.person.first_name,
         titles=await _own_titles(reader, told),
         today="yes" if _is_today(reader, told) else "no",
-        day=reader.words.day(told.meeting.date),
+        day=reader.meeting_day(told.meeting),
     )
     body: list[CardElement] = [line(opening), line(reader.say("outcome-decision"), bold=True)]
     body += [*paragraphs(told.text), *await rating_lines(reader, told.ratings)]
@@ -251,7 +271,7 @@ async def decisions(reader: Reader, args: View) -> Message | None:
     found = await outcomes(reader.tx, reader.audience, meeting=meeting.key)
     opening = reader.say("decisions-of", day=reader.words.full_day(meeting.date))
     if not found:
-        return Message(reader.say("no-decisions-of", day=reader.words.day(meeting.date)))
+        return Message(reader.say("no-decisions-of", day=reader.meeting_day(meeting)))
     return Message(opening, card([heading(opening), *await _listed(reader, found, with_day=False)]))
 
 
@@ -296,15 +316,21 @@ async def decided_line(reader: Reader, initiative: str, since: date) -> str:
     newest = next((o for o in found if o.meeting.date >= since), None)
     if newest is None:
         return ""
-    day, text = reader.words.short_day(newest.meeting.date), " ".join(newest.text.split())
+    day, text = reader.short_meeting_day(newest.meeting), " ".join(newest.text.split())
     return reader.say("board-decided", day=day, text=reader.words.quoted(shortened(text)))
 
 
 async def board_lines(reader: Reader, initiative: str) -> list[CardElement]:
     """The board's own judgement beside the chief's colour, with the day it was given."""
+    shown = await rated_line(reader, initiative)
+    return [line(shown)] if shown else []
+
+
+async def rated_line(reader: Reader, initiative: str, since: date = date.min) -> str:
+    """`Direktionens vurdering 28. maj: ▲ Gul. Udbuddet er på vej.`; empty where nothing is known."""
     known = await latest_rating(reader.tx, reader.audience, initiative)
-    if known is None:
-        return []
+    if known is None or known[0].date < since:
+        return ""
     meeting, rating = known
-    day, colour = reader.words.short_day(meeting.date), reader.colour(rating.colour)
-    return [line(f"{reader.say('board-rated-on', day=day, colour=colour)} {rating.text}".rstrip())]
+    day, colour = reader.short_meeting_day(meeting), reader.colour(rating.colour)
+    return f"{reader.say('board-rated-on', day=day, colour=colour)} {rating.text}".rstrip()

@@ -1,5 +1,7 @@
 """Where a document can be fetched: buttons that open links made for whoever reads the message (design.md §10)."""
 
+from dataclasses import replace
+
 from microsoft_teams.cards import Action as ActionElement
 
 from dialogs.cards.parts import card, line, link
@@ -7,12 +9,15 @@ from dialogs.message import Message
 from dialogs.reader import Reader
 from domain.access import may
 from domain.agenda import Agenda
+from domain.agenda_drafts import SentDraft
+from domain.closed import readable, with_closed_part
 from domain.delivery import View
 from domain.links import Document, Wanted
-from domain.printed import Format, has_closed_part
-from usecases.collections import AGENDAS, MEETINGS
+from domain.printed import Format
+from usecases.closed_readers import reads_more
+from usecases.collections import AGENDAS, MEETINGS, version_key
 from usecases.gather_papers import settled_status
-from usecases.open_link import NEEDS, needed
+from usecases.open_link import NEEDS
 from usecases.post_agenda import last_posted
 
 OPEN = {Format.PDF: "button-pdf", Format.WORD: "button-word"}
@@ -27,10 +32,12 @@ async def fetch_agenda(reader: Reader, args: View) -> Message | None:
     document = Document.DRAFT if is_draft else Document.AGENDA
     if meeting is None or agenda is None or not may(reader.person, NEEDS[document]):
         return None
-    day = reader.words.day(meeting.date)
+    day = reader.meeting_day(meeting)
     key = "fetch-agenda" if is_draft else "fetch-agenda-posted"
     said = {"day": day, "version": str(agenda.version)} if is_draft else {"day": day}
-    return _offer(reader, reader.say(key, **said), document, meeting.key, has_closed=has_closed_part(agenda))
+    has_closed = await reads_more(reader.tx, agenda, reader.person)
+    of = meeting.key if is_draft else version_key(agenda)
+    return _offer(reader, reader.say(key, **said), document, of, has_closed=has_closed)
 
 
 async def _agenda(reader: Reader, meeting: str, *, is_draft: bool) -> Agenda | None:
@@ -50,11 +57,10 @@ async def fetch_status(reader: Reader, args: View) -> Message | None:
 
 
 def _offer(reader: Reader, opening: str, document: Document, of: str, *, has_closed: bool = False) -> Message:
-    """PDF and Word; with what is closed also to those who may see it."""
+    """PDF and Word; `has_closed` also with what is closed, to a reader of some of it."""
     body = [line(opening), line(reader.say("fetch-for-days"), subtle=True)]
     wanted = [Wanted(document, of, format_) for format_ in OPEN]
     closed = [Wanted(document, of, format_, closed=True) for format_ in CLOSED] if has_closed else []
-    closed = [w for w in closed if all(may(reader.person, action) for action in needed(w))]
     if closed:
         body.append(line(reader.say("fetch-closed"), subtle=True))
     return Message(opening, card(body, [_button(reader, w) for w in (*wanted, *closed)]))
@@ -65,9 +71,9 @@ def _button(reader: Reader, wanted: Wanted) -> ActionElement:
     return link(reader.say(titles[wanted.format]), reader.link_to(wanted))
 
 
-def open_agenda(reader: Reader, meeting: str) -> list[ActionElement]:
-    """[Åbn dagsordenen] on the post, where the service has an address."""
-    return _opened(reader, Wanted(Document.AGENDA, meeting, Format.PDF))
+def open_agenda(reader: Reader, agenda: Agenda) -> list[ActionElement]:
+    """[Åbn dagsordenen] on the post, where the service has an address: this very version, whatever is posted later."""
+    return _opened(reader, Wanted(Document.AGENDA, version_key(agenda), Format.PDF))
 
 
 def open_draft(reader: Reader, meeting: str) -> list[ActionElement]:
@@ -81,9 +87,27 @@ def _opened(reader: Reader, wanted: Wanted) -> list[ActionElement]:
     return [link(reader.say("button-open-agenda"), reader.link_to(wanted))]
 
 
-def minutes_links(reader: Reader, meeting: str, number: int = 0) -> list[ActionElement]:
-    """PDF and Word of a version as it was sent, or with 0 of the text being worked on."""
+async def draft_links(reader: Reader, draft: SentDraft) -> list[ActionElement]:
+    """The draft as it was sent, for whom it was sent to; with what is closed to a reader of some of it."""
     if not reader.board.public_url:
         return []
-    document, of = (Document.MINUTES, f"{meeting}/{number}") if number else (Document.MINUTES_DRAFT, meeting)
-    return [_button(reader, Wanted(document, of, format_)) for format_ in OPEN]
+    wanted = [Wanted(Document.SENT_DRAFT, draft.key, Format.PDF)]
+    if reader.board.keeps_closed and await reads_more(reader.tx, draft.agenda, reader.person):
+        wanted.append(replace(wanted[0], closed=True))
+    titles = {False: "button-open-draft", True: CLOSED[Format.PDF]}
+    return [link(reader.say(titles[one.closed]), reader.link_to(one)) for one in wanted]
+
+
+def minutes_links(reader: Reader, agenda: Agenda, number: int = 0) -> list[ActionElement]:
+    """PDF and Word of a version as it was sent, or with 0 of the text being worked on; with what is kept of closed
+    items also for a reader of some of it.
+    """
+    if not reader.board.public_url:
+        return []
+    document, of = Document.MINUTES_DRAFT, agenda.meeting
+    if number:
+        document, of = Document.MINUTES, f"{agenda.meeting}/{number}"
+    wanted = [Wanted(document, of, format_) for format_ in OPEN]
+    if reader.board.keeps_closed and with_closed_part(agenda, readable(agenda, reader.person)):
+        wanted += [Wanted(document, of, format_, closed=True) for format_ in CLOSED]
+    return [_button(reader, one) for one in wanted]

@@ -8,14 +8,19 @@ from microsoft_teams.cards import Action as ActionElement
 from microsoft_teams.cards import CardElement
 
 from dialogs.cards.agenda_post import change_line, item_lines
+from dialogs.cards.own_warnings import paper_warnings
 from dialogs.cards.parts import button, card, heading, line, primary, section, warning
+from dialogs.cards.political_calendar import calendar_file
+from dialogs.cards.sheets import sheet
 from dialogs.message import Message
 from dialogs.reader import Reader
 from domain.access import Action, may
+from domain.agenda_changes import ChangeKind
 from domain.delivery import View
 from domain.dropped import DroppedFile, DroppedState, FoundPaper, PaperKind, PaperWarning
 from usecases.collections import CONVERSATIONS, FILES, MEETINGS
 from usecases.dropped_files import Compared, compare_file, is_over
+from usecases.sheets import stamp_of
 
 # What is told of a paper and a difference; a card holds no more.
 MOST_LINES = 20
@@ -28,22 +33,32 @@ async def dropped_file(reader: Reader, args: View) -> Message | None:
     """As things are when it is shown; to somebody who may not make agendas nothing of it."""
     file = await reader.tx.get(FILES, args.arg("file"))
     person = reader.audience.person
-    if file is None or person is None or not may(person, Action.MAKE_AGENDA):
+    if file is None or person is None:
         return None
+    makes = may(person, Action.MAKE_AGENDA)
     if file.state is DroppedState.REFUSED:
-        return Message(reader.say(f"file-unreadable-{file.reason}", name=file.name))
-    if file.paper is None:
-        return None
+        told = Message(reader.say(f"file-unreadable-{file.reason}", name=file.name))
+        return told if makes or file.person == person.key else None
+    if stamp_of(file) is not None:
+        return await sheet(reader, file, args)
+    if makes and file.calendar is not None:
+        return await calendar_file(reader, file, file.calendar, args.arg("answered"))
+    return await _paper(reader, file, file.paper) if makes and file.paper else None
+
+
+async def _paper(reader: Reader, file: DroppedFile, paper: FoundPaper) -> Message:
     compared = await compare_file(reader.tx, reader.board, file)
-    opening = _opening(reader, file.paper)
+    opening = _opening(reader, paper)
     body: list[CardElement] = [heading(opening), line(_read(reader, file), subtle=True)]
     body += [
         warning(text)
         for text in [*_of_the_file(reader, file), *await _of_the_meeting(reader, file, compared)]
     ]
-    body += _some(reader, [_warned(reader, one) for one in _warnings(file.paper)])
+    body += _some(reader, [_warned(reader, one) for one in _warnings(paper)])
     if compared.made is None:
         return Message(opening, card(body))
+    if compared.meeting is not None:
+        body += _some(reader, await paper_warnings(reader, compared.meeting, compared.made))
     body.append(section(*item_lines(reader, compared.made)))
     body.append(section(*await _differences(reader, compared)))
     return Message(opening, card(body, _buttons(reader, file, compared)))
@@ -70,8 +85,10 @@ def _of_the_file(reader: Reader, file: DroppedFile) -> Iterator[str]:
     paper = file.paper
     if paper is not None and paper.closed_content:
         yield reader.say("file-closed-content")
-    elif paper is not None and paper.closed and paper.kind is PaperKind.AGENDA:
-        yield reader.say("file-closed-titles", count=len(paper.closed))
+    elif paper is not None and paper.kind is PaperKind.AGENDA:
+        titled = [item for item in paper.closed if item.title != reader.board.agenda.closed_title]
+        if titled:
+            yield reader.say("file-closed-titles", count=len(titled))
 
 
 async def _of_the_meeting(reader: Reader, file: DroppedFile, compared: Compared) -> list[str]:
@@ -88,10 +105,10 @@ async def _of_the_meeting(reader: Reader, file: DroppedFile, compared: Compared)
         await reader.tx.get(MEETINGS, conversation.meeting) if conversation and conversation.meeting else None
     )
     if other is not None and other.key != meeting.key:
-        days = {"day": reader.words.day(meeting.date), "other": reader.words.day(other.date)}
+        days = {"day": reader.meeting_day(meeting), "other": reader.words.day(other.date)}
         told.append(reader.say("file-other-meeting", **days))
     if is_over(reader.board, reader.now, meeting):
-        told.append(reader.say("file-meeting-over", day=reader.words.day(meeting.date)))
+        told.append(reader.say("file-meeting-over", day=reader.meeting_day(meeting)))
     return told
 
 
@@ -124,7 +141,14 @@ async def _differences(reader: Reader, compared: Compared) -> list[CardElement]:
     if not compared.changes:
         return [*told, line(reader.say("file-nothing-new", version=version))]
     texts = [change_line(reader, change) for change in compared.changes]
-    return [*told, line(reader.say("file-compared", version=version), bold=True), *_some(reader, texts)]
+    leaves = any(c.kind is ChangeKind.REMOVED for c in compared.changes)
+    waits = [line(reader.say("file-leaves-out"), subtle=True)] if leaves else []
+    return [
+        *told,
+        line(reader.say("file-compared", version=version), bold=True),
+        *_some(reader, texts),
+        *waits,
+    ]
 
 
 async def _met_before(reader: Reader, compared: Compared) -> list[str]:

@@ -4,6 +4,7 @@ from microsoft_teams.cards import Action, CardElement
 
 from dialogs.cards.follow_ups import about, facts_of, may_answer_it, shortened, when
 from dialogs.cards.parts import beside, button, buttons, card, heading, line, section
+from dialogs.cards.written_approvals import listed
 from dialogs.message import Message
 from dialogs.reader import Reader
 from domain.access import Action as Doing
@@ -12,7 +13,7 @@ from domain.delivery import View
 from domain.follow_ups import FollowUp, Listed
 from domain.meetings import Meeting
 from usecases.collections import FOLLOW_UPS, MEETINGS
-from usecases.open_follow_ups import as_it_is, follow_ups_to_list, open_follow_ups
+from usecases.open_follow_ups import as_read_by, follow_ups_to_list, open_follow_ups
 
 SHOWN = 8
 MOST_SHOWN = 30
@@ -27,8 +28,9 @@ async def listing(reader: Reader, args: View) -> Message | None:
     if args.arg("overdue"):
         found = over
     opening = await _opening(reader, args, len(found), len(over))
+    written = await _in_writing(reader, args)
     if not found:
-        return Message(opening)
+        return Message(opening, card([heading(opening), *written]) if written else None)
     shown = found[: MOST_SHOWN if args.arg("all") else SHOWN]
     rows: list[CardElement] = [
         await _row(reader, follow_up, with_button=len(shown) <= SHOWN) for follow_up in shown
@@ -36,7 +38,19 @@ async def listing(reader: Reader, args: View) -> Message | None:
     more = _more(reader, args, len(found), len(shown))
     if len(found) > len(shown) and not more:
         rows.append(line(reader.say("follow-ups-more", count=len(found) - len(shown)), subtle=True))
-    return Message(opening, card([heading(opening), *rows], more))
+    return Message(opening, card([heading(opening), *rows, *written], more))
+
+
+async def _in_writing(reader: Reader, args: View) -> list[CardElement]:
+    """What is to be approved in writing is open too: all of it in a list of all or of a meeting, own in one's own (F05)."""
+    if any(args.arg(name) for name in ("overdue", "nobody", "people", "unit")):
+        return []
+    return await listed(reader, meeting=args.arg("meeting"), mine=_is_own(reader, args))
+
+
+def _is_own(reader: Reader, args: View) -> bool:
+    sees_all = reader.audience.person is None or may(reader.person, Doing.SEE_FOLLOW_UPS)
+    return reader.audience.person is not None and (bool(args.arg("mine")) or not sees_all)
 
 
 def _more(reader: Reader, args: View, count: int, shown: int) -> list[Action]:
@@ -50,15 +64,21 @@ async def _asked(reader: Reader, args: View) -> list[FollowUp]:
     """Whatever the card says, somebody who does not see all sees their own."""
     person = reader.audience.person
     meeting = args.arg("meeting")
-    if person and (args.arg("mine") or not may(person, Doing.SEE_FOLLOW_UPS)):
-        return await open_follow_ups(reader.tx, people=[person.key], meeting=meeting)
+    if person and _is_own(reader, args):
+        return await open_follow_ups(reader.tx, people=[person.key], meeting=meeting, reader=person)
+    if args.arg("nobody"):
+        return [f for f in await open_follow_ups(reader.tx, reader=person) if not f.has_owner]
     keys = [key for key in args.arg("people").split(",") if key]
-    return await open_follow_ups(reader.tx, people=keys or None, unit=args.arg("unit"), meeting=meeting)
+    return await open_follow_ups(
+        reader.tx, people=keys or None, unit=args.arg("unit"), meeting=meeting, reader=person
+    )
 
 
 async def _opening(reader: Reader, args: View, count: int, over: int) -> str:
     meeting = await reader.tx.get(MEETINGS, args.arg("meeting")) if args.arg("meeting") else None
-    own = reader.audience.person and (args.arg("mine") or not may(reader.person, Doing.SEE_FOLLOW_UPS))
+    own = _is_own(reader, args)
+    if args.arg("nobody") and not own:
+        return reader.say("follow-ups-nobodys", count=count)
     if args.arg("overdue"):
         return reader.say("follow-ups-overdue", count=count, own="yes" if own else "no")
     if own:
@@ -92,7 +112,9 @@ async def which(reader: Reader, args: View) -> Message | None:
     for key in args.arg("keys").split(",")[:SHOWN]:
         follow_up = await reader.tx.get(FOLLOW_UPS, key)
         if follow_up is not None and follow_up.is_open and await may_answer_it(reader, follow_up):
-            title = about(reader, await as_it_is(reader.tx, follow_up), BUTTON_LENGTH)
+            title = about(
+                reader, await as_read_by(reader.tx, follow_up, reader.audience.person), BUTTON_LENGTH
+            )
             actions.append(button(title, args.arg("act"), follow_up=key, **passed))
     return Message(text, card([line(text)], actions))
 
@@ -110,7 +132,18 @@ async def on_agenda(reader: Reader, meeting: Meeting) -> list[CardElement]:
 
 
 def _as_listed(reader: Reader, one: Listed) -> str:
+    if one.approved is not None:
+        return _as_approved(reader, one, *one.approved)
     what = shortened(one.text.rstrip(" ."), LINE_LENGTH) or reader.say("follow-up-closed")
     return " · ".join(
         [what, reader.words.listing(one.who) or reader.say("follow-up-no-owner"), when(reader, one.due)]
     )
+
+
+def _as_approved(reader: Reader, one: Listed, done: int, count: int) -> str:
+    title = reader.words.quoted(one.text)
+    if one.due is not None:
+        day = reader.words.short_day(one.due)
+        return f"{title} · {reader.say('written-is-ended', day=day, done=done, count=count)}"
+    state = reader.say("written-so-far", done=done, count=count) if count else reader.say("written-not-asked")
+    return f"{title} · {state}"

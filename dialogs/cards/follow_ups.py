@@ -15,15 +15,16 @@ from domain.follow_ups import LONGEST, FollowUp
 from domain.meetings import Meeting
 from domain.people import Person
 from usecases.collections import FOLLOW_UPS, MEETINGS, PEOPLE
-from usecases.open_follow_ups import as_it_is, follow_up_target
+from usecases.open_follow_ups import as_read_by, follow_up_target
 from usecases.ports import Transaction
 
 
 def about(reader: Reader, follow_up: FollowUp, longest: int = LONGEST) -> str:
-    """Its words in quotation marks, cut to `longest`; of a closed item only that it is one, unless the reader may see more (C01)."""
-    person = reader.audience.person
-    may_read = not follow_up.closed or (person is not None and may(person, Doing.SEE_CLOSED))
-    text = follow_up.text.rstrip(" .") if may_read else ""
+    """Its words in quotation marks, cut to `longest`; of a closed item only that it is one.
+
+    `follow_up` is as the reader may read it (`as_read_by`, C01).
+    """
+    text = follow_up.text.rstrip(" .")
     return reader.words.quoted(shortened(text, longest)) if text else reader.say("follow-up-closed")
 
 
@@ -44,7 +45,11 @@ async def owners_of(reader: Reader, people: Iterable[str], unit: str) -> str:
 async def found_in(reader: Reader, args: View) -> tuple[FollowUp, Meeting] | None:
     follow_up = await reader.tx.get(FOLLOW_UPS, args.arg("follow_up"))
     meeting = await reader.tx.get(MEETINGS, follow_up.meeting) if follow_up else None
-    return (await as_it_is(reader.tx, follow_up), meeting) if follow_up and meeting else None
+    return (
+        (await as_read_by(reader.tx, follow_up, reader.audience.person), meeting)
+        if follow_up and meeting
+        else None
+    )
 
 
 async def may_answer_it(reader: Reader, follow_up: FollowUp) -> bool:

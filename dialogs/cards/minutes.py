@@ -1,19 +1,30 @@
 """The minutes in chat: the working text, the version to approve with what is new in it, remarks and answers."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards.decisions import about, minutes_at, paragraphs, rating_lines
+from dialogs.cards.decisions import about, minutes_at, rating_lines
 from dialogs.cards.documents import minutes_links
-from dialogs.cards.parts import button, card, fitting, heading, line, primary, section, text_input, warning
+from dialogs.cards.parts import (
+    button,
+    card,
+    fitting,
+    heading,
+    line,
+    paragraphs,
+    primary,
+    section,
+    text_input,
+    warning,
+)
 from dialogs.message import Message
 from dialogs.numbers import number_in
 from dialogs.reader import Reader
 from domain.access import Action as Doing
-from domain.access import may
+from domain.access import Target, may
 from domain.agenda import Agenda
+from domain.closed import readable
 from domain.delivery import View
 from domain.meetings import Meeting
 from domain.minutes import (
@@ -27,9 +38,11 @@ from domain.minutes import (
     of_open_items,
     without_closed,
 )
+from domain.people import Person
 from usecases.approve_minutes import LONGEST_REMARK, approvers
 from usecases.collections import AGENDAS, MEETINGS, MINUTES
 from usecases.minutes_of import Held
+from usecases.remind_approvals import edition_due
 
 
 async def minutes(reader: Reader, args: View) -> Message | None:
@@ -64,9 +77,9 @@ async def _absent(reader: Reader, keys: tuple[str, ...]) -> list[CardElement]:
 async def _said(
     reader: Reader, agenda: Agenda, decisions: tuple[Decision, ...], ratings: tuple[Rating, ...]
 ) -> list[CardElement]:
-    """The decisions under their items, closed items left out; in short where there is no room."""
+    """The decisions under their items, those of closed items to their readers alone; in short where there is no room."""
     pairs: list[tuple[CardElement, CardElement]] = []
-    for item, made in of_open_items(decisions, agenda):
+    for item, made in of_open_items(decisions, agenda, readable(agenda, reader.audience.person)):
         label = reader.say("item-label", number=item.number, title=item.title)
         pairs.append((section(line(label, bold=True), *paragraphs(made.text)), line(label)))
     shown, shortened = fitting(pairs)
@@ -114,7 +127,7 @@ def _working_buttons(reader: Reader, found: Held) -> list[Action]:
     if has_text and differs(found.minutes, found.agenda, found.meeting.absent):
         actions.append(primary(reader.say("button-send-minutes"), "minutes.send", **data))
     if has_text:
-        actions += minutes_links(reader, found.meeting.key)
+        actions += minutes_links(reader, found.agenda)
     if any(d.initiatives and not d.is_told for d in found.minutes.decisions):
         actions.append(button(reader.say("button-release-all"), "say", text=reader.say("say-release-all")))
     return actions
@@ -135,27 +148,31 @@ async def _version(reader: Reader, args: View) -> Message | None:
     body += [*await _absent(reader, latest.absent)]
     body += await _said(reader, latest.agenda, latest.decisions, latest.ratings)
     body.append(section(line(await standing_of(reader, latest), subtle=True)))
-    links = minutes_links(reader, meeting.key, latest.number)
+    links = minutes_links(reader, latest.agenda, latest.number)
     return Message(opening, card(body, [*_answer_buttons(reader, meeting, latest), *links]))
 
 
 async def _edition(reader: Reader, args: View) -> tuple[Meeting, Minutes, Edition] | None:
     """The version asked for, where the reader may see decisions."""
     person = reader.audience.person
-    if person is None or not may(person, Doing.SEE_DECISIONS):
-        return None
     meeting = await reader.tx.get(MEETINGS, args.arg("meeting"))
+    if person is None or meeting is None or not _may_read(reader, person, meeting):
+        return None
     kept = await reader.tx.get(MINUTES, args.arg("meeting"))
     version = args.arg("version")
     kept = await _without_closed(reader, kept) if kept else None
     edition = kept.edition(number_in(version)) if kept else None
-    return (meeting, kept, edition) if meeting and kept and edition else None
+    return (meeting, kept, edition) if kept and edition else None
+
+
+def _may_read(reader: Reader, person: Person, meeting: Meeting) -> bool:
+    return may(person, Doing.SEE_DECISIONS, Target(member=reader.board.is_member(person, meeting)))
 
 
 async def _without_closed(reader: Reader, kept: Minutes) -> Minutes:
     """An item may have been closed since the version was sent (C01)."""
     agenda = await reader.tx.get(AGENDAS, kept.meeting)
-    return without_closed(kept, agenda) if agenda else kept
+    return without_closed(kept, agenda, readable(agenda, reader.audience.person)) if agenda else kept
 
 
 def _answer_buttons(reader: Reader, meeting: Meeting, edition: Edition) -> list[Action]:
@@ -176,16 +193,19 @@ async def minutes_asked(reader: Reader, args: View) -> Message | None:
     if found is None or found[1].latest is not found[2]:
         return None
     meeting, kept, edition = found
+    reply, is_reminder = edition.reply_of(reader.person.key), bool(args.arg("occasion"))
+    if is_reminder and reply is not None:
+        return None
     before = kept.edition(number_in(args.arg("was")))
     key = "minutes-asked-again" if before else "minutes-asked"
+    key = "minutes-asked-correction" if edition.correction else key
     opening = reader.say(
-        "minutes-asked-correction" if edition.correction else key,
+        "minutes-asked-remind" if is_reminder else key,
         name=reader.person.first_name,
-        day=reader.words.day(meeting.date),
+        day=reader.meeting_day(meeting),
         number=edition.number,
-        due=reader.words.moment(reader.local(reply_due(reader, edition))),
+        due=reader.moment(edition_due(reader.board, edition)),
     )
-    reply = edition.reply_of(reader.person.key)
     if reply is not None:
         answered = reader.say(
             f"minutes-{reply.approval}", at=reader.short_moment(reply.at), number=edition.number
@@ -206,20 +226,13 @@ def _again(reader: Reader, meeting: Meeting, edition: Edition) -> list[Action]:
     return [look, button(reader.say("button-remark"), "minutes.remark", **data)]
 
 
-def reply_due(reader: Reader, edition: Edition) -> datetime:
-    """When an answer is asked for."""
-    template, calendar = reader.board.minutes, reader.board.calendar
-    day = calendar.after(reader.board.day(edition.at), template.reply_days)
-    return calendar.instant(day, template.reply_at)
-
-
 def _new(reader: Reader, before: Edition, now: Edition) -> list[CardElement]:
     """Each decision that reads otherwise, as it was and as it is."""
     lines: list[CardElement] = [line(reader.say("minutes-new-since", number=before.number), bold=True)]
     pairs: list[tuple[CardElement, CardElement]] = []
-    for difference in differences(before, now):
+    for difference in differences(before, now, readable(now.agenda, reader.person)):
         item = now.agenda.item(difference.item) or before.agenda.item(difference.item)
-        if item is None or item.closed:
+        if item is None:
             continue
         label = reader.say("item-label", number=item.number, title=item.title)
         none = reader.say("no-decision")
@@ -238,7 +251,7 @@ async def remark_form(reader: Reader, args: View) -> Message | None:
     if found is None:
         return None
     meeting, _, edition = found
-    text = reader.say("remark-form", day=reader.words.day(meeting.date), number=edition.number)
+    text = reader.say("remark-form", day=reader.meeting_day(meeting), number=edition.number)
     field = text_input("remark", reader.say("label-remark"), "", LONGEST_REMARK)
     data = {"meeting": meeting.key, "version": str(edition.number)}
     save = primary(reader.say("button-send"), "minutes.remark.save", **data)
@@ -250,7 +263,9 @@ async def minutes_send(reader: Reader, args: View) -> Message | None:
     found = await minutes_at(reader, args.arg("meeting"))
     if found is None:
         return None
-    names = reader.words.listing([person.name for person in await approvers(reader.tx)])
+    names = reader.words.listing(
+        [person.name for person in await approvers(reader.tx, reader.board, found.meeting)]
+    )
     number = args.arg("number")
     opening = reader.say("ask-send-minutes", about=about(reader, found), number=number, names=names)
     body: list[CardElement] = [line(opening, bold=True), *await _absent(reader, found.meeting.absent)]
@@ -285,7 +300,18 @@ async def minutes_answered(reader: Reader, args: View) -> Message | None:
         return None
     meeting, _, edition = found
     key = "minutes-are-approved" if edition.is_approved else "minutes-nobody-there"
-    told = reader.say(key, day=reader.words.day(meeting.date), number=edition.number)
+    told = reader.say(key, day=reader.meeting_day(meeting), number=edition.number)
+    return Message(f"{told} {await standing_of(reader, edition)}")
+
+
+async def minutes_overdue(reader: Reader, args: View) -> Message | None:
+    """To the secretariat: the time to answer is up, and who has not; nothing once they have or are asked anew."""
+    found = await _edition(reader, args)
+    if found is None or found[1].latest is not found[2] or not found[2].waiting_for:
+        return None
+    meeting, _, edition = found
+    due = reader.short_moment(edition_due(reader.board, edition))
+    told = reader.say("minutes-overdue", day=reader.meeting_day(meeting), due=due)
     return Message(f"{told} {await standing_of(reader, edition)}")
 
 
@@ -300,7 +326,7 @@ async def minutes_remark(reader: Reader, args: View) -> Message | None:
     opening = reader.say(
         "remark-came",
         name=await reader.name(remark.person),
-        day=reader.words.day(meeting.date),
+        day=reader.meeting_day(meeting),
         number=edition.number,
     )
     return Message(

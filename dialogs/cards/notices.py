@@ -14,9 +14,10 @@ from domain.delivery import View
 from domain.meetings import Meeting
 from domain.plan import Initiative
 from domain.reports import Colour, Report
-from domain.rounds import Round, Step
+from domain.rounds import Round, RoundState, Step
 from domain.standing import Standing
-from usecases.collections import ABSENCES, INITIATIVES, MEETINGS, PEOPLE, REPORTS, ROUNDS
+from usecases.collections import ABSENCES, CALL_INS, INITIATIVES, MEETINGS, PEOPLE, REPORTS, ROUNDS
+from usecases.obs_list import points_on
 from usecases.post_agenda import last_posted
 from usecases.register_absence import is_missing
 from usecases.responsibility import target_of
@@ -171,24 +172,56 @@ async def on_agenda(reader: Reader, args: View) -> Message | None:
     """The chief of a red hears that it is on the agenda, and when (design.md §3, back to the chief)."""
     round_ = await reader.tx.get(ROUNDS, args.arg("round"))
     meeting = await reader.tx.get(MEETINGS, round_.meeting) if round_ else None
-    if round_ is None or meeting is None or not meeting.is_on:
+    if round_ is None or meeting is None or not meeting.is_on or round_.state is RoundState.FROZEN:
         return None
     reds = [i.title for i in await own_reds(reader, round_)]
-    if not reds:
+    flagged = [i.title for i in await _own_flagged(reader, meeting) if i.title not in reds]
+    if not (reds or flagged):
         return None
     item = await _plan_item(reader, meeting)
     when = f"{reader.words.day(meeting.date)} {reader.words.at(item[1] if item else meeting.start)}"
-    return Message(
+    about = "on-agenda" if reds else "on-agenda-flagged"
+    told = [
         reader.say(
-            "on-agenda-moved" if args.arg("moved") else "on-agenda",
+            f"{about}-moved" if args.arg("moved") else about,
             name=reader.person.first_name,
-            titles=reader.words.listing(reds),
-            count=len(reds),
+            titles=reader.words.listing(reds or flagged),
+            count=len(reds or flagged),
             item=reader.say("under-item", number=item[0], when=when)
             if item
             else reader.say("under-no-item", when=when),
         )
-    )
+    ]
+    if reds and flagged:
+        told.append(reader.say("on-agenda-also-flagged", titles=reader.words.listing(flagged)))
+    told.append(await _called_in(reader, meeting))
+    return Message(" ".join(told))
+
+
+async def _own_flagged(reader: Reader, meeting: Meeting) -> list[Initiative]:
+    """The reader's initiatives on the OBS list."""
+    keys = {key for point in await points_on(reader.tx, meeting.key) for key in point.initiatives}
+    return [i for i in await reader.tx.query(INITIATIVES) if i.key in keys and reader.person.key in i.chiefs]
+
+
+async def _called_in(reader: Reader, meeting: Meeting) -> str:
+    """Whether the reader is called in, and when (design.md §3, back to the chief)."""
+    calls = await reader.tx.query(CALL_INS, meeting=meeting.key)
+    part = next((c.told for c in calls if c.person == reader.person.key and c.stands and c.told), None)
+    if part is None:
+        return reader.say("on-agenda-not-called")
+    return reader.say("on-agenda-called", number=part.number, span=reader.words.span(part.start, part.end))
+
+
+async def off_agenda(reader: Reader, args: View) -> Message | None:
+    """The agenda has been withdrawn since the chief heard of it; nothing to say once it is out again."""
+    round_ = await reader.tx.get(ROUNDS, args.arg("round"))
+    meeting = await reader.tx.get(MEETINGS, round_.meeting) if round_ else None
+    if round_ is None or meeting is None or not meeting.is_on or round_.state is not RoundState.FROZEN:
+        return None
+    titles = reader.words.listing([i.title for i in await own_reds(reader, round_)])
+    day, name = reader.words.day(meeting.date), reader.person.first_name
+    return Message(reader.say("off-agenda", name=name, titles=titles, day=day)) if titles else None
 
 
 async def _plan_item(reader: Reader, meeting: Meeting) -> tuple[int, time] | None:

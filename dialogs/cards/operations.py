@@ -48,9 +48,13 @@ async def strangers(reader: Reader, args: View) -> Message | None:
     if channel is None or not channel.strangers or not may(reader.person, Action.BIND_CHANNEL):
         return None
     names = reader.words.listing([stranger.name for stranger in channel.strangers])
-    opening = reader.say("strangers", count=len(channel.strangers), names=names)
+    forum = next((f for f in reader.board.forums if f.key == channel.key), reader.board.first)
+    owner = reader.words.owner(reader.forum(forum))
+    opening = reader.say("strangers", count=len(channel.strangers), names=names, owner=owner)
     if args.arg("names"):
-        opening = reader.say("in-channel-strangers", names=args.arg("names"), strangers=names)
+        opening = reader.say("in-channel-strangers", names=args.arg("names"), strangers=names, owner=owner)
     members = ",".join(stranger.id for stranger in channel.strangers)
-    confirm = button(reader.say("button-let-in"), "channel.accept.confirm", members=members)
+    confirm = button(
+        reader.say("button-let-in"), "channel.accept.confirm", members=members, channel=channel.key
+    )
     return Message(opening, card([line(opening)], [confirm]))

@@ -48,6 +48,10 @@ def line(text: str, *, subtle: bool = False, bold: bool = False) -> RichTextBloc
     return _runs(run)
 
 
+def paragraphs(text: str) -> list[CardElement]:
+    return [line(part) for part in text.splitlines() if part.strip()]
+
+
 def labelled(label: str, text: str) -> RichTextBlock:
     return _runs(TextRun(text=f"{label} ", weight="Bolder"), TextRun(text=text))
 

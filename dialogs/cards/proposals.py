@@ -46,7 +46,7 @@ async def _line(reader: Reader, one: ProposedPoint) -> str:
         title=one.point.title,
         note=f" ({one.point.note})" if one.point.note else "",
         by=await reader.name(one.by),
-        day=reader.words.short_day(meeting.date) if meeting else "–",
+        day=reader.short_meeting_day(meeting) if meeting else "–",
         closed="closed" if one.point.closed else "open",
     )
 
@@ -67,7 +67,7 @@ async def _day(reader: Reader, one: ProposedPoint) -> str:
     """Of the meeting it is on by now."""
     for meeting in await reader.tx.query(MEETINGS):
         if any(point.code == one.code for point in meeting.points):
-            return reader.words.day(meeting.date)
+            return reader.meeting_day(meeting)
     return ""
 
 

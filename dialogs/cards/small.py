@@ -1,6 +1,6 @@
 """Welcome, help, questions that want a yes, forms of one or two fields, and single sentences."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from microsoft_teams.cards import Action, CardElement
@@ -12,14 +12,22 @@ from dialogs.reader import Reader
 from domain.access import Action as Act
 from domain.access import may, sees_everything
 from domain.delivery import View
-from domain.people import Role
+from domain.forums import Forum
+from domain.people import Person, Role
 from domain.rounds import Round, RoundState, Step
-from usecases.collections import CHANNELS, INITIATIVES, PEOPLE, ROUNDS
+from usecases.bind_channel import channel_of
+from usecases.collections import INITIATIVES, PEOPLE, ROUNDS
 from usecases.pause_sending import service_state
 from usecases.responsibility import asked_of
 from usecases.round_status import latest_round, rounds_by_date
 
 CHANGED_AT = 9
+# What else is shown to whoever may do it.
+HELP_BY_RIGHT = (
+    ("flagging", Act.FLAG_OBS),
+    ("looking", Act.CALL_IN),
+    ("editing", Act.EDIT_APPENDIX),
+)
 # What the catalogue's examples are about.
 EXAMPLE_INITIATIVE, EXAMPLE_CHIEF = "Flådestyring", "Mette"
 
@@ -27,7 +35,7 @@ EXAMPLE_INITIATIVE, EXAMPLE_CHIEF = "Flådestyring", "Mette"
 async def sentence(reader: Reader, args: View) -> Message | None:
     """One sentence of the catalogue; `key` names it, the other arguments fill it."""
     values = {name: value for name, value in args.args if name != "key"}
-    return Message(reader.say(args.arg("key"), **counted(values)))
+    return Message(reader.say(args.arg("key"), **counted(reader.with_forum(values))))
 
 
 def counted(values: Mapping[str, str]) -> dict[str, str | int]:
@@ -83,6 +91,7 @@ async def help_view(reader: Reader, args: View) -> Message | None:
         shown["asking"] = None
     elif person.has(Role.ADMIN):
         shown["admin"] = None
+    shown |= {group: None for group, action in HELP_BY_RIGHT if may(person, action)}
     for group in shown or ["anybody"]:
         texts = [await _with_real_names(reader, text) for text in reader.say(f"help-{group}").splitlines()]
         body += [line(f"– {text}") for text in texts if text]
@@ -209,19 +218,34 @@ async def setup(reader: Reader, args: View) -> Message | None:
     """What is set up and what is not: people, plan, legend, channel, next round, collisions."""
     people = [p for p in await reader.tx.query(PEOPLE) if p.active]
     plan = await reader.tx.query(INITIATIVES)
-    channel = await reader.tx.get(CHANNELS, "direktionen")
     state = await service_state(reader.tx)
     month = f"{reader.local(reader.now):%Y-%m}"
     lines = [
         reader.say("setup-people", people=len(people), chiefs=len([p for p in people if p.has(Role.CHIEF)])),
         reader.say("setup-plan", count=len([i for i in plan if i.reportable(month)])),
-        reader.say("setup-channel" if channel else "setup-no-channel"),
+        *[await _channel(reader, forum) for forum in reader.board.forums],
+        *_members(reader, people),
         reader.say("setup-legend" if reader.board.legend else "setup-no-legend"),
         reader.say("setup-paused" if state.paused else "setup-sending"),
         *await _rounds(reader),
     ]
     opening = reader.say("setup")
     return Message(opening, card([heading(opening), *(line(f"– {text}") for text in lines)]))
+
+
+def _members(reader: Reader, people: Sequence[Person]) -> Iterator[str]:
+    """How many each forum has, and the configured keys that are nobody's."""
+    known = {person.key for person in people}
+    for forum in reader.board.forums if reader.board.has_several else ():
+        count = sum(forum.members.include(person) for person in people)
+        yield reader.say("setup-members", forum=reader.forum(forum), count=count)
+        if unknown := sorted(forum.members.people - known):
+            yield reader.say("setup-nobody", forum=reader.forum(forum), keys=reader.words.listing(unknown))
+
+
+async def _channel(reader: Reader, forum: Forum) -> str:
+    bound = await channel_of(reader.tx, forum) is not None
+    return reader.say("setup-channel" if bound else "setup-no-channel", forum=reader.forum(forum))
 
 
 async def _unopened(reader: Reader, round_: Round) -> str:

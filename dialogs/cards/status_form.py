@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from microsoft_teams.cards import Action, CardElement
 
+from dialogs.cards.board_said import board_said
 from dialogs.cards.parts import (
     button,
     card,
@@ -61,7 +62,7 @@ async def status_form(reader: Reader, args: View) -> Message | None:
     body = await _opening(reader, args, round_, initiative)
     if need:
         body.append(warning(need_sentence(reader, need, standing, answer)))
-    body += await _before(reader, standing)
+    body += await _before(reader, round_, standing)
     key = f"{initiative.key}~{args.arg('v', '1')}"
     body.append(choices(f"colour:{key}", reader.say("form-colour"), _colours(reader), answer.colour or ""))
     body.append(
@@ -150,12 +151,13 @@ def need_sentence(reader: Reader, need: str, standing: Standing, answer: Answer)
     )
 
 
-async def _before(reader: Reader, standing: Standing) -> list[CardElement]:
+async def _before(reader: Reader, round_: Round, standing: Standing) -> list[CardElement]:
     lines = await standing_line(reader, standing)
     if standing.previous and standing.previous.report:
         month = reader.month(standing.previous.month)
         lines.append(line(f"{month}: {reader.colour(standing.previous.report.colour)}", subtle=True))
-    return lines
+    said = await board_said(reader, round_, standing.initiative.key)
+    return [*lines, *(line(text, subtle=True) for text in said)]
 
 
 async def standing_line(reader: Reader, standing: Standing) -> list[CardElement]:

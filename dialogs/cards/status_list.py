@@ -5,7 +5,7 @@ from datetime import datetime
 
 from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards.decisions import decided_line
+from dialogs.cards.board_said import board_said
 from dialogs.cards.parts import button, buttons, card, first_line, heading, line, primary, section, title_of
 from dialogs.cards.status_form import asked_lines, due_of, footer
 from dialogs.message import Message
@@ -17,7 +17,7 @@ from domain.rounds import Round, Step
 from domain.standing import Standing
 from usecases.collections import DRAFTS, ROUNDS
 from usecases.responsibility import asked_of
-from usecases.round_status import round_status, rounds_by_date
+from usecases.round_status import round_status
 from usecases.submit_unchanged import sort_unchanged
 
 PAGE = 15
@@ -155,8 +155,7 @@ async def _about(reader: Reader, what: Asked, standing: Standing) -> list[str]:
         lines.append(f"{month}: {reader.colour(past.colour)} {first_line(past, reader.words)}".rstrip())
     else:
         lines.append(reader.say("entry-first-time"))
-    if decided := await _decided(reader, what, standing):
-        lines.append(decided)
+    lines += await board_said(reader, what.round, standing.initiative.key)
     if standing.initiative.key in what.drafts:
         lines.append(reader.say("entry-draft"))
     if reader.person.key not in standing.initiative.chiefs:
@@ -164,14 +163,6 @@ async def _about(reader: Reader, what: Asked, standing: Standing) -> list[str]:
     elif standing.initiative.chief != reader.person.key:
         lines.append(reader.say("entry-co-responsible", chief=await reader.name(standing.initiative.chief)))
     return lines
-
-
-async def _decided(reader: Reader, what: Asked, standing: Standing) -> str:
-    """What the board has decided since the round before: next month's question repeats it (design.md §3)."""
-    earlier = [
-        r.meeting_date for r in await rounds_by_date(reader.tx) if r.meeting_date < what.round.meeting_date
-    ]
-    return await decided_line(reader, standing.initiative.key, earlier[-1]) if earlier else ""
 
 
 def _actions(reader: Reader, what: Asked, page: int, version: str) -> list[Action]:

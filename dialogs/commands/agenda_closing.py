@@ -1,6 +1,6 @@
 """Closing and opening items, and what of a closed one may be read: always shown and confirmed first (A04, C02)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from dialogs.commands.agenda_editing import named
 from dialogs.commands.editing import InHand, edited, in_hand, told
@@ -10,10 +10,16 @@ from dialogs.understanding.folding import fold
 from domain import agenda_edits as edits
 from domain.agenda import Agenda, AgendaItem, ItemKind
 from domain.errors import NotPossible
-from domain.items import Shown, kept_when_closed
+from domain.items import Shown
 from domain.undo import Did
-from usecases.close_item import close_item, open_item, seen_open
+from usecases.bind_channel import channel_of
+from usecases.close_item import close_item, open_item
+from usecases.close_posted import Seen, close_in_post, seen_as_open
+from usecases.collections import MEETINGS, MINUTES, PEOPLE
+from usecases.ports import RosterUnavailable
 
+# So many members of the channel are named.
+NAMED = 8
 _PARTICIPANTS = ("deltager", "participant")
 _CASE = ("sagsnum", "kle", "case")
 
@@ -26,47 +32,92 @@ async def ask_close(turn: Turn, slots: Slots) -> list[Reply]:
         raise NotPossible("item-already-closed", number=str(item.number))
     if item.kind is not ItemKind.POINT and item.kind is not ItemKind.PLAN:
         raise NotPossible("standing-item", number=str(item.number), title=item.title)
-    at = await seen_open(turn.tx, hand.meeting.key, item.key)
-    seen = turn.reader.short_moment(at) if at else ""
-    key = "ask-close-seen" if seen else "ask-close-content" if _loses(item) else "ask-close"
-    return await turn.ask(
-        "agenda.close.confirm",
-        key,
-        **_args(turn, hand, item),
-        public=turn.board.agenda.closed_title,
-        content=_content(turn, item),
-        seen=seen,
-    )
+    args = _args(turn, hand, item) | {
+        "public": turn.board.agenda.closed_title,
+        "content": await _lost(turn, hand.meeting.key, item),
+    }
+    seen = await seen_as_open(turn.tx, hand.meeting.key, item.key)
+    if seen is not None:
+        return await _ask_close_seen(turn, args, seen)
+    key = "ask-close-content" if args["content"] and not turn.board.keeps_closed else "ask-close"
+    return await turn.ask("agenda.close.confirm", key, **args)
+
+
+async def _ask_close_seen(turn: Turn, args: Mapping[str, str], seen: Seen) -> list[Reply]:
+    """What has been read and by whom it may have been cannot be undone; that is said first."""
+    material = _content(turn, seen.item)
+    loses = bool(args["content"]) and not turn.board.keeps_closed
+    told = {
+        **args,
+        "seen": turn.reader.short_moment(seen.since),
+        "readers": await _readers(turn, args["meeting"], seen),
+        "material": f" {turn.words.say('close-material', content=material)}" if material else "",
+        "loses": f" {turn.words.say('close-loses', content=args['content'])}" if loses else "",
+    }
+    return await turn.ask("agenda.close.confirm", "ask-close-seen", **told)
+
+
+async def _readers(turn: Turn, meeting: str, seen: Seen) -> str:
+    """The members of the channel by name, and who was given a link besides."""
+    members = await _members(turn, meeting)
+    names = [
+        *members[:NAMED],
+        *([turn.words.say("and-others", count=len(members) - NAMED)] if members[NAMED:] else []),
+    ]
+    said = turn.words.say("close-members", count=len(members), names=turn.words.listing(names))
+    people = [await turn.tx.get(PEOPLE, key) for key in seen.given]
+    given = [one.name for one in people if one is not None and one.name not in members]
+    told = said if members else turn.words.say("close-everybody")
+    return turn.words.say("close-given", readers=told, names=turn.words.listing(given)) if given else told
+
+
+async def _members(turn: Turn, meeting_key: str) -> list[str]:
+    """Empty where the channel does not tell."""
+    meeting = await turn.tx.get(MEETINGS, meeting_key)
+    channel = await channel_of(turn.tx, turn.board.forum_of(meeting)) if meeting else None
+    if channel is None:
+        return []
+    try:
+        members = await turn.roster.members(channel.service_url, channel.conversation)
+    except RosterUnavailable:
+        return []
+    return sorted(one.name for one in members if one.id != channel.bot and one.name)
 
 
 def _args(turn: Turn, hand: InHand, item: AgendaItem) -> dict[str, str]:
     return {
         "meeting": hand.meeting.key,
         "item": item.key,
-        "day": turn.words.short_day(hand.meeting.date),
+        "day": turn.reader.short_meeting_day(hand.meeting),
         "number": str(item.number),
         "title": item.title,
     }
 
 
-def _loses(item: AgendaItem) -> bool:
-    return item.content != kept_when_closed(item.content)
+async def _lost(turn: Turn, meeting: str, item: AgendaItem) -> str:
+    """Also the decision that has been written there."""
+    minutes = await turn.tx.get(MINUTES, meeting)
+    return _content(turn, item, decided=minutes is not None and minutes.decision(item.key) is not None)
 
 
-def _content(turn: Turn, item: AgendaItem) -> str:
-    """What is dropped, in words."""
+def _content(turn: Turn, item: AgendaItem, *, decided: bool = False) -> str:
+    """What there is besides the title, in words."""
     parts = {
         "content-text": bool(item.content.sections),
         "content-attachments": bool(item.content.attachments),
         "content-wanted": bool(item.content.wanted),
+        "content-decision": decided,
     }
     return turn.words.listing([turn.words.say(key) for key, there in parts.items() if there])
 
 
 async def closed(turn: Turn, slots: Slots) -> list[Reply]:
     agenda, item = await named(turn, slots)
+    seen = await seen_as_open(turn.tx, agenda.meeting, item.key)
     done = await close_item(turn.tx, turn.board, turn.now, turn.person, agenda.meeting, item.key)
-    return told(turn, done, Did.CLOSED, [item], seen=slots.get("seen", ""))
+    await close_in_post(turn.tx, turn.board, turn.now, turn.person, done, item.key)
+    since = turn.reader.short_moment(seen.since) if seen else ""
+    return told(turn, done, Did.CLOSED, [item], seen=since)
 
 
 async def ask_open(turn: Turn, slots: Slots) -> list[Reply]:
@@ -75,7 +126,9 @@ async def ask_open(turn: Turn, slots: Slots) -> list[Reply]:
     item = hand.item()
     if not item.closed:
         raise NotPossible("item-already-open", number=str(item.number))
-    return await turn.ask("agenda.open.confirm", "ask-open-item", **_args(turn, hand, item))
+    content = _content(turn, item)
+    key = "ask-open-item-content" if content else "ask-open-item"
+    return await turn.ask("agenda.open.confirm", key, **_args(turn, hand, item), content=content)
 
 
 async def opened(turn: Turn, slots: Slots) -> list[Reply]:
@@ -95,7 +148,7 @@ async def ask_show(turn: Turn, slots: Slots) -> list[Reply]:
         meeting=hand.meeting.key,
         items=",".join(item.key for item in items),
         part=slots.get("part", ""),
-        day=turn.words.short_day(hand.meeting.date),
+        day=turn.reader.short_meeting_day(hand.meeting),
         shown="\n".join(shown),
     )
 

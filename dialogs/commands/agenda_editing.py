@@ -68,7 +68,7 @@ async def _ask(turn: Turn, hand: InHand, item: AgendaItem, act: str, key: str, /
         key,
         meeting=hand.meeting.key,
         item=item.key,
-        day=turn.words.short_day(hand.meeting.date),
+        day=turn.reader.short_meeting_day(hand.meeting),
         number=str(item.number),
         title=item.title,
         **more,
@@ -120,7 +120,7 @@ async def attach(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "bilag 3: 50050/25 Status på tværgående"; closed where it says so."""
     hand = await in_hand(turn, slots)
     item = hand.item()
-    if item.closed:
+    if item.closed and not turn.board.keeps_closed:
         raise NotPossible("closed-holds-nothing", number=str(item.number))
     attachment = _attachment(turn, hand, item, slots)
     shown = " ".join(part for part in (attachment.title, attachment.doc_no) if part)
@@ -213,7 +213,7 @@ async def write(turn: Turn, slots: Slots) -> list[Reply]:
 async def _write(turn: Turn, slots: Slots, section: Section | None) -> list[Reply]:
     hand = await in_hand(turn, slots)
     item, text = hand.item(), slots.get("text", "").strip()
-    if item.closed:
+    if item.closed and not turn.board.keeps_closed:
         raise NotPossible("closed-holds-nothing", number=str(item.number))
     if section is None:
         return await edited(

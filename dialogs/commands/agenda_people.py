@@ -56,6 +56,19 @@ async def _people(turn: Turn, words: str) -> list[Participant]:
     return people
 
 
+async def people_said(turn: Turn, words: str) -> list[Person]:
+    """Those named, who must be known.
+
+    Raises:
+        NotPossible: it may be several, or is nobody's name.
+    """
+    keys = [one.person for one in await _people(turn, words)]
+    found = [await turn.tx.get(PEOPLE, key) for key in keys if key]
+    if not keys or not all(keys):
+        raise NotPossible("person-unknown", words=words, names="")
+    return [person for person in found if person is not None]
+
+
 async def not_attend(turn: Turn, slots: Slots) -> list[Reply]:
     hand = await in_hand(turn, slots)
     items, people = hand.items(), await _people(turn, slots.get("people", ""))

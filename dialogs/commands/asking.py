@@ -3,28 +3,27 @@
 from datetime import timedelta
 
 from dialogs.cards.receipt import who_sees
-from dialogs.commands import agendas
+from dialogs.commands import agendas, finding
+from dialogs.commands.meeting_in_hand import forum_said, no_meeting
 from dialogs.commands.reporting import Slots, pick_one, unknown_initiative
+from dialogs.commands.visible import sees_all, visible_initiatives
 from dialogs.turn import Reply, Turn, say, tell
-from dialogs.understanding import find_initiative, find_person
-from domain.access import Action, is_chief_of, is_director_of, may, sees_everything
-from domain.access import Target as Object
+from dialogs.understanding import find_initiative, read_colour
+from dialogs.understanding.initiatives import is_code
+from dialogs.understanding.past_times import split_month
+from domain.access import Action, may
+from domain.forums import Forum
 from domain.meetings import Meeting
-from domain.people import Person, Role
-from domain.plan import Initiative
-from usecases.collections import INITIATIVES, PEOPLE
+from domain.people import Role
+from domain.reports import Colour
+from usecases.collections import INITIATIVES
 from usecases.move_meeting import next_meeting
-from usecases.responsibility import target_of
 from usecases.round_status import latest_round, round_status
 
 
 def _scope(turn: Turn) -> dict[str, str]:
     """A chief asks about own initiatives; everybody in a channel asks about all."""
-    return {} if _sees_all(turn) else {"scope": "mine"}
-
-
-def _sees_all(turn: Turn) -> bool:
-    return turn.audience.person is None or sees_everything(turn.person)
+    return {} if sees_all(turn) else {"scope": "mine"}
 
 
 async def red(turn: Turn, slots: Slots) -> list[Reply]:
@@ -50,25 +49,21 @@ async def completed(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def _colour(turn: Turn, slots: Slots, colour: str) -> list[Reply]:
-    if slots.get("area") and not _sees_all(turn):
-        return [*tell("only-own"), *say("by-colour", colour=colour, **_scope(turn))]
-    if slots.get("area"):
-        narrowed = await _area(turn, slots["area"])
-        if isinstance(narrowed, list):
-            return narrowed
-        return say("by-colour", colour=colour, **narrowed)
     return say("by-colour", colour=colour, **_scope(turn))
 
 
 async def again(turn: Turn, slots: Slots) -> list[Reply]:
     """[Vis alle] under an answer: the same question with everything shown."""
-    asked = {name: slots[name] for name in ("only", "label") if slots.get(name)}
+    asked = {name: slots[name] for name in ("where", "month") if slots.get(name)}
     colour = slots.get("colour", "red")
     allowed = colour if colour in {"red", "yellow", "green", "done"} else "red"
-    return turn.on_card("by-colour", colour=allowed, all="1", **_scope(turn), **asked)
+    own = {"scope": "mine"} if slots.get("scope") == "mine" else _scope(turn)
+    return turn.on_card("by-colour", colour=allowed, all="1", **own, **asked)
 
 
 async def everything(turn: Turn, slots: Slots) -> list[Reply]:
+    if slots.get("area"):
+        return await finding.find(turn, {"where": slots["area"]})
     return say("overview-list", **_scope(turn))
 
 
@@ -101,85 +96,56 @@ async def missing(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def one_initiative(turn: Turn, slots: Slots) -> list[Reply]:
-    """By name only with a clear margin, searching only what the person may see."""
-    seen = await _visible_initiatives(turn)
-    nearest = unknown_initiative(turn, slots.get("initiative", ""))
-    initiative = await pick_one(turn, slots.get("initiative", ""), seen, "ask.one", otherwise=nearest)
-    if isinstance(initiative, list):
-        return initiative
-    return say("one-initiative", initiative=initiative.key)
+    """By name only with a clear margin, searching only what the person may see; an area by its name too."""
+    words, month = split_month(slots.get("initiative", ""), turn.board.day(turn.now))
+    if month:
+        asked = await finding.round_month(turn, month)
+        return asked if isinstance(asked, list) else await finding.about(turn, words, asked)
+    return await finding.about(turn, words)
+
+
+async def how_long(turn: Turn, slots: Slots) -> list[Reply]:
+    """The words "hvor længe har den været rød?", "hvornår blev R003 gul?"."""
+    words = slots.get("initiative", "")
+    colour = read_colour(slots.get("colour", "")) or Colour.RED
+    nearest = unknown_initiative(turn, words)
+    seen = await visible_initiatives(turn)
+    found = await pick_one(turn, words, seen, "ask.how_long", otherwise=nearest, colour=str(colour))
+    return found if isinstance(found, list) else say("how-long", initiative=found.key, colour=str(colour))
+
+
+async def how_long_by_key(turn: Turn, slots: Slots) -> list[Reply]:
+    """The button of "which one?"."""
+    seen = {i.key for i in await visible_initiatives(turn)}
+    if slots.get("initiative") not in seen or slots.get("colour") not in list(Colour):
+        return tell("initiative-unknown", words="")
+    return say("how-long", initiative=slots["initiative"], colour=slots["colour"])
 
 
 async def title_alone(turn: Turn) -> list[Reply]:
     """The words "Flådestyring" or "R003" and nothing else, where they mean one initiative the person may see."""
-    found = find_initiative(turn.incoming.text, await _visible_initiatives(turn))
+    found = find_initiative(turn.incoming.text, await visible_initiatives(turn))
+    if found.many and is_code(turn.incoming.text):
+        return say("pick-initiative", act="ask.one", keys=",".join(i.key for i in found.many))
     return say("one-initiative", initiative=found.one.key) if found.one else []
 
 
 async def one_by_key(turn: Turn, slots: Slots) -> list[Reply]:
     """The button of "which one?": access is checked again."""
-    seen = {i.key for i in await _visible_initiatives(turn)}
+    seen = {i.key for i in await visible_initiatives(turn)}
     if slots.get("initiative") not in seen:
         return tell("initiative-unknown", words="")
-    return say("one-initiative", initiative=slots["initiative"])
-
-
-async def _visible_initiatives(turn: Turn) -> list[Initiative]:
-    initiatives = await turn.tx.query(INITIATIVES)
-    if turn.audience.person is None:
-        return initiatives
-    return [
-        i
-        for i in initiatives
-        if may(turn.person, Action.SEE_STATUS, await target_of(turn.tx, turn.person, i, turn.now))
-    ]
-
-
-async def area(turn: Turn, slots: Slots) -> list[Reply]:
-    """The words "Velfærds område", "Kims indsatser", "mit område", which is nobody's in a channel."""
-    words = slots.get("area") or slots.get("person") or ""
-    if words and not _sees_all(turn) and find_person(words, [turn.person]).one is None:
-        return [*tell("only-own"), *say("overview-list", scope="mine")]
-    if not _sees_all(turn):
-        return await mine(turn, slots)
-    if not words:
-        return tell("private-please") if turn.audience.person is None else say("overview-list", scope="mine")
-    narrowed = await _area(turn, words)
-    return narrowed if isinstance(narrowed, list) else say("overview-list", **narrowed)
-
-
-async def _area(turn: Turn, words: str) -> dict[str, str] | list[Reply]:
-    """The initiatives of a person, or of everybody in an area of that name."""
-    people = [p for p in await turn.tx.query(PEOPLE) if p.active]
-    folded = words.casefold().removesuffix("s").strip()
-    same_area = [p for p in people if p.area and (folded in p.area.casefold() or p.area.casefold() in folded)]
-    found = find_person(words, people)
-    members: list[Person] = [found.one] if found.one else same_area
-    if not members:
-        return tell("area-unknown" if turn.audience.person else "unknown-here", words=words)
-    initiatives = [i for i in await turn.tx.query(INITIATIVES) if any(_belongs(p, i) for p in members)]
-    label = _label(turn, found.one) if found.one else members[0].area
-    if not initiatives:
-        return tell("area-empty", label=label)
-    return {"only": ",".join(i.key for i in initiatives), "label": label}
-
-
-def _label(turn: Turn, person: Person) -> str:
-    """`Torben Ellegårds område`, `Anders Tranekildes indsatser`."""
-    key = "scope-area-of" if person.has(Role.DIRECTOR) else "scope-initiatives-of"
-    return turn.words.say(key, owner=turn.words.owner(person.name))
-
-
-def _belongs(person: Person, initiative: Initiative) -> bool:
-    return is_chief_of(person, Object(initiative)) or is_director_of(person, initiative)
+    month = {"month": slots["month"]} if slots.get("month") else {}
+    return say("one-initiative", initiative=slots["initiative"], **month)
 
 
 async def meeting(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "Næste møde"; chiefs and contributors hear when, not what is on it."""
-    coming = await _next(turn)
+    forum = forum_said(turn, slots)
+    coming = await _next(turn, forum or turn.board.first)
     if coming is None:
-        return tell("no-meeting")
-    if turn.audience.person is not None and not may(turn.person, Action.SEE_AGENDA):
+        raise no_meeting(turn, forum)
+    if turn.audience.person is not None and not may(turn.person, Action.SEE_AGENDA, turn.as_member(coming)):
         day = turn.words.day(coming.date)
         return tell(
             "next-meeting-when", forum=coming.forum, day=day, span=turn.words.span(coming.start, coming.end)
@@ -187,12 +153,12 @@ async def meeting(turn: Turn, slots: Slots) -> list[Reply]:
     return say("next-meeting", meeting=coming.key)
 
 
-async def _next(turn: Turn) -> Meeting | None:
-    """Today's meeting until it has ended."""
+async def _next(turn: Turn, forum: Forum | None = None) -> Meeting | None:
+    """Today's meeting until it has ended; of any forum without one."""
     today = turn.board.day(turn.now)
-    coming = await next_meeting(turn.tx, today)
+    coming = await next_meeting(turn.tx, today, forum=forum)
     if coming and turn.board.calendar.instant(coming.date, coming.end) <= turn.now:
-        return await next_meeting(turn.tx, coming.date + timedelta(days=1))
+        return await next_meeting(turn.tx, coming.date + timedelta(days=1), forum=forum)
     return coming
 
 

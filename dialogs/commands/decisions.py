@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dialogs.cards.decisions import proposed
 from dialogs.commands.editing import InHand
+from dialogs.commands.meeting_in_hand import forum_said
 from dialogs.commands.reporting import Slots, pick_one, unknown_initiative
 from dialogs.turn import Reply, Turn, say, tell
 from dialogs.understanding import (
@@ -19,21 +20,24 @@ from dialogs.understanding import (
     said_to_concern,
 )
 from dialogs.understanding.agenda_items import split_meeting
+from dialogs.understanding.verdicts import says_postponed
 from domain.access import Action, Target, may, require
 from domain.agenda import AgendaItem
+from domain.closed import as_read_by, reads
 from domain.conversation import Collecting
 from domain.errors import NotPossible, UnknownObject
 from domain.meetings import Meeting
 from domain.minutes import Decision, Formula
 from domain.plan import Initiative, InitiativeState
 from usecases.agree_follow_up import agree_follow_up
-from usecases.collections import AGENDAS, CONVERSATIONS, INITIATIVES, MEETINGS, MINUTES
-from usecases.minutes_of import Held, held, remember_minutes
+from usecases.collections import AGENDAS, CONVERSATIONS, EDITS, INITIATIVES, MEETINGS
+from usecases.minutes_of import Held, held
 from usecases.outcomes import outcomes
 from usecases.postpone_decided import postpone_decided
 from usecases.rate_initiative import rate_initiative
 from usecases.record_decision import concern_initiatives, record_decision, remove_decision
 from usecases.release_decision import concerned, release_decision
+from usecases.undo import remember_as_one
 
 # What is written while a decision is being collected ends it, and is then done itself.
 ENDING = frozenset(
@@ -52,6 +56,8 @@ ENDING = frozenset(
         Intent.SEND_MINUTES,
     }
 )
+# What [Ja, alle], or "ja alle", agrees: the follow-ups that a decision's text proposes.
+AGREE = "decision.follow_up"
 SMALL_TALK = frozenset({Intent.THANKS, Intent.YES, Intent.NO, Intent.GREETING})
 
 
@@ -63,22 +69,33 @@ async def held_meeting(turn: Turn, slots: Slots) -> Meeting:
     """
     if slots.get("meeting_key"):
         return await _known(turn, slots["meeting_key"])
-    begun = await _begun(turn)
+    forum = forum_said(turn, slots)
+    begun = [m for m in await _begun(turn) if forum is None or forum.has(m)]
     if words := slots.get("meeting"):
-        for meeting in begun:
-            if read_date(words, meeting.date) == meeting.date:
-                return meeting
-        raise NotPossible("no-meeting-on", words=words)
+        return _of_day(begun, words)
     in_hand = (await turn.conversation()).meeting
     for meeting in begun:
         if meeting.key == in_hand:
             return meeting
-    for meeting in begun:
+    # A meeting of the first forum before those of others.
+    for meeting in sorted(begun, key=lambda m: not (forum or turn.board.first).has(m)):
         if await turn.tx.get(AGENDAS, meeting.key) is not None:
             return meeting
     coming = [m for m in await turn.tx.query(MEETINGS) if m.is_on and m not in begun]
     has_agenda = [m for m in coming if await turn.tx.get(AGENDAS, m.key) is not None]
     raise NotPossible("minutes-not-held-yet" if has_agenda or not begun else "minutes-without-agenda")
+
+
+def _of_day(begun: list[Meeting], words: str) -> Meeting:
+    """The newest; it is asked whose where two forums met that day."""
+    found = [m for m in begun if read_date(words, m.date) == m.date]
+    if not found:
+        raise NotPossible("no-meeting-on", words=words)
+    names = sorted({m.forum for m in found if m.date == found[0].date})
+    if len(names) > 1:
+        day = found[0].date.isoformat()
+        raise NotPossible("which-forum", date=day, forums=", ".join(names), forum=names[0])
+    return found[0]
 
 
 async def _known(turn: Turn, key: str) -> Meeting:
@@ -104,18 +121,32 @@ async def _held(turn: Turn, slots: Slots) -> tuple[Held, Slots]:
     return await held(turn.tx, turn.board, turn.now, meeting.key), said
 
 
-def _item(found: Held, slots: Slots) -> AgendaItem:
-    """Raises `NotPossible` where there is no such item, or several."""
-    return InHand(found.meeting, found.agenda, slots).item()
+async def decided_item(turn: Turn, slots: Slots) -> tuple[Held, AgendaItem]:
+    """The meeting that has begun and the item a sentence names; raises as `held_meeting` does."""
+    found, said = await _held(turn, slots)
+    return found, _item(turn, found, said)
+
+
+def _item(turn: Turn, found: Held, slots: Slots) -> AgendaItem:
+    """Raises `NotPossible` where there is no such item, or several; a closed one has the title the person may read."""
+    return _hand(turn, found, slots).item()
+
+
+def _hand(turn: Turn, found: Held, slots: Slots) -> InHand:
+    return InHand(found.meeting, as_read_by(found.agenda, turn.person), slots)
+
+
+def _decidable(turn: Turn, found: Held, key: str) -> AgendaItem:
+    return found.decidable(key, turn.person, keeps_closed=turn.board.keeps_closed)
 
 
 async def decision(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "beslutning 3: …", or without a text the opening of a decision in several messages."""
     found, slots = await _held(turn, slots)
-    item = _item(found, slots)
+    item = _item(turn, found, slots)
     if slots.get("text"):
         return await _record(turn, found, item, slots["text"])
-    found.open_item(item.key)
+    _decidable(turn, found, item.key)
     collecting = Collecting(found.meeting.key, item.key)
     turn.tx.put(CONVERSATIONS, replace(await turn.conversation(), collecting=collecting))
     return say("collecting", meeting=found.meeting.key, item=item.key)
@@ -139,7 +170,23 @@ async def _record(
         initiatives=[i.key for i in both],
     )
     made = minutes.decision(item.key)
-    return say("decision", meeting=found.meeting.key, item=item.key, at=made.at.isoformat() if made else "")
+    if made is None:
+        raise UnknownObject(item.key)
+    shown = {"meeting": found.meeting.key, "item": item.key, "at": made.at.isoformat()}
+    if any(not is_agreed for _, is_agreed in await proposed(turn.reader, found, made)):
+        await turn.expect(AGREE, place="all", **shown)
+    words = None if formula else says_postponed(made.text)
+    postponed = await _postpone_said(turn, found, item, words) if words is not None else []
+    return [*say("decision", **shown), *postponed]
+
+
+async def _postpone_said(turn: Turn, found: Held, item: AgendaItem, words: str) -> list[Reply]:
+    """What a decision says in its own words; a day without a meeting leaves it awaiting one (F04)."""
+    said = words.split()
+    beginnings = [" ".join(said[:count]) for count in range(len(said), 0, -1)]
+    coming = {m.date for m in await turn.tx.query(MEETINGS) if m.is_on and m.date > turn.board.day(turn.now)}
+    days = (part for part in beginnings if read_date(part, found.meeting.date) in coming)
+    return await _postpone(turn, found, item, next(days, ""))
 
 
 async def _active(turn: Turn) -> list[Initiative]:
@@ -152,21 +199,22 @@ async def quick(turn: Turn, slots: Slots) -> list[Reply]:
     formula = read_verdict(slots.get("verdict", ""))
     if formula is None:
         raise UnknownObject("verdict")
-    items = InHand(found.meeting, found.agenda, slots).items()
+    items = _hand(turn, found, slots).items()
     for item in items:
-        found.open_item(item.key)
+        _decidable(turn, found, item.key)
     text = turn.board.minutes.says(formula, found.meeting.forum)
     replies: list[Reply] = []
+    edits = []
     for item in items:
         replies += await _record(turn, found, item, text, formula)
         if formula is Formula.POSTPONED:
             replies += await _postpone(turn, found, item, slots.get("date", ""))
+        edits.append(await turn.tx.get(EDITS, turn.person.key))
+    remember_as_one(turn.tx, edits)
     if len(items) > 1:
-        after = await turn.tx.get(MINUTES, found.meeting.key)
-        remember_minutes(turn.tx, turn.now, turn.person, found.minutes, after or found.minutes)
         shown = [reply for reply in replies if reply.view.name != "decision"]
         numbers = turn.words.listing([str(item.number) for item in items])
-        day = turn.words.short_day(found.meeting.date)
+        day = turn.reader.short_meeting_day(found.meeting)
         return [*tell("decisions-written", day=day, numbers=numbers, text=text), *shown]
     return replies
 
@@ -182,13 +230,13 @@ async def _postpone(turn: Turn, found: Held, item: AgendaItem, words: str) -> li
     )
     if target is None:
         return tell("postponed-awaiting", title=item.title, code=item.key)
-    return tell("postponed-to", title=item.title, code=item.key, day=turn.words.day(target.date))
+    return tell("postponed-to", title=item.title, code=item.key, day=turn.reader.meeting_day(target))
 
 
 async def concerns(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "beslutning 3 gælder Flådestyring og R003"."""
     found, slots = await _held(turn, slots)
-    item = _item(found, slots)
+    item = _item(turn, found, slots)
     initiatives, unknown = find_initiatives(slots.get("initiative", ""), await _active(turn))
     if unknown:
         raise NotPossible("initiative-unclear", words=unknown)
@@ -199,10 +247,10 @@ async def concerns(turn: Turn, slots: Slots) -> list[Reply]:
 
 async def remove(turn: Turn, slots: Slots) -> list[Reply]:
     found, slots = await _held(turn, slots)
-    item = _item(found, slots)
+    item = _item(turn, found, slots)
     was = found.minutes.decision(item.key)
     await remove_decision(turn.tx, turn.board, turn.now, turn.person, found.meeting.key, item.key)
-    day = turn.words.short_day(found.meeting.date)
+    day = turn.reader.short_meeting_day(found.meeting)
     return tell("decision-removed", day=day, number=str(item.number), text=was.text if was else "")
 
 
@@ -233,9 +281,10 @@ async def rates(turn: Turn, slots: Slots) -> list[Reply]:
 async def agree_proposed(turn: Turn, slots: Slots) -> list[Reply]:
     """[Ja, alle] and [Notér]: what the text proposes, as long as it is the text that was shown."""
     found, _ = await _held(turn, {"meeting_key": slots.get("meeting", "")})
-    item = found.open_item(slots.get("item", ""))
+    item = _decidable(turn, found, slots.get("item", ""))
     made = found.minutes.decision(item.key)
     shown = turn.on_card("decision", meeting=found.meeting.key, item=item.key)
+    await turn.settle_question(AGREE)
     if made is None or made.at.isoformat() != slots.get("at"):
         return shown
     every = await proposed(turn.reader, found, made)
@@ -249,7 +298,7 @@ async def ask_release(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "send beslutning 3 til fagcheferne": who hears what, then yes; without a number all that wait."""
     found, slots = await _held(turn, slots)
     if slots.get("item"):
-        items = [found.open_item(_item(found, slots).key)]
+        items = [found.open_item(_item(turn, found, slots).key)]
     else:
         items = [i for i in found.agenda.items if not i.closed and _waits(found.minutes.decision(i.key))]
     if not items:
@@ -343,14 +392,14 @@ async def finish(turn: Turn, collecting: Collecting) -> list[Reply]:
     found = await held(turn.tx, turn.board, turn.now, collecting.meeting)
     item = found.item(collecting.item)
     text = "\n".join(collecting.lines)
-    if item.closed:
+    if item.closed and not (turn.board.keeps_closed and reads(turn.person, item)):
         return tell("collecting-closed", number=str(item.number), text=text)
     return await _record(turn, found, item, text)
 
 
 async def decisions_of(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "beslutninger 28. maj": what the reader may know of the meeting's, or of the last with any."""
-    if slots.get("meeting"):
+    if slots.get("meeting") or slots.get("forum"):
         meeting = await held_meeting(turn, slots)
         return say("decisions", meeting=meeting.key)
     known = await outcomes(turn.tx, turn.audience)

@@ -1,13 +1,12 @@
 """Documents out: where the agenda and the status attachment can be fetched; in private only (design.md §6, §10)."""
 
-from dialogs.commands.meeting_in_hand import meeting_said
+from dialogs.commands.meeting_in_hand import meeting_in_hand
 from dialogs.commands.reporting import Slots
 from dialogs.turn import Reply, Turn, say
 from domain.access import Action, may, require
 from domain.errors import NotPossible
 from domain.meetings import Meeting
 from usecases.collections import AGENDAS, MEETINGS
-from usecases.move_meeting import next_meeting
 from usecases.post_agenda import last_posted
 from usecases.round_status import rounds_by_date
 
@@ -15,9 +14,9 @@ from usecases.round_status import rounds_by_date
 async def fetch_agenda(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "hent dagsorden": the working agenda for the secretariat, the posted one for the others."""
     require(turn.person, Action.SEE_AGENDA)
-    meeting = await _meeting(turn, slots.get("date", ""))
+    meeting = await _meeting(turn, slots)
     _require_address(turn)
-    day = turn.words.day(meeting.date)
+    day = turn.reader.meeting_day(meeting)
     if may(turn.person, Action.MAKE_AGENDA):
         if await turn.tx.get(AGENDAS, meeting.key) is None:
             raise NotPossible("no-agenda-made", day=day)
@@ -37,15 +36,12 @@ async def fetch_status(turn: Turn, slots: Slots) -> list[Reply]:
     return say("fetch-status", round=settled[-1].key)
 
 
-async def _meeting(turn: Turn, words: str) -> Meeting:
-    """The one of the day named, else the one being worked on, else the next."""
-    if words:
-        return await meeting_said(turn, words)
+async def _meeting(turn: Turn, slots: Slots) -> Meeting:
+    """The one of the day or the forum named, else the one being worked on, even if it is over, else the next."""
     in_hand = await turn.tx.get(MEETINGS, (await turn.conversation()).meeting)
-    meeting = in_hand or await next_meeting(turn.tx, turn.board.day(turn.now))
-    if meeting is None:
-        raise NotPossible("no-meeting")
-    return meeting
+    if in_hand is not None and not slots.get("date") and not slots.get("forum"):
+        return in_hand
+    return await meeting_in_hand(turn, slots)
 
 
 def _require_address(turn: Turn) -> None:

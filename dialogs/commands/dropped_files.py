@@ -4,24 +4,25 @@ from dialogs.commands import agendas
 from dialogs.commands.reporting import Slots
 from dialogs.numbers import number_in
 from dialogs.turn import Reply, Turn, say, tell
-from domain.access import Action, may, require
+from domain.access import Action, require
 from domain.errors import NotPossible
 from domain.undo import Did
 from usecases.collections import FILES
 from usecases.dropped_files import receive_file, shown_name, use_file
 from usecases.edit_agenda import Edited
+from usecases.own_items import may_send_files
 
 
 async def receive(turn: Turn) -> list[Reply]:
     """Fetched and read after the turn, since that may take longer than Teams waits."""
     if not turn.incoming.is_personal:
         return tell("private-please")
-    if not may(turn.person, Action.MAKE_AGENDA):
+    if not await may_send_files(turn.tx, turn.board, turn.now, turn.person):
         return tell("file-not-for-you", secretariat=turn.board.secretariat)
     if len(turn.incoming.files) > 1:
         return tell("files-one-at-a-time")
     (file,) = turn.incoming.files
-    await receive_file(turn.tx, turn.now, turn.person, file.name, file.url)
+    await receive_file(turn.tx, turn.board, turn.now, turn.person, file.name, file.url)
     return tell("file-reading", name=shown_name(file.name))
 
 
@@ -32,7 +33,8 @@ async def use(turn: Turn, slots: Slots) -> list[Reply]:
     if edited is None:
         return [*tell("file-changed-meanwhile"), *say("dropped-file", file=slots.get("file", ""))]
     file = await turn.tx.get(FILES, slots.get("file", ""))
-    did = {"did": Did.TAKEN_OVER, "text": file.name if file else "", "other": edited.other}
+    waits = "\n".join(f"{point.code} {point.shown or point.public_title}" for point in edited.awaiting)
+    did = {"did": Did.TAKEN_OVER, "text": file.name if file else "", "other": edited.other, "waits": waits}
     key = edited.meeting.key
     return [*say("agenda-edited", meeting=key, **did), *say("agenda", meeting=key, real="1")]
 

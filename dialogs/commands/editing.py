@@ -8,6 +8,7 @@ from dialogs.commands.reporting import Slots
 from dialogs.turn import Reply, Turn, say, tell
 from dialogs.understanding.agenda_items import find_item, split_items, split_meeting
 from domain.agenda import Agenda, AgendaItem
+from domain.closed import as_read_by
 from domain.errors import NotPossible
 from domain.meetings import Meeting
 from domain.undo import Did
@@ -16,7 +17,7 @@ from usecases.edit_agenda import Edited, agenda_of, edit_agenda
 
 @dataclass(frozen=True, slots=True)
 class InHand:
-    """The meeting and its agenda, and what the sentence says without the day in it."""
+    """The meeting and its agenda as the person may read it, and what the sentence says without the day in it."""
 
     meeting: Meeting
     agenda: Agenda
@@ -43,10 +44,10 @@ async def in_hand(turn: Turn, slots: Slots, *names: str) -> InHand:
         rest, day = split_meeting(said.get(name, ""))
         if day:
             said |= {name: rest, "meeting": day}
-    where = {name: said[name] for name in ("meeting", "meeting_key") if said.get(name)}
+    where = {name: said[name] for name in ("meeting", "meeting_key", "forum") if said.get(name)}
     meeting = await meeting_in_hand(turn, where)
     agenda = await agenda_of(turn.tx, turn.board, turn.now, turn.person, meeting.key)
-    return InHand(meeting, agenda, said)
+    return InHand(meeting, as_read_by(agenda, turn.person), said)
 
 
 def _one(agenda: Agenda, words: str) -> AgendaItem:
@@ -81,7 +82,7 @@ def told(
     turn: Turn, done: Edited, did: Did, items: Sequence[AgendaItem] = (), /, **values: str
 ) -> list[Reply]:
     if not done.changed:
-        return tell("edit-nothing", day=turn.words.short_day(done.meeting.date))
+        return tell("edit-nothing", day=turn.reader.short_meeting_day(done.meeting))
     return agenda_edited(done.meeting.key, did, items, other=done.other, **values)
 
 

@@ -1,7 +1,7 @@
 """Follow-ups in chat: agreed by the secretariat, asked about, and answered in a word or with a thumb (F01–F08)."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import date, datetime
 
 from dialogs.cards.follow_ups import about, owners_of, when
 from dialogs.cards.status_form import next_version
@@ -10,6 +10,7 @@ from dialogs.commands.reporting import Slots
 from dialogs.turn import Reply, Turn, say, tell
 from dialogs.understanding import find_person, named_leaver, read_date, read_follow_up
 from domain.access import Action, may, require
+from domain.board import Board
 from domain.errors import NotAllowed, NotPossible, UnknownObject
 from domain.follow_ups import FollowUp, Proposal
 from domain.meetings import Meeting
@@ -25,10 +26,14 @@ from usecases.answer_follow_up import (
     reopen_follow_up,
 )
 from usecases.collections import AGENDAS, FOLLOW_UPS, MEETINGS, PEOPLE
-from usecases.open_follow_ups import as_it_is, open_follow_ups
+from usecases.open_follow_ups import as_read_by, open_follow_ups
+from usecases.ports import Transaction
 from usecases.responsibility import stands_in_for
 
 SHORTEST_WORD = 4
+LONG_WORD = 6
+GIVE = "follow_up.give"
+Answer = Callable[[Transaction, Board, datetime, Person, str], Awaitable[FollowUp]]
 
 
 async def agree(turn: Turn, slots: Slots) -> list[Reply]:
@@ -45,7 +50,7 @@ async def agree(turn: Turn, slots: Slots) -> list[Reply]:
         raise NotPossible("follow-up-owner-left", name=left.name)
     return await turn.ask(
         "follow_up.agree.confirm",
-        "ask-follow-up-closed" if closed else "ask-follow-up",
+        "ask-follow-up-closed" if closed and not turn.board.keeps_closed else "ask-follow-up",
         meeting=meeting.key,
         item=item,
         text=proposal.text,
@@ -116,6 +121,11 @@ async def overdue(turn: Turn, slots: Slots) -> list[Reply]:
     return say("follow-ups", overdue="1", **_scope(turn))
 
 
+async def unowned(turn: Turn, slots: Slots) -> list[Reply]:
+    """The words "opfølgninger uden ansvarlig" (F06)."""
+    return say("follow-ups", nobody="1", **_scope(turn))
+
+
 def _scope(turn: Turn) -> dict[str, str]:
     """Everybody in a channel asks about all; the others about their own."""
     sees_all = turn.audience.person is None or may(turn.person, Action.SEE_FOLLOW_UPS)
@@ -151,7 +161,7 @@ async def _of(turn: Turn, words: str) -> dict[str, str]:
 
 async def everything(turn: Turn, slots: Slots) -> list[Reply]:
     """[Vis alle] under a list: the same question with all of it."""
-    asked = ("people", "unit", "label", "meeting", "overdue", "mine")
+    asked = ("people", "unit", "label", "meeting", "overdue", "mine", "nobody")
     return turn.on_card("follow-ups", all="1", **{name: slots[name] for name in asked if slots.get(name)})
 
 
@@ -164,22 +174,43 @@ async def _subject(turn: Turn, slots: Slots) -> FollowUp:
     follow_up = await turn.tx.get(FOLLOW_UPS, slots.get("follow_up", ""))
     if follow_up is None:
         raise UnknownObject(slots.get("follow_up", ""))
-    return await as_it_is(turn.tx, follow_up)
+    return await as_read_by(turn.tx, follow_up, turn.audience.person)
 
 
 async def _own(turn: Turn, words: str) -> list[FollowUp]:
     """One's own open ones, else those of the people one stands in for; with words those that speak of them."""
-    own = await open_follow_ups(turn.tx, people=[turn.person.key])
-    own = own or await open_follow_ups(turn.tx, people=await stands_in_for(turn.tx, turn.person, turn.now))
-    said = [word[: -1 if len(word) > SHORTEST_WORD else None] for word in words.casefold().split()]
-    return [f for f in own if all(word in f.text.casefold() for word in said)]
+    own = await open_follow_ups(turn.tx, people=[turn.person.key], reader=turn.person)
+    deputed = await stands_in_for(turn.tx, turn.person, turn.now)
+    own = own or await open_follow_ups(turn.tx, people=deputed, reader=turn.person)
+    return _speaking_of(own, words)
+
+
+def _speaking_of(follow_ups: Sequence[FollowUp], words: str) -> list[FollowUp]:
+    said = [_stem(word) for word in words.casefold().split()]
+    return [f for f in follow_ups if all(word in f.text.casefold() for word in said)]
+
+
+def _stem(word: str) -> str:
+    """Of "oversigten" what "oversigt" has too."""
+    ending = 2 if len(word) > LONG_WORD else 1 if len(word) > SHORTEST_WORD else 0
+    return word[: len(word) - ending]
+
+
+async def _to_place(turn: Turn, words: str) -> list[FollowUp]:
+    """What somebody can be given: one's own; for the secretariat any that the words speak of, those nobody has first."""
+    if not may(turn.person, Action.AGREE_FOLLOW_UP):
+        return await _own(turn, words)
+    spoken = _speaking_of(await open_follow_ups(turn.tx, reader=turn.person), words)
+    if nobodys := [f for f in spoken if not f.owners]:
+        return nobodys
+    return spoken if words else await _own(turn, words)
 
 
 async def _one(
     turn: Turn, act: str, words: str = "", otherwise: Sequence[Reply] = (), /, **args: str
 ) -> FollowUp | list[Reply]:
     """The follow-up a bare word is about; of several the person picks, and the button goes on with `act`."""
-    own = await _own(turn, words)
+    own = await (_to_place(turn, words) if act == GIVE else _own(turn, words))
     if not own:
         return list(otherwise) or tell("no-follow-up-of-yours")
     if len(own) > 1:
@@ -199,10 +230,15 @@ async def finished(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def done(turn: Turn, slots: Slots) -> list[Reply]:
+    return await _answer(turn, slots, finish_follow_up, "done")
+
+
+async def _answer(turn: Turn, slots: Slots, answer: Answer, what: str) -> list[Reply]:
+    """What is open is answered; an old card says how it ended."""
     if ended := await _ended(turn, slots):
         return ended
-    await finish_follow_up(turn.tx, turn.board, turn.now, turn.person, slots.get("follow_up", ""))
-    return _answered(turn, slots, "done")
+    await answer(turn.tx, turn.board, turn.now, turn.person, slots.get("follow_up", ""))
+    return _answered(turn, slots, what)
 
 
 async def _ended(turn: Turn, slots: Slots) -> list[Reply]:
@@ -253,7 +289,7 @@ async def hand_over(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "giv videre til Anna": asked first, since Anna is told; without a name the form asks for one."""
     words = slots.get("person", "")
     to = (await _colleague(turn, words)).key if words else ""
-    one = await _one(turn, "follow_up.give", slots.get("item", ""), person=to)
+    one = await _one(turn, GIVE, slots.get("item", ""), person=to)
     if isinstance(one, list):
         return one
     return await give(turn, {"follow_up": one.key, "person": to})
@@ -309,10 +345,7 @@ async def not_mine(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def hand_back(turn: Turn, slots: Slots) -> list[Reply]:
-    if ended := await _ended(turn, slots):
-        return ended
-    await hand_back_follow_up(turn.tx, turn.board, turn.now, turn.person, slots.get("follow_up", ""))
-    return _answered(turn, slots, "handed-back")
+    return await _answer(turn, slots, hand_back_follow_up, "handed-back")
 
 
 async def ask_drop(turn: Turn, slots: Slots) -> list[Reply]:
@@ -327,10 +360,7 @@ async def ask_drop(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def dropped(turn: Turn, slots: Slots) -> list[Reply]:
-    if ended := await _ended(turn, slots):
-        return ended
-    await drop_follow_up(turn.tx, turn.board, turn.now, turn.person, slots.get("follow_up", ""))
-    return _answered(turn, slots, "dropped")
+    return await _answer(turn, slots, drop_follow_up, "dropped")
 
 
 async def reopen(turn: Turn, slots: Slots) -> list[Reply]:

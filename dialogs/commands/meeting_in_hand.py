@@ -4,44 +4,90 @@ from dataclasses import replace
 
 from dialogs.commands.reporting import Slots
 from dialogs.turn import Turn
-from dialogs.understanding import read_date
-from domain.errors import NotPossible
+from dialogs.understanding import forum_in, read_date
+from domain.errors import NotPossible, UnknownObject
+from domain.forums import Forum
 from domain.meetings import Meeting
 from usecases.collections import CONVERSATIONS, MEETINGS
 from usecases.move_meeting import meeting_on, next_meeting
 
 
 async def meeting_in_hand(turn: Turn, slots: Slots) -> Meeting:
-    """`meeting_key` of a card, `date` or `meeting` in words.
+    """`meeting_key` of a card, `date` or `meeting` in words, and the `forum` beside them.
 
     Raises:
         NotPossible: there is no such meeting, or none at all.
     """
+    forum = forum_said(turn, slots)
     if slots.get("meeting_key"):
         meeting = await turn.tx.get(MEETINGS, slots["meeting_key"])
     elif words := slots.get("date") or slots.get("meeting"):
-        return await meeting_said(turn, words)
+        return await meeting_said(turn, words, forum)
     else:
-        meeting = await _chosen(turn) or await next_meeting(turn.tx, turn.board.day(turn.now))
-    if meeting is None:
-        raise NotPossible("no-meeting")
+        return await _chosen(turn, forum) or await coming_meeting(turn, forum)
+    if meeting is None or not turn.audience.hears_of(meeting):
+        raise UnknownObject(slots["meeting_key"])
     return meeting
 
 
-async def meeting_said(turn: Turn, words: str) -> Meeting:
-    day = read_date(words, turn.board.day(turn.now))
-    meeting = await meeting_on(turn.tx, day) if day else None
+def forum_said(turn: Turn, slots: Slots) -> Forum | None:
+    """The one named, in a channel the channel's; None where nothing says which.
+
+    Raises:
+        NotPossible: a channel is asked about another forum.
+    """
+    named, here = turn.board.forum_called(slots.get("forum", "")), turn.audience.forum
+    if here is not None and named is not None and named.key != here.key:
+        raise NotPossible("other-forum-here", forum=here.name)
+    return named or here
+
+
+async def coming_meeting(turn: Turn, forum: Forum | None) -> Meeting:
+    """The next one of the forum, which is the first where none is named.
+
+    Raises:
+        NotPossible: there is none.
+    """
+    meant = forum or turn.board.first
+    meeting = await next_meeting(turn.tx, turn.board.day(turn.now), forum=meant)
+    if meeting is None:
+        raise no_meeting(turn, forum)
+    return meeting
+
+
+def no_meeting(turn: Turn, forum: Forum | None) -> NotPossible:
+    if forum is not None and turn.board.has_several:
+        return NotPossible("no-meeting-of", forum=forum.name)
+    return NotPossible("no-meeting")
+
+
+async def meeting_said(turn: Turn, words: str, forum: Forum | None = None) -> Meeting:
+    """Of the day, or the next one of the forum, where the words name only that.
+
+    Raises:
+        NotPossible: there is none, or two forums meet that day.
+    """
+    rest, named = forum_in(words, turn.board.forums)
+    meant = forum_said(turn, {"forum": named.key}) if named else forum
+    day = read_date(rest, turn.board.day(turn.now))
+    if named and not day and rest in {"", "mødet", "vi"}:
+        return await _chosen(turn, meant) or await coming_meeting(turn, meant)
+    chosen = await _chosen(turn, meant)
+    if chosen is not None and chosen.date == day:
+        return chosen
+    meeting = await meeting_on(turn.tx, day, forum=meant or turn.audience.forum) if day else None
     if meeting is None:
         raise NotPossible("no-meeting-on", words=words)
     return meeting
 
 
-async def _chosen(turn: Turn) -> Meeting | None:
-    """Until it is over or cancelled; in a channel everybody's is the next one."""
+async def _chosen(turn: Turn, forum: Forum | None) -> Meeting | None:
+    """Until it is over or cancelled, and where it is the forum's; in a channel everybody's is the next one."""
     key = (await turn.conversation()).meeting if turn.audience.person else ""
     meeting = await turn.tx.get(MEETINGS, key) if key else None
     is_coming = meeting is not None and meeting.is_on and meeting.date >= turn.board.day(turn.now)
-    return meeting if is_coming else None
+    is_meant = meeting is not None and (forum is None or forum.has(meeting))
+    return meeting if is_coming and is_meant else None
 
 
 async def choose(turn: Turn, meeting: Meeting) -> None:

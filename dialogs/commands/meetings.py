@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from dialogs.commands.meeting_in_hand import meeting_said
+from dialogs.commands.meeting_in_hand import coming_meeting, forum_said, meeting_said
 from dialogs.commands.reporting import Slots
 from dialogs.turn import Reply, Turn, say, tell
 from dialogs.understanding import read_date, read_time
@@ -10,23 +10,22 @@ from domain.access import Action, require
 from domain.errors import NotPossible, UnknownObject
 from domain.meetings import Meeting
 from domain.rounds import Step
-from usecases.move_meeting import cancel_meeting, move_meeting, next_meeting, plan_move
+from usecases.move_meeting import cancel_meeting, move_meeting, plan_move
 from usecases.post_agenda import last_posted
 
 
-async def _meeting(turn: Turn, words: str) -> Meeting:
-    if words:
-        return await meeting_said(turn, words)
-    meeting = await next_meeting(turn.tx, turn.board.day(turn.now))
-    if meeting is None:
-        raise NotPossible("no-meeting-on", words=words)
-    return meeting
+async def _meeting(turn: Turn, slots: Slots) -> Meeting:
+    """The one named, else the forum's next, whatever is being worked with."""
+    forum = forum_said(turn, slots)
+    if words := slots.get("meeting", ""):
+        return await meeting_said(turn, words, forum)
+    return await coming_meeting(turn, forum)
 
 
 async def ask_move(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "Flyt mødet 28. maj til 27. maj kl. 9": says what moves, the new deadline and opgørelse with it."""
     require(turn.person, Action.MANAGE_MEETINGS)
-    meeting = await _meeting(turn, slots.get("meeting", ""))
+    meeting = await _meeting(turn, slots)
     day = read_date(slots.get("date", ""), turn.board.day(turn.now))
     if day is None:
         words = slots.get("date", "")
@@ -60,7 +59,9 @@ async def move_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
     move = await move_meeting(
         turn.tx, turn.board, turn.now, turn.person, slots.get("meeting", ""), day, start
     )
-    when = f"{turn.words.day(move.moved.date)} {turn.words.at(move.moved.start)}"
+    when = (
+        f"{turn.words.day(move.moved.date)} {turn.words.at(move.moved.start)}{turn.reader.whose(move.moved)}"
+    )
     replies = tell("moved-told" if move.tells else "moved", now=when)
     if move.posted:
         await turn.expect("agenda.preview", meeting=move.moved.key)
@@ -70,9 +71,15 @@ async def move_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
 
 async def ask_cancel(turn: Turn, slots: Slots) -> list[Reply]:
     require(turn.person, Action.MANAGE_MEETINGS)
-    meeting = await _meeting(turn, slots.get("meeting", ""))
+    meeting = await _meeting(turn, slots)
     posted = await last_posted(turn.tx, meeting.key) is not None
-    key = "ask-cancel-posted" if posted else "ask-cancel-round" if meeting.plan_point else "ask-cancel"
+    key = (
+        "ask-cancel-posted"
+        if posted
+        else "ask-cancel-round"
+        if turn.board.carries_rounds(meeting)
+        else "ask-cancel"
+    )
     reason = slots.get("reason", "").strip()
     return await turn.ask(
         "meeting.cancel.confirm",
@@ -88,4 +95,4 @@ async def cancel_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
     meeting = await cancel_meeting(
         turn.tx, turn.board, turn.now, turn.person, slots.get("meeting", ""), reason
     )
-    return tell("cancelled-meeting", day=turn.words.day(meeting.date))
+    return tell("cancelled-meeting", day=turn.reader.meeting_day(meeting))

@@ -20,7 +20,7 @@ async def propose(turn: Turn, slots: Slots) -> list[Reply]:
     return tell(
         "proposal-received",
         title=proposal.point.title,
-        day=turn.words.day(meeting.date),
+        day=turn.reader.meeting_day(meeting),
         secretariat=turn.board.secretariat,
     )
 

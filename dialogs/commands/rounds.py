@@ -12,6 +12,7 @@ from domain.people import Person
 from domain.rounds import Round, Step
 from usecases.collections import INITIATIVES, PEOPLE
 from usecases.confirm_done import confirm_done
+from usecases.edit_appendix import tell_all_outdated
 from usecases.extend_deadline import (
     extend_deadline,
     refuse_extension,
@@ -60,6 +61,7 @@ async def include(turn: Turn, slots: Slots) -> list[Reply]:
     key = slots.get("round", "") or (round_.key if round_ else "")
     before = await _settled(turn, key)
     snapshot = await include_corrections(turn.tx, turn.now, turn.person, key)
+    await tell_all_outdated(turn.tx, turn.board, turn.now, snapshot)
     new = [e.initiative for e in snapshot.entries if e.revision != before.get(e.initiative)]
     found = [await turn.tx.get(INITIATIVES, one) for one in new]
     titles = turn.words.listing([one.title for one in found if one is not None])

@@ -4,6 +4,7 @@ from dialogs.understanding.backgrounds import names_backgrounds, read_background
 from dialogs.understanding.colours import read_colour
 from dialogs.understanding.days import read_date, read_days, read_month
 from dialogs.understanding.follow_up_words import named_leaver, read_follow_up
+from dialogs.understanding.forum_words import forum_in, title_and_forum, understand_about
 from dialogs.understanding.found import Found
 from dialogs.understanding.initiatives import find_initiative
 from dialogs.understanding.intents import CHANGES, Intent
@@ -29,6 +30,7 @@ __all__ = [
     "find_initiative",
     "find_initiatives",
     "find_person",
+    "forum_in",
     "mentioned",
     "named_leaver",
     "names_backgrounds",
@@ -45,5 +47,7 @@ __all__ = [
     "read_verdict",
     "said_to_concern",
     "suggestions",
+    "title_and_forum",
     "understand",
+    "understand_about",
 ]

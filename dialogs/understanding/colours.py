@@ -19,6 +19,11 @@ def read_colour(words: str) -> Colour | None:
     return read.pop() if len(read) == 1 else None
 
 
+def colour_of_word(word: str) -> Colour | None:
+    """Of one folded word."""
+    return _colours().get(word)
+
+
 @cache
 def _colours() -> Mapping[str, Colour]:
     return {

@@ -1,17 +1,19 @@
 """Finds an initiative by key, code, alias or the words of its title."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from dialogs.understanding.folding import fold, fold_words
 from dialogs.understanding.found import Found
 from domain.plan import Initiative
 
 _LONGEST = 200
+# What is kept of looking through titles: more than a large plan has, less than a hostile message could fill memory with.
+_MOST_NAMES, _MOST_WORDS = 20_000, 50_000
 _NEAREST_FEW = 3
 _MOST_TO_ASK_ABOUT = 6
 
@@ -47,6 +49,9 @@ class _Likeness:
         return self.fit * (0.5 + 0.5 * self.coverage)
 
 
+_NOT_LIKE = _Likeness()
+
+
 def find_initiative(words: str, among: Sequence[Initiative]) -> Found[Initiative]:
     """One only with a clear margin: words that fit several titles find it where they are the whole of one title."""
     said = fold(words) if len(words) <= _LONGEST else ""
@@ -62,7 +67,12 @@ def _asking(found: tuple[Initiative, ...]) -> Found[Initiative]:
 
 
 def _exact_names(initiative: Initiative) -> frozenset[str]:
-    return frozenset(fold(name) for name in (initiative.key, initiative.title, *initiative.aliases))
+    return _all_folded((initiative.key, initiative.title, *initiative.aliases))
+
+
+@lru_cache(maxsize=_MOST_NAMES)
+def _all_folded(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(name) for name in names)
 
 
 def _by_code(said: str, among: Sequence[Initiative]) -> Found[Initiative] | None:
@@ -80,6 +90,11 @@ def _by_code(said: str, among: Sequence[Initiative]) -> Found[Initiative] | None
     return _asking(coded)
 
 
+def is_code(words: str) -> bool:
+    """Whether it is a code and nothing else."""
+    return len(words) <= _LONGEST and _CODE.fullmatch(fold(words)) is not None
+
+
 def _codes(codes: Iterable[str]) -> frozenset[tuple[str, int]]:
     """The same for "R003(I)(B)", "r 3" and "R003"."""
     matches = (_CODE.match(fold(code)) for code in codes)
@@ -87,14 +102,38 @@ def _codes(codes: Iterable[str]) -> frozenset[tuple[str, int]]:
 
 
 def _by_title(said: str, among: Sequence[Initiative]) -> Found[Initiative]:
-    scored = sorted(((_likeness(said, i), i) for i in among), key=lambda one: -one[0].score)
+    scores = _scores(_content(said), among)
+    scored = sorted(((_likeness(scores, i), i) for i in among), key=lambda one: -one[0].score)
     fitting = [(likeness, i) for likeness, i in scored if likeness.fit >= _FITS]
     if fitting and all(_is_clear(fitting[0][0], other) for other, _ in fitting[1:]):
         return Found(fitting[0][1])
-    near = [i for _, i in fitting[:_MOST_TO_ASK_ABOUT]] or [i for likeness, i in scored if likeness.fit][
-        :_NEAREST_FEW
-    ]
-    return Found(many=tuple(near))
+    best = max((likeness.fit for likeness, _ in fitting), default=0.0)
+    near = [i for likeness, i in fitting if best - likeness.fit < _CLEARLY_BETTER][:_MOST_TO_ASK_ABOUT]
+    return Found(many=tuple(near or [i for likeness, i in scored if likeness.fit][:_NEAREST_FEW]))
+
+
+# How surely each word said means a word of a title, where it may at all.
+_Scores = Mapping[str, Mapping[str, float]]
+
+
+def _scores(words: tuple[str, ...], among: Sequence[Initiative]) -> _Scores:
+    of_titles = tuple({word for i in among for name in (i.title, *i.aliases) for word in _content(name)})
+    stems = tuple(_stem(word) for word in of_titles)
+    return {
+        word: {of_titles[at]: _same(word, of_titles[at]) for at in _maybe(_stem(word), stems)}
+        for word in words
+    }
+
+
+def _maybe(said: str, stems: Sequence[str]) -> set[int]:
+    """Where among the stems those are that `_same` may find like it; the library looks through many at once."""
+    found = {at for at, meant in enumerate(stems) if said in meant or meant in said}
+    if len(said) >= _SHORTEST_TO_MISSPELL:
+        beginnings = [meant[: len(said)] for meant in stems]
+        for spelt in (stems, beginnings):
+            near = process.extract(said, spelt, scorer=fuzz.ratio, score_cutoff=100 * _MISSPELT, limit=None)
+            found |= {at for _, _, at in near}
+    return found
 
 
 def _is_clear(best: _Likeness, other: _Likeness) -> bool:
@@ -104,38 +143,37 @@ def _is_clear(best: _Likeness, other: _Likeness) -> bool:
     return is_fuller and best.fit >= other.fit
 
 
-def _likeness(said: str, initiative: Initiative) -> _Likeness:
-    words = _content(said)
+def _likeness(scores: _Scores, initiative: Initiative) -> _Likeness:
     names = (initiative.title, *initiative.aliases)
-    return max((_compare(words, _content(name)) for name in names), key=lambda one: one.score)
+    return max((_compare(scores, _content(name)) for name in names), key=lambda one: one.score)
 
 
-def _compare(words: tuple[str, ...], title: tuple[str, ...]) -> _Likeness:
+def _compare(scores: _Scores, title: tuple[str, ...]) -> _Likeness:
     """Long words weigh more: they are the ones that tell titles apart."""
-    if not words or not title:
-        return _Likeness()
-    fits = sum(len(w) * max(_same(w, t) for t in title) for w in words) / sum(map(len, words))
-    covered = sum(len(t) * max(_same(w, t) for w in words) for t in title) / sum(map(len, title))
-    return _Likeness(fits, covered)
+    if not title or not any(t in near for near in scores.values() for t in title):
+        return _NOT_LIKE
+    fits = sum(len(w) * max(near.get(t, 0.0) for t in title) for w, near in scores.items())
+    covered = sum(len(t) * max(near.get(t, 0.0) for near in scores.values()) for t in title)
+    return _Likeness(fits / sum(map(len, scores)), covered / sum(map(len, title)))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=_MOST_NAMES)
 def _content(text: str) -> tuple[str, ...]:
     """The words that carry meaning, or all of them where none does."""
     words = fold_words(text)
     return tuple(word for word in words if word not in _FILLERS) or tuple(words)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_MOST_WORDS)
 def _same(word: str, of_title: str) -> float:
     """How surely a word means a word of the title: the same, inflected, part of the compound, or misspelt (0–1)."""
     said, meant = _stem(word), _stem(of_title)
-    if said == meant:
+    if said in {meant, f"{meant}s"} or meant == f"{said}s":
         return _SAME_STEM
     if min(len(said), len(meant)) >= _SHORTEST_PART:
-        if meant.startswith(said) or said.startswith(meant):
+        if meant.startswith(said):
             return _BEGINS_COMPOUND
-        if said in meant:
+        if said in meant or said.startswith(meant):
             return _WITHIN_COMPOUND
     return _misspelt(said, meant)
 
@@ -148,6 +186,7 @@ def _misspelt(said: str, meant: str) -> float:
     return likeness * _BEGINS_COMPOUND if likeness >= _MISSPELT else 0.0
 
 
+@lru_cache(maxsize=_MOST_WORDS)
 def _stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:

@@ -24,16 +24,16 @@ class Intent(StrEnum):
     YELLOW = "yellow"
     GREEN = "green"
     DONE_ONES = "done_ones"
-    BECAME_RED = "became_red"
-    CHANGED_SINCE = "changed_since"
     STATUS_OF = "status_of"
     HISTORY = "history"
+    HOW_LONG = "how_long"
+    FIND = "find"
+    MORE = "more"
+    NOT_UNDERSTOOD = "not_understood"
     NOT_BUILT = "not_built"
     NOT_RECEIVED = "not_received"
     MINE = "mine"
-    AREA = "area"
     OVERVIEW = "overview"
-    COMMITTEE = "committee"
     AGENDA_CONTENT = "agenda_content"
     NEXT_MEETING = "next_meeting"
     MY_SLOT = "my_slot"
@@ -50,15 +50,36 @@ class Intent(StrEnum):
     SHOW_AGENDA = "show_agenda"
     FETCH_AGENDA = "fetch_agenda"
     FETCH_STATUS = "fetch_status"
+    FETCH_ITEM = "fetch_item"
+    FETCH_DECISION_SHEET = "fetch_decision_sheet"
+    FETCH_MINUTES = "fetch_minutes"
+    FETCH_PLAN = "fetch_plan"
     SHOW_AS_CHANNEL = "show_as_channel"
     POST_AGENDA = "post_agenda"
     POST_RED = "post_red"
     UPDATE_POST = "update_post"
     WITHDRAW = "withdraw"
+    SEND_DRAFT = "send_draft"
+    APPROVE_DRAFT = "approve_draft"
+    REMARK_ON_DRAFT = "remark_on_draft"
+    MAYOR_EDITION = "mayor_edition"
     MOVE_MEETING = "move_meeting"
     CANCEL_MEETING = "cancel_meeting"
     EXTRA_MEETING = "extra_meeting"
     FORWARD_PLAN = "forward_plan"
+    POLITICAL_CALENDAR = "political_calendar"
+    ADD_ACTIVITY = "add_activity"
+    MOVE_ACTIVITY = "move_activity"
+    REMOVE_ACTIVITY = "remove_activity"
+    RUL = "rul"
+    ADD_CASE = "add_case"
+    ADD_OTHER_CASE = "add_other_case"
+    REMOVE_CASE = "remove_case"
+    ADD_ROW = "add_row"
+    ADD_PART = "add_part"
+    REMOVE_ROW = "remove_row"
+    START_FROM_LAST = "start_from_last"
+    MEETING_NOTE = "meeting_note"
     ADD_ITEM = "add_item"
     PROPOSE_ITEM = "propose_item"
     REMOVE_ITEM = "remove_item"
@@ -81,6 +102,10 @@ class Intent(StrEnum):
     MAYOR_ABSENT = "mayor_absent"
     SHOW_OF_ITEM = "show_of_item"
     HIDE_OF_ITEM = "hide_of_item"
+    SHOW_ITEM = "show_item"
+    ONLY_READERS = "only_readers"
+    EXCLUDE_READERS = "exclude_readers"
+    ADMIT_READERS = "admit_readers"
     ATTACH = "attach"
     REMOVE_ATTACHMENT = "remove_attachment"
     CASE_OF_ITEM = "case_of_item"
@@ -98,6 +123,7 @@ class Intent(StrEnum):
     HIDE_INITIATIVE = "hide_initiative"
     SETUP = "setup"
     BIND_CHANNEL = "bind_channel"
+    UNBIND_CHANNEL = "unbind_channel"
     WHO_IN_CHANNEL = "who_in_channel"
     UNDO = "undo"
     HELP = "help"
@@ -123,15 +149,37 @@ class Intent(StrEnum):
     APPROVE_MINUTES = "approve_minutes"
     REMARK = "remark"
     WAS_NOT_THERE = "was_not_there"
+    EDIT_MINUTES = "edit_minutes"
+    ATTENDED = "attended"
+    ASK_WRITTEN = "ask_written"
+    APPROVE_WRITTEN = "approve_written"
+    END_WRITTEN = "end_written"
+    JOURNAL_PACKAGE = "journal_package"
+    FILED = "filed"
+    NOT_FILED = "not_filed"
     OUTCOME_OF = "outcome_of"
     DECISIONS_OF = "decisions_of"
     MY_FOLLOW_UPS = "my_follow_ups"
     FOLLOW_UPS = "follow_ups"
     OVERDUE_FOLLOW_UPS = "overdue_follow_ups"
+    UNOWNED_FOLLOW_UPS = "unowned_follow_ups"
     AGREE_FOLLOW_UP = "agree_follow_up"
     POSTPONE_FOLLOW_UP = "postpone_follow_up"
     HAND_OVER_FOLLOW_UP = "hand_over_follow_up"
     NOT_MINE = "not_mine"
+    OBS = "obs"
+    NO_OBS = "no_obs"
+    SHOW_OBS = "show_obs"
+    EDIT_OBS = "edit_obs"
+    REMOVE_OBS = "remove_obs"
+    LOCK_OBS = "lock_obs"
+    OPEN_OBS = "open_obs"
+    EDIT_APPENDIX = "edit_appendix"
+    CHIEFS_TEXT = "chiefs_text"
+    FOCUS = "focus"
+    SHOW_FOCUS = "show_focus"
+    DROP_FOCUS = "drop_focus"
+    CALL_IN = "call_in"
     FINISHED = "finished"
     APPROVE = "approve"
     STOP = "stop"
@@ -162,9 +210,24 @@ CHANGES = frozenset(
         Intent.POST_RED,
         Intent.UPDATE_POST,
         Intent.WITHDRAW,
+        Intent.SEND_DRAFT,
+        Intent.APPROVE_DRAFT,
+        Intent.REMARK_ON_DRAFT,
         Intent.MOVE_MEETING,
         Intent.CANCEL_MEETING,
         Intent.EXTRA_MEETING,
+        Intent.ADD_ACTIVITY,
+        Intent.MOVE_ACTIVITY,
+        Intent.REMOVE_ACTIVITY,
+        Intent.RUL,
+        Intent.ADD_CASE,
+        Intent.ADD_OTHER_CASE,
+        Intent.REMOVE_CASE,
+        Intent.ADD_ROW,
+        Intent.ADD_PART,
+        Intent.REMOVE_ROW,
+        Intent.START_FROM_LAST,
+        Intent.MEETING_NOTE,
         Intent.ADD_ITEM,
         Intent.PROPOSE_ITEM,
         Intent.REMOVE_ITEM,
@@ -187,6 +250,9 @@ CHANGES = frozenset(
         Intent.MAYOR_ABSENT,
         Intent.SHOW_OF_ITEM,
         Intent.HIDE_OF_ITEM,
+        Intent.ONLY_READERS,
+        Intent.EXCLUDE_READERS,
+        Intent.ADMIT_READERS,
         Intent.ATTACH,
         Intent.REMOVE_ATTACHMENT,
         Intent.CASE_OF_ITEM,
@@ -215,7 +281,24 @@ CHANGES = frozenset(
         Intent.APPROVE_MINUTES,
         Intent.REMARK,
         Intent.WAS_NOT_THERE,
+        Intent.EDIT_MINUTES,
+        Intent.ATTENDED,
+        Intent.ASK_WRITTEN,
+        Intent.APPROVE_WRITTEN,
+        Intent.END_WRITTEN,
+        Intent.FILED,
         Intent.BIND_CHANNEL,
+        Intent.UNBIND_CHANNEL,
+        Intent.OBS,
+        Intent.NO_OBS,
+        Intent.EDIT_OBS,
+        Intent.REMOVE_OBS,
+        Intent.LOCK_OBS,
+        Intent.OPEN_OBS,
+        Intent.EDIT_APPENDIX,
+        Intent.FOCUS,
+        Intent.DROP_FOCUS,
+        Intent.CALL_IN,
         Intent.UNDO,
         Intent.YES,
         Intent.AGREE_FOLLOW_UP,
@@ -231,6 +314,9 @@ CHANGES = frozenset(
 # A report is never read out of a question, however politely it is put.
 REPORTS = frozenset({Intent.REPORT_ONE, Intent.ANSWER_FOR, Intent.PROPOSE_DONE})
 
+# Questions about one initiative, where "den" means the one talked about.
+ABOUT_ONE = frozenset({Intent.STATUS_OF, Intent.HISTORY, Intent.HOW_LONG, Intent.OUTCOME_OF})
+
 # Only these may be recognised from a misspelling.
 QUESTIONS = frozenset(
     {
@@ -241,12 +327,10 @@ QUESTIONS = frozenset(
         Intent.YELLOW,
         Intent.GREEN,
         Intent.DONE_ONES,
-        Intent.BECAME_RED,
-        Intent.CHANGED_SINCE,
         Intent.HISTORY,
+        Intent.NOT_UNDERSTOOD,
         Intent.NOT_RECEIVED,
         Intent.MINE,
-        Intent.AREA,
         Intent.OVERVIEW,
         Intent.AGENDA_CONTENT,
         Intent.NEXT_MEETING,
@@ -255,13 +339,18 @@ QUESTIONS = frozenset(
         Intent.SHOW_AGENDA,
         Intent.FETCH_AGENDA,
         Intent.FETCH_STATUS,
+        Intent.MAYOR_EDITION,
         Intent.SHOW_AS_CHANNEL,
+        Intent.SHOW_OBS,
+        Intent.POLITICAL_CALENDAR,
         Intent.FORWARD_PLAN,
         Intent.SHOW_MINUTES,
+        Intent.NOT_FILED,
         Intent.DECISIONS_OF,
         Intent.MY_FOLLOW_UPS,
         Intent.FOLLOW_UPS,
         Intent.OVERDUE_FOLLOW_UPS,
+        Intent.UNOWNED_FOLLOW_UPS,
         Intent.WHO_IN_CHANNEL,
         Intent.HELP,
     }

@@ -1,7 +1,7 @@
 """Reads a timetable pasted in one message: times, titles, participants, breaks and the end (P11, P12)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 from itertools import pairwise
@@ -51,6 +51,7 @@ def read_pasted_timetable(
     by_number = {item.number: item for item in items}
     taken = [row for row in rows if row.kind is not RowKind.END]
     read = [_slot(row, by_number.get(row.item_number or 0), known) for row in taken]
+    read = list(_with_parts(read))
     there = {slot.item for slot, _ in read}
     return PastedTimetable(
         slots=tuple(_timed([slot for slot, _ in read], rows)),
@@ -86,6 +87,19 @@ def _slot(
         kind = SlotKind.LUNCH if _LUNCH.match(row.title) else SlotKind.PAUSE
         return Slot(kind, title=row.title, note=said.note), ()
     return Slot(SlotKind.FREE, "", row.title, note=said.note, participants=said.people, mayor=said.mayor), ()
+
+
+def _with_parts(
+    read: Sequence[tuple[Slot, tuple[Participant, ...]]],
+) -> Iterator[tuple[Slot, tuple[Participant, ...]]]:
+    """Of several rows of one item the first is the item's, the others are parts of it, with their own people."""
+    met = set[str]()
+    for slot, people in read:
+        if slot.item and slot.item in met:
+            yield replace(slot, kind=SlotKind.PART, participants=people), ()
+        else:
+            yield slot, people
+        met.update({slot.item} if slot.item else ())
 
 
 def _timed(slots: Sequence[Slot], rows: Sequence[TimetableRow]) -> list[Slot]:

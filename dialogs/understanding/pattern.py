@@ -18,7 +18,16 @@ _COLON = r"\s{0,4}(?:[:;]|(?<=\s)[-–—](?=\s)|\n)\s{0,4}"
 # Slots end in a character that is not a space; none but {text} holds a question mark or a line end.
 TEXT_SLOT = "text"
 PERSONS = ("person", "who")
-_LENGTHS = {"initiative": 120, "people": 160, "other": 60, "area": 60, "item": 60, "reason": 200}
+_LENGTHS = {
+    "initiative": 120,
+    "people": 160,
+    "other": 60,
+    "area": 60,
+    "item": 60,
+    "reason": 200,
+    "activity": 120,
+    "row": 120,
+}
 _USUAL_LENGTH = 40
 
 _CODE = r"[Pp]\d{1,4}"
@@ -41,6 +50,7 @@ _SHAPES = {
     "closed": r"lukket|closed",
     "case": r"\d{2}/\d{1,7}",
     "kle": r"\d{2}\.\d{2}\.\d{2}(?:\.[A-Za-z]?\d{2,3})?",
+    "level": r"direktion(?:en)?|koncernledelse(?:n|smødet)?|KCL|(?:the )?(?:board|group|group management)",
     "section": (
         r"indstilling(?:en)?|baggrund|sagsfremstilling|sagsansvarlig|sagsgang|økonomiske konsekvenser"
         r"|recommendation|background|presentation|responsible"

@@ -10,7 +10,7 @@ from dialogs.understanding.folding import PUNCTUATION, fold
 from dialogs.understanding.intents import NEVER_SUGGESTED, Intent
 from dialogs.understanding.misspelling import plain_wordings
 from dialogs.understanding.phrases import example, first_phrase
-from dialogs.understanding.vocabulary import Language, language_of
+from dialogs.understanding.vocabulary import Language, language_of, vocabulary
 
 _LONGEST = 120
 _NEAR, _MOST = 65, 20
@@ -29,7 +29,11 @@ def suggestions(text: str, language: str, limit: int = 3) -> list[str]:
 def _whole(said: str, language: Language) -> Iterator[tuple[float, str]]:
     texts, intents = _offers(language)
     near = process.extract(fold(said), texts, scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR, limit=_MOST)
-    return ((score, example(intents[at], language)) for _, score, at in near)
+    yield from ((score, example(intents[at], language)) for _, score, at in near)
+    questions = vocabulary(language).questions.examples
+    folded = [fold(question) for question in questions]
+    close = process.extract(fold(said), folded, scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR, limit=_MOST)
+    yield from ((score, questions[at]) for _, score, at in close)
 
 
 @cache
@@ -48,8 +52,8 @@ def _offers(language: Language) -> tuple[tuple[str, ...], tuple[Intent, ...]]:
 def _beginnings(said: str, language: Language) -> Iterator[tuple[float, str]]:
     """Mends the words before the object and keeps the object: "stauts på demens" becomes "status på demens"."""
     words = said.rstrip(PUNCTUATION).split()
-    for intent in filter(_may_suggest, Intent):
-        match = _ENDS_IN_SLOT.fullmatch(first_phrase(intent, language))
+    for intent in map(Intent, vocabulary(language).intents):
+        match = _ENDS_IN_SLOT.fullmatch(first_phrase(intent, language)) if _may_suggest(intent) else None
         known = match["words"].split() if match else []
         if known and len(words) > len(known):
             score = min(

@@ -5,18 +5,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from dialogs.understanding.folding import as_typed, fold, fold_words
-from dialogs.understanding.intents import CHANGES, REPORTS, Intent
+from dialogs.understanding.folding import PUNCTUATION, as_typed, fold, fold_words
+from dialogs.understanding.intents import ABOUT_ONE, CHANGES, REPORTS, Intent
 from dialogs.understanding.misspelling import nearest_question
 from dialogs.understanding.pattern import PERSONS
 from dialogs.understanding.phrases import Phrase, phrases, slots_of, text_phrases
-from dialogs.understanding.politeness import Reading, readings
+from dialogs.understanding.politeness import Reading, is_question, readings
+from dialogs.understanding.questions import as_slots, named_after_lean, read_asked, read_leaning
 from dialogs.understanding.vocabulary import LANGUAGES, Language, vocabulary
 
 # A text of 4000 characters and the words before it; the cap keeps hostile messages cheap.
 LONGEST = 4300
 LONGEST_WITHOUT_TEXT = 300
 _NAMES = ("initiative", *PERSONS)
+_LONGEST_WORD = 40
+# What may rather be a misspelling than a name: "hvad er på dagordenen".
+_NOTHING_BUT_NAMES = frozenset({"where", "month"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +42,39 @@ def understand(text: str) -> Understood | None:
     Where two fit alike, the one with more courtesy taken off, Danish before English.
     """
     said = unicodedata.normalize("NFC", text).strip() if len(text) <= LONGEST else ""
+    if leaning := _leaning(said):
+        return leaning
     # What was pasted around it is only taken off where nothing else fits: a report keeps its own words.
     for words in dict.fromkeys((said, as_typed(said))):
         read = tuple(readings(words))[::-1] if words else ()
         if understood := max(_fitting(read), key=lambda fit: fit.literal, default=_NO_FIT).understood:
             return understood
-    return as_question(text)
+    asked = _asked(text)
+    if asked and not asked.slots.keys() <= _NOTHING_BUT_NAMES:
+        return asked
+    return _named(said) or as_question(text) or asked or _asked(text, misspelt=True)
+
+
+def _leaning(said: str) -> Understood | None:
+    """The words "og i april?" continue the last answer."""
+    asked = read_leaning(said) if len(said) <= LONGEST_WITHOUT_TEXT else None
+    return Understood(Intent.MORE, as_slots(asked), asked.language) if asked else None
+
+
+def _named(said: str) -> Understood | None:
+    """The words "hvad med Teknik" ask the last question again, or how it stands."""
+    name = named_after_lean(said, asks=is_question(said, said.rstrip(PUNCTUATION)))
+    return Understood(Intent.MORE, {"name": name}, "da") if name else None
+
+
+def _asked(text: str, *, misspelt: bool = False) -> Understood | None:
+    """A question of filters."""
+    said = as_typed(text) if len(text) <= LONGEST_WITHOUT_TEXT else ""
+    for reading in tuple(readings(said))[::-1] if said else ():
+        asked = read_asked(reading.core, asks=reading.asks, misspelt=misspelt)
+        if asked is not None:
+            return Understood(Intent.FIND, as_slots(asked), asked.language, asked.exact)
+    return None
 
 
 def as_question(text: str) -> Understood | None:
@@ -74,7 +105,18 @@ def _fitting(read: tuple[Reading, ...]) -> Iterator[_Fit]:
 def _candidates(reading: Reading) -> tuple[Phrase, ...]:
     """A question mark or great length in the middle only fits where there is a {text}."""
     within = reading.core
-    return text_phrases() if len(within) > LONGEST_WITHOUT_TEXT or "?" in within else phrases()
+    only_text = len(within) > LONGEST_WITHOUT_TEXT or "?" in within
+    first = fold_words(within[:_LONGEST_WORD])[:1]
+    may_be_named = not first or first[0] not in _words("never_first")
+    return _phrases(only_text, may_be_named)
+
+
+@cache
+def _phrases(only_text: bool, may_be_named: bool) -> tuple[Phrase, ...]:  # noqa: FBT001  a cache has no names
+    """Most of what people write begins as no name does: then phrases that begin with one need not be tried."""
+    every = text_phrases() if only_text else phrases()
+    names = tuple(f"{{{name}}}" for name in _NAMES)
+    return tuple(phrase for phrase in every if may_be_named or not phrase.source.startswith(names))
 
 
 def _fit(phrase: Phrase, reading: Reading) -> _Fit | None:
@@ -83,7 +125,9 @@ def _fit(phrase: Phrase, reading: Reading) -> _Fit | None:
     if match is None:
         return None
     slots = {name: value for name, value in match.groupdict().items() if value}
-    if not all(_may_be_name(slots[name]) for name in _NAMES if name in slots):
+    if not all(
+        _may_be_name(slots[name]) or _is_meant(phrase, slots[name]) for name in _NAMES if name in slots
+    ):
         return None
     literal = len(said) - sum(map(len, slots.values()))
     every = dict.fromkeys(slots_of(phrase.intent), "") | slots
@@ -96,6 +140,11 @@ def _is_allowed(intent: Intent, reading: Reading) -> bool:
     return reading.requests and intent not in REPORTS
 
 
+def _is_meant(phrase: Phrase, words: str) -> bool:
+    """In a question about one initiative "den" is the one talked about; "den er rød" is none."""
+    return phrase.intent in ABOUT_ONE and not phrase.source.startswith("{") and is_pronoun(words)
+
+
 def _may_be_name(words: str) -> bool:
     """Initiatives and people are not called "hvad" or "den", and no name says that something is not so."""
     folded = fold_words(words)
@@ -103,8 +152,13 @@ def _may_be_name(words: str) -> bool:
         bool(folded)
         and folded[0] not in _words("never_first")
         and _words("never_within").isdisjoint(folded)
+        and " ".join(folded[:2]) not in _words("never_begins")
         and " ".join(folded) not in _words("never_alone")
     )
+
+
+def is_pronoun(words: str) -> bool:
+    return " ".join(fold_words(words)) in _words("pronouns")
 
 
 @cache

@@ -12,6 +12,22 @@ LANGUAGES: tuple[Language, ...] = ("da", "en")
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """What questions are made of; `filters` are phrases by kind, the last four are other names by what they mean."""
+
+    starts: list[str]
+    leans: list[str]
+    fillers: list[str]
+    nouns: list[str]
+    examples: list[str]
+    filters: Mapping[str, list[str]]
+    when: Mapping[str, list[str]]
+    counts: Mapping[str, list[str]]
+    parts: Mapping[str, list[str]]
+    committees: Mapping[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """One language; the tables are described in da.toml."""
 
@@ -26,12 +42,15 @@ class Vocabulary:
     verdicts: Mapping[str, list[str]]
     polite: Mapping[str, list[str]]
     names: Mapping[str, list[str]]
+    questions: QuestionWords
 
 
 @cache
 def vocabulary(language: Language) -> Vocabulary:
     source = files("dialogs").joinpath("phrases", f"{language}.toml").read_text(encoding="utf-8")
-    return Vocabulary(language=language, **tomllib.loads(source))
+    tables = tomllib.loads(source)
+    questions = QuestionWords(**tables.pop("questions"))
+    return Vocabulary(language=language, questions=questions, **tables)
 
 
 def language_of(tag: str) -> Language:

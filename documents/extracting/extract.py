@@ -7,7 +7,7 @@ from typing import Self
 from documents.extracting.pdf import pages_of_pdf
 from documents.extracting.running_lines import without_running_lines
 from documents.extracting.unreadable import Reason, Unreadable
-from documents.extracting.word import text_of_word
+from documents.extracting.word import Line, text_of_word
 from documents.extracting.zipped import contents
 from documents.reading.decode import decode
 
@@ -34,7 +34,8 @@ class Extracted:
     """`wrapped` says whether a line is one of a page's (True), a whole paragraph (False), or unknown (None).
 
     `tracked` is the number of tracked insertions and deletions in a Word file, which are read as if accepted;
-    `pictures` are the pages without text; `stamp` is what our own Word documents carry.
+    `pictures` are the pages without text; `stamp` is what our own Word documents carry; `comments`, `lines` and
+    `rejected` are those of a Word file.
     """
 
     format: Format
@@ -44,9 +45,12 @@ class Extracted:
     pictures: tuple[int, ...] = ()
     tracked: int = 0
     stamp: str = ""
+    comments: int = 0
+    lines: tuple[Line, ...] = ()
+    rejected: tuple[Line, ...] = ()
 
     def without_text(self) -> Self:
-        return replace(self, text="")
+        return replace(self, text="", lines=(), rejected=())
 
 
 def extract(data: bytes) -> Extracted:
@@ -82,7 +86,16 @@ def _word(data: bytes) -> Extracted:
     found = text_of_word(data)
     if not found.text.strip():
         raise Unreadable(Reason.PICTURES)
-    return Extracted(Format.WORD, found.text, wrapped=False, tracked=found.tracked, stamp=found.stamp)
+    return Extracted(
+        Format.WORD,
+        found.text,
+        wrapped=False,
+        tracked=found.tracked,
+        stamp=found.stamp,
+        comments=found.comments,
+        lines=found.lines,
+        rejected=found.rejected,
+    )
 
 
 def _text(data: bytes) -> Extracted:

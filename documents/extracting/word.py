@@ -1,19 +1,22 @@
 """The paragraphs and tables of a Word document as lines, tracked changes read as if they were accepted."""
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 
 from documents.extracting.numbering import Numbering
 from documents.extracting.unreadable import Reason, Unreadable
+from documents.writing.marks import OWN_MARK
 from documents.writing.word import STAMP
 
 # What python-docx and lxml raise for an archive that is none, a part that is missing and XML that is broken.
@@ -34,6 +37,10 @@ BROKEN = (
 )
 INSERTED = frozenset({qn("w:ins"), qn("w:moveTo")})
 DELETED = frozenset({qn("w:del"), qn("w:moveFrom")})
+WORDS = frozenset({qn("w:t"), qn("w:delText")})
+# The tenth is body text.
+OUTLINE = frozenset("012345678")
+HEADING = re.compile(r"(?:heading|overskrift) ([1-9])", re.IGNORECASE)
 # Where the same is kept again for an older Word, where a field keeps its code, and the number a list item would have.
 UNSEEN = frozenset({"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback", qn("w:pPr")})
 SEEN = {
@@ -46,23 +53,48 @@ SEEN = {
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """`level` is that of a heading, 0 for what is none; `mark` the hidden mark our own headings carry."""
+
+    text: str
+    level: int = 0
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class WordText:
+    """`lines` are those of the body, `rejected` the same as if every tracked change were refused; `comments` how many
+    remarks stand in the margin, which are not read.
+    """
+
     text: str
     tracked: int
     stamp: str
+    lines: tuple[Line, ...] = ()
+    rejected: tuple[Line, ...] = ()
+    comments: int = 0
 
 
 def text_of_word(data: bytes) -> WordText:
     """Raises `Unreadable` where it is no document that Word could open."""
     try:
         document = Document(BytesIO(data))
-        walk = _Walk(Numbering(document))
-        lines = [*_page_header(document), *walk.lines(document.element.body)]
+        walk = _Walk(document)
+        lines = tuple(walk.lines(document.element.body))
+        before = tuple(_Walk(document, rejecting=True).lines(document.element.body)) if walk.tracked else ()
+        header = list(_page_header(document))
         category = document.core_properties.category or ""
+        comments = _comments(document)
     except BROKEN as error:
         raise Unreadable(Reason.DAMAGED) from error
     stamp = category.removeprefix(STAMP) if category.startswith(STAMP) else ""
-    return WordText("\n".join(lines), walk.tracked, stamp)
+    text = "\n".join([*header, *(line.text for line in lines)])
+    return WordText(text, walk.tracked, stamp, lines, before, comments)
+
+
+def _comments(document: WordDocument) -> int:
+    parts = [r.target_part for r in document.part.rels.values() if r.reltype == RELATIONSHIP_TYPE.COMMENTS]
+    return sum(part.blob.count(b"<w:comment ") for part in parts)
 
 
 def _page_header(document: WordDocument) -> Iterator[str]:
@@ -73,34 +105,38 @@ def _page_header(document: WordDocument) -> Iterator[str]:
 
 
 class _Walk:
-    """Goes through the body once; `tracked` counts the insertions and deletions met on the way."""
+    """Goes through the body once; `tracked` counts the insertions and deletions met on the way, which are taken as
+    accepted, or all as refused (`rejecting`).
+    """
 
-    def __init__(self, numbering: Numbering) -> None:
-        self._numbering = numbering
+    def __init__(self, document: WordDocument, *, rejecting: bool = False) -> None:
+        self._numbering = Numbering(document)
+        self._levels = Levels(document)
+        self._came, self._went = (DELETED, INSERTED) if rejecting else (INSERTED, DELETED)
+        self._end = qn("w:ins") if rejecting else qn("w:del")
         self.tracked = 0
 
-    def lines(self, blocks: Iterable[Any]) -> Iterator[str]:
+    def lines(self, blocks: Iterable[Any]) -> Iterator[Line]:
         """A paragraph is a line, or several where it has breaks in it; a row of a table is a line with tabs."""
-        begun = ""
+        begun: list[Line] = []
         for block in self._blocks(blocks):
             if block.tag == qn("w:tbl"):
                 yield from self._table(block)
                 continue
-            text = begun + self._paragraph(block)
+            begun.append(Line(self._paragraph(block), self._levels.of(block), _mark(block)))
             # Without its end a paragraph runs on with the next one.
-            begun = text if self._end_is_deleted(block) else ""
-            if not begun:
-                yield from _split(text)
+            if not self._end_is_gone(block):
+                yield from _joined(begun)
+                begun = []
                 yield from self.lines(_boxes(block))
-        if begun:
-            yield from _split(begun)
+        yield from _joined(begun)
 
     def _blocks(self, nodes: Iterable[Any]) -> Iterator[Any]:
         """Paragraphs and tables, also those inside content controls."""
         for node in nodes:
             if node.tag in {qn("w:p"), qn("w:tbl")}:
                 yield node
-            elif node.tag in DELETED:
+            elif node.tag in self._went:
                 self.tracked += 1
             elif isinstance(node.tag, str) and node.tag not in UNSEEN:
                 yield from self._blocks(node)
@@ -111,32 +147,34 @@ class _Walk:
 
     def _text(self, node: Any) -> Iterator[str]:
         for child in node:
-            if child.tag in DELETED:
+            if child.tag in self._went:
                 self.tracked += 1
-            elif child.tag == qn("w:t"):
+            elif child.tag in WORDS:
                 yield child.text or ""
             elif child.tag in SEEN:
                 yield SEEN[child.tag]
             elif isinstance(child.tag, str) and child.tag not in UNSEEN and child.tag != qn("w:txbxContent"):
-                self.tracked += child.tag in INSERTED
+                self.tracked += child.tag in self._came
                 yield from self._text(child)
 
-    def _end_is_deleted(self, paragraph: Any) -> bool:
-        return paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}") is not None
+    def _end_is_gone(self, paragraph: Any) -> bool:
+        gone = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{self._end}") is not None
+        self.tracked += gone
+        return gone
 
-    def _table(self, table: Any) -> Iterator[str]:
+    def _table(self, table: Any) -> Iterator[Line]:
         for row in table.iter(qn("w:tr")):
             if next(row.iterancestors(qn("w:tbl"))) is not table:
                 continue
-            if row.find(f"{qn('w:trPr')}/{qn('w:del')}") is not None:
+            if row.find(f"{qn('w:trPr')}/{self._end}") is not None:
                 self.tracked += 1
                 continue
-            yield from self._row(row)
+            yield from map(Line, self._row(row))
 
     def _row(self, row: Any) -> Iterator[str]:
         """The paragraphs of the last cell are lines of their own, as they are where it holds the points of a meeting."""
         cells = [
-            [line.strip() for line in self.lines(cell) if line.strip()]
+            [line.text.strip() for line in self.lines(cell) if line.text.strip()]
             for cell in row.iter(qn("w:tc"))
             if next(cell.iterancestors(qn("w:tr"))) is row
         ]
@@ -146,8 +184,45 @@ class _Walk:
             yield from last[1:]
 
 
-def _split(text: str) -> Iterator[str]:
-    yield from (line.rstrip(" ") for line in text.split("\n"))
+def _joined(parts: list[Line]) -> Iterator[Line]:
+    """One paragraph, or several that run on; it is the heading its first part is."""
+    if parts:
+        text = "".join(part.text for part in parts)
+        yield from (replace(parts[0], text=line.rstrip(" ")) for line in text.split("\n"))
+
+
+def _mark(paragraph: Any) -> str:
+    names = (mark.get(qn("w:name")) or "" for mark in paragraph.iter(qn("w:bookmarkStart")))
+    return next((name for name in names if name.startswith(OWN_MARK)), "")
+
+
+class Levels:
+    """Which paragraphs are headings, by their style or by the one that is based on, whatever the language of Word."""
+
+    def __init__(self, document: WordDocument) -> None:
+        self._styles = {style.get(qn("w:styleId")): style for style in document.styles.element}
+
+    def of(self, paragraph: Any) -> int:
+        """0 for what is no heading."""
+        node, met = paragraph, set[str]()
+        while node is not None:
+            if found := _outline(node):
+                return found
+            key = _value(node, "w:basedOn") or _value(node.find(qn("w:pPr")), "w:pStyle")
+            node = None if key in met else self._styles.get(key)
+            met.add(key)
+        return 0
+
+
+def _outline(node: Any) -> int:
+    named = HEADING.fullmatch(_value(node, "w:name"))
+    level = _value(node.find(qn("w:pPr")), "w:outlineLvl")
+    return int(named[1]) if named else int(level) + 1 if level in OUTLINE else 0
+
+
+def _value(node: Any, name: str) -> str:
+    found = None if node is None else node.find(qn(name))
+    return "" if found is None else found.get(qn("w:val")) or ""
 
 
 def _boxes(paragraph: Any) -> Iterator[Any]:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from documents.papers.danish import WORDS, digits, printed, with_title
-from documents.papers.follow_ups import follow_ups
 from documents.papers.plan_item import plan_content, plan_parts
-from documents.papers.portfolio import portfolio
+from documents.papers.political_calendar import item_one
+from documents.papers.portfolio import deadlines, portfolio
 from documents.papers.sections import Parts, case, filed, head, heading_of, paragraphs
 from documents.papers.timetable import timetable
 from documents.writing.paper import (
@@ -16,6 +16,7 @@ from documents.writing.paper import (
     NewPage,
     Paper,
     Paragraph,
+    Place,
     Signatures,
     bold,
 )
@@ -28,6 +29,7 @@ CLOSED_EDITION = "lukket udgave"
 OVERVIEW = "Bilagsoversigt"
 SIGNATURES = "Underskriftsside"
 OVERVIEW_CM = 1.0
+MADE = Place("", "made", made=True)
 
 
 def agenda_paper(source: AgendaSource, reveal: frozenset[str] = frozenset()) -> Paper:
@@ -109,14 +111,15 @@ def _item(source: AgendaSource, agenda: Agenda, item: AgendaItem, reveal: frozen
     """Of a closed item the head alone, unless the reader may see it whole (A04)."""
     if item.closed and item.key not in reveal:
         return head(item)
-    return [*head(item), *case(item.content, _standing(source, agenda, item))]
+    return [*head(item), *case(item.content, standing_parts(source, agenda, item), item.key)]
 
 
-def _standing(source: AgendaSource, agenda: Agenda, item: AgendaItem) -> Parts:
+def standing_parts(source: AgendaSource, agenda: Agenda, item: AgendaItem) -> Parts:
     board, said = source.board, source.board.formulae
     match item.kind:
         case ItemKind.PROTOCOLS:
-            return {Section.PRESENTATION: follow_ups(source.follow_ups)}
+            written = item.content.section(Section.PRESENTATION)
+            return {Section.PRESENTATION: item_one(agenda, source.day, said, source.follow_ups, written)}
         case ItemKind.TIMETABLE:
             table = timetable(agenda, board.agenda, said)
             return {Section.PRESENTATION: [*paragraphs(said.timetable_opening), table]}
@@ -124,7 +127,9 @@ def _standing(source: AgendaSource, agenda: Agenda, item: AgendaItem) -> Parts:
             return plan_parts(source)
         case ItemKind.PORTFOLIO:
             table = portfolio(agenda.portfolio, board.agenda.closed_title, source.day.year)
-            return {Section.ROUTING: [table, *paragraphs(said.portfolio_end)]}
+            others = deadlines(agenda.portfolio, said.portfolio_deadlines)
+            ends = [table, *paragraphs(said.portfolio_end)]
+            return {Section.ROUTING: ends, Section.PRESENTATION: others}
         case _:
             return {}
 
@@ -139,9 +144,9 @@ def _overview(agenda: Agenda) -> list[Block]:
             blocks.append(Paragraph((bold(f"{prefix}{heading_of(item)}"),)))
             rows = [(f"{n}.", printed(filed(a) or "(Lukket bilag)")) for n, a in enumerate(found, 1)]
             blocks.append(Facts(tuple(rows), OVERVIEW_CM))
-    return [NewPage(), Heading(1, OVERVIEW), *blocks] if blocks else []
+    return [NewPage(), Heading(1, OVERVIEW, MADE), *blocks] if blocks else []
 
 
 def _signatures(source: AgendaSource) -> list[Block]:
     names = tuple(printed(with_title(member)) for member in source.members)
-    return [NewPage(), Heading(1, SIGNATURES), Signatures(names)] if names else []
+    return [NewPage(), Heading(1, SIGNATURES, MADE), Signatures(names)] if names else []

@@ -1,19 +1,20 @@
 """The agenda as a reading of it, which is what its JSON holds (interfaces.md §6)."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 from documents.papers.agenda import in_full
 from documents.papers.danish import WORDS, with_title
+from documents.papers.political_calendar import written_calendar
 from documents.papers.portfolio import HOLIDAY, cancelled, day_of, note_of
-from documents.papers.sections import ATTACHMENTS, BULLET, HEADINGS, heading_of
+from documents.papers.sections import ATTACHMENTS, BULLET, HEADINGS
 from documents.papers.timetable import notes_of, title_of
 from documents.reading import model
-from documents.reading import read as read_text
 from documents.reading.items import mayor_attends
 from documents.reading.model import Access, Kind, MeetingStatus, Reading, RowKind
+from documents.reading.political_calendar import HELD, RUL, TO_COME
 from domain.agenda import Agenda, AgendaItem, ItemKind, PortfolioRow
 from domain.items import Attachment, Section
+from domain.political_calendar import PoliticalCalendar
 from domain.printed import AgendaSource
 from domain.timetable import Row, SlotKind
 
@@ -35,7 +36,7 @@ def agenda_reading(source: AgendaSource, reveal: frozenset[str] = frozenset()) -
         timetable=tuple(_timetable(source, agenda)),
         initiatives=_initiatives(source),
         upcoming_meetings=tuple(_upcoming(source, row) for row in agenda.portfolio),
-        political_calendar=_political_calendar(agenda),
+        political_calendar=_political_calendar(source, agenda),
         signatures=tuple(map(with_title, source.members)),
         attachment_overview=tuple(_overview(item) for item in agenda.items if item.content.attachments),
     )
@@ -137,9 +138,21 @@ def _upcoming(source: AgendaSource, row: PortfolioRow) -> model.UpcomingMeeting:
     return model.UpcomingMeeting(row.date, raw, MeetingStatus.PLANNED, note_of(row) or None, points)
 
 
-def _political_calendar(agenda: Agenda) -> tuple[model.CalendarEntry, ...]:
-    """The one part that is kept as text: read out of the item it stands in."""
-    items = [item for item in agenda.items if item.kind is ItemKind.PROTOCOLS]
-    written = chain.from_iterable(_lines(item.content.section(Section.PRESENTATION)) for item in items)
-    text = "\n".join(["# ", *(heading_of(item) for item in items), "Sagsfremstilling", *written])
-    return read_text(text, wrapped=False).political_calendar if items and agenda.day else ()
+def _political_calendar(source: AgendaSource, agenda: Agenda) -> tuple[model.CalendarEntry, ...]:
+    """As item 1 prints it: our own, unless somebody has written theirs."""
+    item = agenda.item(ItemKind.PROTOCOLS.value)
+    if item is None:
+        return ()
+    written = written_calendar(item.content.section(Section.PRESENTATION), source.day)
+    return written or tuple(_entries(source, agenda.calendar))
+
+
+def _entries(source: AgendaSource, calendar: PoliticalCalendar) -> Iterator[model.CalendarEntry]:
+    for code, day in calendar.rul:
+        name = source.board.political.name(code)
+        yield model.CalendarEntry(f"{name} ({code})" if name != code else code, day, None, RUL)
+    weeks = f"Uge {calendar.weeks[0]}-{calendar.weeks[1]}" if calendar.weeks else TO_COME
+    later = source.board.formulae.protocols_later.rstrip(": ")
+    for section, lines in ((HELD, calendar.held), (weeks, calendar.coming), (later, calendar.later)):
+        for line in lines:
+            yield model.CalendarEntry(line.title, line.first, line.last, section)

@@ -1,15 +1,17 @@
 """The item on the budget implementation plan: its initiatives, how they stand, and what the colours mean (A11)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from documents.papers.corrections import corrections
 from documents.papers.danish import WORDS, digits, printed
 from documents.papers.sections import Parts, paragraphs
-from documents.writing.paper import Block, Bullets, Facts, Paragraph
+from documents.writing.paper import Block, Bullets, Facts, Mark, Paragraph, Span
 from domain.board import Board
 from domain.items import Attachment, Content, Section
 from domain.plan import Initiative
-from domain.printed import AgendaSource, period_of
+from domain.printed import AgendaSource, ObsPoint, period_of
 from domain.reports import Background, Colour
 from domain.standing import RoundStatus
 
@@ -38,7 +40,28 @@ def attachment_title(board: Board, day: date) -> str:
 
 
 def plan_parts(source: AgendaSource) -> Parts:
-    return {Section.PRESENTATION: [*_status(source), *_colours(source)]}
+    looked_at = [*obs_points(source.obs), *focus(source.focus)]
+    return {Section.PRESENTATION: [*_status(source), *looked_at, *_colours(source)]}
+
+
+def obs_points(points: Sequence[ObsPoint]) -> list[Block]:
+    """In red and by the word, apart from the colours (S07, S08)."""
+    if not points:
+        return []
+    lines = tuple(printed(Span(f"OBS · {point.level}: ", Mark.OBS), in_words(point)) for point in points)
+    return [Paragraph(printed("Følgende er fremhævet som OBS-punkter:")), Bullets(lines)]
+
+
+def in_words(point: ObsPoint) -> str:
+    """`Fravær, 3 indsatser (…). Ønske: …`"""
+    titles = WORDS.listing(point.titles)
+    count = "1 indsats" if len(point.titles) == 1 else f"{len(point.titles)} indsatser"
+    about = f"{point.subject}, {count} ({titles})" if point.subject and titles else point.subject or titles
+    return f"{about}. Ønske: {point.wanted}" if point.wanted else f"{about}."
+
+
+def focus(titles: Sequence[str]) -> list[Block]:
+    return [Paragraph(printed(f"Fokus på mødet: {WORDS.listing(titles)}."))] if titles else []
 
 
 def _status(source: AgendaSource) -> list[Block]:
@@ -49,6 +72,7 @@ def _status(source: AgendaSource) -> list[Block]:
         *paragraphs(source.board.formulae.plan_initiatives),
         Bullets(titles),
         Paragraph(printed(f"{settled(source.board, source.status)} {counts(source.status)}.")),
+        *corrections(source.board, source.status),
     ]
 
 

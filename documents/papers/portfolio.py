@@ -3,7 +3,8 @@
 import re
 
 from documents.papers.danish import WORDS, printed
-from documents.writing.paper import Bullets, Cell, Table, cell
+from documents.reading.forum_deadlines import ForumDeadline, forum_deadlines
+from documents.writing.paper import Block, Bullets, Cell, Paragraph, Table, cell
 from domain.agenda import PortfolioRow
 
 HOLIDAY = re.compile(r"\w*ferie|helligdag|påske|lukkedag", re.IGNORECASE)
@@ -39,3 +40,14 @@ def cancelled(row: PortfolioRow) -> str:
     if row.cancelled == "-":
         return "Aflyst"
     return row.cancelled if HOLIDAY.match(row.cancelled) else f"Aflyst pga. {row.cancelled}"
+
+
+def deadlines_of(rows: tuple[PortfolioRow, ...]) -> list[ForumDeadline]:
+    """Towards other forums, of points that may be shown (K05)."""
+    return forum_deadlines((point, row.date) for row in rows if not row.cancelled for point in row.points)
+
+
+def deadlines(rows: tuple[PortfolioRow, ...], opening: str) -> list[Block]:
+    """`Frister over for andre fora: KCL 22. maj (Ny partnerskabsmodel).`"""
+    found = [f"{one.forum} {WORDS.short_day(one.day)} ({one.point})" for one in deadlines_of(rows)]
+    return [Paragraph(printed(f"{opening} {'; '.join(found)}."))] if found and opening else []

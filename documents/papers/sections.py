@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from documents.papers.danish import printed, sentence
-from documents.writing.paper import Block, Bullets, Facts, Heading, Paragraph
+from documents.writing.paper import Block, Bullets, Facts, Heading, Paragraph, Place
 from domain.agenda import AgendaItem
 from domain.items import Attachment, Content, Section
+from domain.sheets import Part
 
 OPEN_CASE = "Åben sag"
 CLOSED_CASE = "Lukket sag"
@@ -35,18 +36,22 @@ def head(item: AgendaItem) -> list[Block]:
     """Number and title, and the line "KLE  case number  Åben sag"."""
     mark = CLOSED_CASE if item.closed else OPEN_CASE
     line = "   ".join(part for part in (item.content.kle, item.content.case_no, mark) if part)
-    return [Heading(1, heading_of(item)), Paragraph(printed(line))]
+    return [Heading(1, heading_of(item), Place(item.key, Part.TITLE)), Paragraph(printed(line))]
 
 
-def case(content: Content, standing: Parts | None = None) -> list[Block]:
-    """The sections that hold something, in the printed order; what is written comes before what is `standing`."""
+def case(content: Content, standing: Parts | None = None, key: str = "") -> list[Block]:
+    """The sections that hold something, in the printed order; what is written comes before what is `standing`.
+
+    `key` is that of the item.
+    """
     blocks: list[Block] = []
     for section in Section:
-        found = [*_written(content, section), *(standing or {}).get(section, [])]
+        made = (standing or {}).get(section, [])
+        found = [*_written(content, section), *made]
         if found:
-            blocks += [Heading(2, HEADINGS[section]), *found]
+            blocks += [Heading(2, HEADINGS[section], Place(key, section, bool(made))), *found]
     if content.attachments:
-        blocks += [Heading(2, ATTACHMENTS), _attachments(content.attachments)]
+        blocks += [Heading(2, ATTACHMENTS, Place(key, Part.ATTACHMENTS)), _attachments(content.attachments)]
     return blocks
 
 

@@ -1,12 +1,12 @@
 """The status attachment: OBS and red first, then yellow, green, not received and completed (A12, S06, S07, S19)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 from documents.papers.danish import WORDS, digits, printed, tied, with_title
-from documents.papers.plan_item import attachment_title, counts, settled, with_codes
+from documents.papers.plan_item import attachment_title, counts, focus, settled, with_codes
 from documents.writing.paper import Block, Facts, Heading, Mark, Paper, Paragraph, Span, Table, Text, cell
-from domain.people import Person
+from domain.people import Person, Role
 from domain.printed import ObsPoint, StatusSource
 from domain.reports import Colour, Report
 from domain.standing import Standing
@@ -31,7 +31,8 @@ def status_paper(source: StatusSource, made_at: datetime) -> Paper:
         blocks=(
             _summary(source),
             *_legend(source),
-            *_obs(source.obs),
+            *_obs(source),
+            *focus(source.focus),
             *(block for colour in IN_FULL for block in _in_full(source, colour)),
             *_in_short(source, Colour.GREEN),
             *_not_received(source),
@@ -53,21 +54,34 @@ def _legend(source: StatusSource) -> list[Block]:
     return [Facts(tuple(rows))] if rows else []
 
 
-def _obs(points: Sequence[ObsPoint]) -> list[Block]:
+def _obs(source: StatusSource) -> list[Block]:
     """Marked in red and by the word, since OBS is not the colour red (S07, S08)."""
-    if not points:
+    if not source.obs:
         return []
     rows = []
-    for point in points:
+    for point in source.obs:
         flagged = Span(f"OBS · {point.level}", Mark.OBS)
         by = f"Fremhævet af {point.proposer}." if point.proposer else ""
         rows.append(
             (
                 cell(printed(flagged)),
-                cell(printed(WORDS.listing(point.titles)), printed(point.wanted), printed(by)),
+                cell(printed(_about(point)), printed(point.wanted), printed(by)),
             )
         )
-    return [Heading(1, "OBS-punkter"), Table(("Niveau", "Punkt og ønske"), tuple(rows), (3, 7))]
+    table = Table(("Niveau", "Punkt og ønske"), tuple(rows), (3, 7))
+    return [Heading(1, "OBS-punkter"), table, *_still_open(source)]
+
+
+def _about(point: ObsPoint) -> str:
+    titles = WORDS.listing(point.titles)
+    return f"{point.subject}: {titles}" if point.subject and titles else point.subject or titles
+
+
+def _still_open(source: StatusSource) -> list[Block]:
+    if source.obs_until is None:
+        return []
+    until = WORDS.short_moment(source.board.local(source.obs_until))
+    return [Paragraph(printed(f"OBS-listen er åben til {until}."))]
 
 
 def _heading(colour: Colour, count: int) -> Heading:
@@ -92,12 +106,25 @@ def _detail(source: StatusSource, standing: Standing) -> list[Block]:
         ("Sidste måned:", printed(_before(source, standing))),
         ("Ansvarlige:", printed(_responsible(standing, source.people))),
     ]
-    text = [Paragraph(printed(report.text))] if report and report.text else []
+    text = [Paragraph(_read(source, standing))] if standing.text else []
     return [
         Heading(2, with_codes(standing.initiative)),
         *text,
         Facts(tuple((label, value) for label, value in rows if value)),
     ]
+
+
+def _read(source: StatusSource, standing: Standing) -> Text:
+    """The text the board reads, saying so where it is not the chief's own (design.md §3, bilagstekst)."""
+    if standing.edit is None:
+        return printed(standing.text)
+    return printed(standing.text, Span(f" ({edited_by(source, standing.edit.by)})", Mark.ITALIC))
+
+
+def edited_by(source: StatusSource, key: str) -> str:
+    editor = source.people.get(key)
+    by_secretariat = editor is not None and not editor.has(Role.FINANCE)
+    return f"redigeret af {source.board.secretariat if by_secretariat else 'Økonomi'}"
 
 
 def _state(standing: Standing, report: Report | None) -> Text:
@@ -132,7 +159,7 @@ def _before(source: StatusSource, standing: Standing) -> str:
     if past is None or past.report is None:
         return ""
     month = WORDS.month(past.month, f"{source.day:%Y-%m}")
-    text = f": {past.report.text}" if past.report.text else ""
+    text = f": {past.text}" if past.text else ""
     return f"{_colour(past.report)} ({month}){text}"
 
 
@@ -149,7 +176,7 @@ def _in_short(source: StatusSource, colour: Colour) -> list[Block]:
     rows = tuple(
         (
             cell(printed(with_codes(s.initiative))),
-            cell(printed(s.shown.text if s.shown else ""), _correction(source, s)),
+            cell(_read(source, s), _correction(source, s)),
             cell(printed(_short_before(source, s))),
             cell(printed(_chief(s, source.people))),
         )

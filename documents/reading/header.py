@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from documents.reading.joining import join
 from documents.reading.lines import Line, PageHeader
@@ -13,6 +14,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _TYPE = re.compile(r"(?:(Direktionen)\s?[-–,]?\s?)?(dagsorden|referat)", re.IGNORECASE)
+_BODY = re.compile(r"[A-ZÆØÅ][A-ZÆØÅa-zæøå]{1,30}")
 _ONE_LINE = {"sted": "place", "dato": "date_raw", "start kl": "start_time", "slut kl": "end_time"}
 _NO_ONE = frozenset({"", "-", "–", "ingen", "ingen."})
 
@@ -24,7 +26,7 @@ def read_header(front: Sequence[Line], page_headers: Sequence[PageHeader]) -> He
     body = any(line.text == "Direktionen" for line in block) or any(found[1] for found in types)
     if fields or types:
         return Header(
-            body="Direktionen" if body else None,
+            body="Direktionen" if body else _titled(block),
             document_type=types[0][2].upper() if types else None,
             members=_people(fields["medlemmer"]) if "medlemmer" in fields else None,
             absent=_people(fields["fraværende"]) if "fraværende" in fields else None,
@@ -33,6 +35,12 @@ def read_header(front: Sequence[Line], page_headers: Sequence[PageHeader]) -> He
     if page_headers:
         return Header(body=page_headers[0].body, date_raw=page_headers[0].date_raw)
     return None
+
+
+def _titled(block: Sequence[Line]) -> str | None:
+    """One word alone above what kind of paper it is: `Koncernledelsen` over `Dagsorden`."""
+    above = (line.text for line, kind in pairwise(block) if _TYPE.fullmatch(kind.text))
+    return next((text for text in above if _BODY.fullmatch(text)), None)
 
 
 def _before_contents(front: Sequence[Line]) -> Sequence[Line]:

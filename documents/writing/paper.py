@@ -1,7 +1,7 @@
 """A document as the writers take it: a title, running lines and blocks of text; nothing of a file format in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -35,11 +35,24 @@ def bold(words: str) -> Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """What stands under a heading: a part of the agenda item with the key `item`, known again when the file comes back.
+
+    `made` is what the service puts together itself, so that nobody can write it in the file.
+    """
+
+    item: str
+    part: str
+    made: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """`level` 1 is an item of the agenda and stands in the table of contents; 2 is a section of it."""
 
     level: int
     text: str
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Write a paper as a Word document with real styles, lists and fields, for a secretary to go on editing."""
 
-import re
 from collections.abc import Iterable
 from io import BytesIO
 
@@ -17,6 +16,7 @@ from docx.table import _Row as WordRow
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
+from documents.writing.marks import NOT_XML, names_of_marks
 from documents.writing.paper import (
     Block,
     Bullets,
@@ -45,7 +45,6 @@ SIZES = {"Title": 20, "Subtitle": 13, "Heading 1": 14, "Heading 2": 11}
 STAMP = "roedtraad "
 # The most characters Word takes in one.
 PROPERTY = 255
-NOT_XML = re.compile("[^\\t\\n -\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 
 def as_word(paper: Paper) -> bytes:
@@ -58,16 +57,31 @@ def as_word(paper: Paper) -> bytes:
     if paper.subtitle:
         document.add_paragraph(xml_text(paper.subtitle), style="Subtitle")
     headings = [block.text for block in paper.blocks if isinstance(block, Heading) and block.level == 1]
+    marks = iter(names_of_marks(paper.blocks))
     after: Block | None = None
     for block in paper.blocks:
         written = len(document.paragraphs)
         _write(document, block, headings)
+        if isinstance(block, Heading) and (name := next(marks)):
+            _mark(document.paragraphs[-1], name, written)
         if isinstance(after, NewPage):
             document.paragraphs[written].paragraph_format.page_break_before = True
         after = block
     file = BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+def _mark(paragraph: WordParagraph, name: str, number: int) -> None:
+    """A bookmark round all of the paragraph, hidden from whoever edits it."""
+    for kind, place in (("bookmarkStart", 1 if paragraph._p.pPr is not None else 0), ("bookmarkEnd", None)):  # noqa: SLF001  python-docx knows no bookmarks
+        mark = OxmlElement(f"w:{kind}")
+        mark.set(qn("w:id"), str(number))
+        if place is None:
+            paragraph._p.append(mark)  # noqa: SLF001  python-docx knows no bookmarks
+        else:
+            mark.set(qn("w:name"), name)
+            paragraph._p.insert(place, mark)  # noqa: SLF001  python-docx knows no bookmarks
 
 
 def xml_text(words: str) -> str:

@@ -14,6 +14,7 @@ from tests.access.town import (
     DECIDED,
     DECIDED_AT,
     ENDING,
+    FILED,
     JUNE,
     LEFT,
     MAY,
@@ -49,14 +50,17 @@ def payload(world: World, act: str, initiative: str = OWN, round_: str = MAY) ->
     """Everything any card holds, so that a button to come finds what it looks for; honest unless told otherwise."""
     meeting = _key(world, "meetings", round_)
     named = BEST.get(act, OWN) if initiative == OWN else initiative
-    minutes = act.startswith(("decision.", "minutes."))
+    minutes = act.startswith(("decision.", "minutes.", "written.", "journal."))
     return {
         "act": act,
         "round": JUNE if act == "round.open.confirm" and round_ == MAY else round_,
         "initiative": named,
-        "meeting": DECIDED if minutes else meeting,
+        "meeting": DECIDED if minutes else "2025-06" if act.startswith("agenda.withdraw") else meeting,
+        "to": "torben",
+        "draft": "2025-05/1",
         "absence": _key(world, "absences", ""),
         "follow_up": OWN_TASK,
+        "filing": FILED,
         "item": "plan" if minutes else "P1",
         "items": "plan" if minutes else "P1",
         "place": "all",
@@ -87,6 +91,14 @@ def payload(world: World, act: str, initiative: str = OWN, round_: str = MAY) ->
         "at": DECIDED_AT if minutes else "2025-05-19T09:00:00+02:00",
         "file": "f1",
         "members": "29:x",
+        "obs": f"{meeting}/001",
+        "initiatives": named,
+        "wanted": "Drøftes.",
+        "level": "koncernledelse",
+        "edit": f"{MAY}/{named}/001",
+        "focus": f"{meeting}/001",
+        "call": f"{meeting}/001",
+        "coming": "yes",
         "reason": "-",
         "colour": "gul",
         "text": "Det går.",

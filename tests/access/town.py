@@ -9,6 +9,7 @@ from domain.agenda import AgendaItem, ItemKind
 from domain.dropped import DroppedFile, DroppedState, FoundPaper, PaperKind
 from domain.follow_ups import Proposal
 from domain.meetings import ForwardPoint
+from domain.obs import Said
 from domain.owners import Owner
 from domain.people import Person, Role
 from domain.plan import Initiative
@@ -18,20 +19,30 @@ from domain.rounds import RoundState
 from tests.usecases.world import DONE, INGER, KARSTEN, OSKAR, SIGNE, TORBEN, YELLOW, World, person, red
 from usecases.agree_follow_up import agree_follow_up
 from usecases.approve_minutes import send_for_approval
+from usecases.ask_in_writing import approve_in_writing, ask_in_writing
+from usecases.call_in import call_in
+from usecases.choose_focus import choose_focus
 from usecases.co_author import name_co_author, write_for_chief
-from usecases.collections import FILES, MEETINGS, PROPOSALS, ROUNDS
+from usecases.collections import AGENDAS, FILES, MEETINGS, PEOPLE, POSTED, PROPOSALS, ROUNDS, PostedAgenda
+from usecases.edit_appendix import answer_appendix, edit_appendix
+from usecases.file_meeting import file_meeting
+from usecases.flag_obs import flag_obs
 from usecases.import_people import import_people
 from usecases.import_plan import import_plan
+from usecases.lock_obs import lock_obs
 from usecases.make_agenda import make_agenda
 from usecases.pause_sending import pause_sending
 from usecases.ports import Member
+from usecases.post_agenda import post_agenda
 from usecases.record_decision import record_decision
 from usecases.register_absence import register_absence
 from usecases.release_decision import release_decision
+from usecases.send_draft import send_draft
 
 OWN, OTHER, ENDING, LEFT = "i01", "i02", "i03", "i04"
 # The meeting that has minutes, and when what they say was written.
 DECIDED, DECIDED_AT = "2025-04", "2025-05-15T08:00:00+00:00"
+FILED = f"{DECIDED}/001"
 APRIL, MAY, JUNE = "2025-04/status", "2025-05/status", "2025-06/status"
 CHIEF = person("mette", Role.CHIEF, director="torben", oid="oid-mette")
 WHO: Mapping[str, Person] = {
@@ -91,6 +102,7 @@ async def may_town() -> World:
     world.it_is("2025-04-01 10:00")
     await world.do(lambda tx: import_people(tx, world.now, WHO.values()))
     await world.do(lambda tx: import_plan(tx, world.now, PLAN.values()))
+    await world.put(PEOPLE, replace(TORBEN, title="Kommunaldirektør"))
     await world.tick("2025-04-10 09:00")
     await _april(world)
     await world.tick("2025-05-14 09:00")
@@ -109,6 +121,7 @@ async def may_town() -> World:
     world.roster.people = {"29:x": Member("29:x", "Frans Fremmed", "oid-x")}
     await _close_a_point(world)
     await _send_a_file(world)
+    await _look_at(world)
     await world.deliver()
     world.it_is("2025-05-16 10:00")
     return world
@@ -125,6 +138,16 @@ async def _april(world: World) -> None:
     await world.answer(CHIEF, ENDING, Answer(Colour.YELLOW, "hemgamma i april"), round_key=APRIL)
     await world.tick("2025-04-25 12:00")
     await world.tick("2025-04-30 12:30")
+
+
+async def _look_at(world: World) -> None:
+    """Torben has flagged Alfabroen, Karsten has edited its text, and Torben has chosen it as focus."""
+    board, now = world.board, world.now
+    said = Said(initiatives=(OWN,), wanted="hemalfa drøftes")
+    await world.do(lambda tx: flag_obs(tx, board, now, TORBEN, said))
+    await world.do(lambda tx: edit_appendix(tx, board, now, KARSTEN, MAY, OWN, "hemalfa kort"))
+    await world.do(lambda tx: answer_appendix(tx, board, now, CHIEF, f"{MAY}/{OWN}/001", "hemalfa kortere"))
+    await world.do(lambda tx: choose_focus(tx, board, now, TORBEN, "2025-05", OWN))
 
 
 async def _send_a_file(world: World) -> None:
@@ -151,6 +174,31 @@ async def _send_minutes(world: World) -> None:
     board, now = world.board, world.now
     await world.do(lambda tx: release_decision(tx, board, now, INGER, DECIDED, "plan"))
     await world.do(lambda tx: send_for_approval(tx, board, now, INGER, DECIDED))
+    await _ask_in_writing(world)
+    await _post_and_file(world)
+
+
+async def _ask_in_writing(world: World) -> None:
+    """One director has approved it already."""
+    board, now = world.board, world.now
+    await world.do(lambda tx: ask_in_writing(tx, board, now, INGER, DECIDED, "plan", "Planen"))
+    await world.do(lambda tx: approve_in_writing(tx, board, now, TORBEN, DECIDED, "plan", 1))
+
+
+async def _post_and_file(world: World) -> None:
+    """The meeting's agenda was posted twice and the first is filed, so that there is something left to file."""
+    agenda = await world.get(AGENDAS, DECIDED)
+    first = PostedAgenda(DECIDED, agenda, "", world.now, INGER.key)
+    await world.put(POSTED, first)
+    await world.do(lambda tx: file_meeting(tx, world.board, world.now, INGER, DECIDED))
+    await world.put(POSTED, replace(first, agenda=replace(agenda, version=agenda.version + 1)))
+
+
+async def _post_june(world: World) -> None:
+    """The agenda of June's meeting stands in the channel."""
+    agenda = await world.do(lambda tx: make_agenda(tx, world.board, world.now, INGER, "2025-06"))
+    await world.do(lambda tx: post_agenda(tx, world.board, world.now, INGER, "2025-06", agenda.version))
+    await world.post_out()
 
 
 async def _agree_follow_ups(world: World) -> None:
@@ -171,14 +219,19 @@ async def _close_a_point(world: World) -> None:
 
 
 async def settled_town() -> World:
-    """Monday 26 May: May is settled, Betaparken is corrected, no stranger sits in the channel, sending is paused."""
+    """Monday 26 May: May is settled and its OBS list locked, Betaparken is corrected, no stranger sits in the channel, sending is paused."""
     world = await may_town()
     await world.tick("2025-05-23 12:00")
     world.it_is("2025-05-26 10:00")
     await world.answer(WHO["other chief"], OTHER, red("hembeta rettet", "hembeta ønske"), round_key=MAY)
     world.roster.people = {}
     await _send_minutes(world)
+    await world.put(MEETINGS, replace(await world.get(MEETINGS, "2025-05"), mayor=True))
     await world.do(lambda tx: make_agenda(tx, world.board, world.now, INGER, "2025-05"))
+    await world.do(lambda tx: send_draft(tx, world.board, world.now, INGER, "2025-05", TORBEN.key, 1))
+    await _post_june(world)
+    await world.do(lambda tx: call_in(tx, world.board, world.now, TORBEN, "2025-05", "plan", CHIEF.key))
+    await world.do(lambda tx: lock_obs(tx, world.now, KARSTEN))
     await world.do(lambda tx: pause_sending(tx, world.now, INGER))
     await world.deliver()
     return world

@@ -17,6 +17,7 @@ from bot.nights import Nights
 from bot.service import running
 from bot.settings import Backups, Settings
 from bot.shelf import SHELF, Shelf
+from bot.stored import Stored
 from domain.audit import AuditAction
 from stage.scene import settings_for
 from storage import TinyStore, open_backup, open_tiny
@@ -30,12 +31,13 @@ from usecases.seal_audit import seal_audit
 NIGHT = datetime(2025, 5, 21, 1, tzinfo=UTC)
 DAY = timedelta(days=1)
 TOWN = "Fjordby"
+STORED = Stored(organisation=TOWN, collections=COLLECTIONS, logs=LOGS, cipher=None)
 
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[TinyStore]:
     """As the running service has it open."""
-    store = await open_tiny(tmp_path / "data", organisation=TOWN, collections=COLLECTIONS, logs=LOGS)
+    store = await open_tiny(tmp_path / "data", **STORED)
     await transact(store, lambda tx: import_people(tx, NIGHT, [METTE]))
     yield store
     await store.close()
@@ -97,7 +99,7 @@ async def test_while_no_new_one_can_be_made_the_old_stay_and_the_admins_hear(
 async def test_the_last_one_stays_however_old(tmp_path: Path, store: TinyStore) -> None:
     del store
     out = tmp_path / "out"
-    await make_backup(tmp_path / "data", out, TOWN, NIGHT)
+    await make_backup(tmp_path / "data", out, STORED, NIGHT)
     assert remove_old(out, NIGHT + 400 * DAY, 30) == []
     assert days_in(out) == [0]
 
@@ -109,8 +111,8 @@ async def test_files_of_other_names_are_left_alone(tmp_path: Path, store: TinySt
     strange = [out / "roedtraad-mine.json", out / "roedtraad-20200101T000000Z-1.json.txt", out / "x.json"]
     for path in strange:
         path.touch()
-    await make_backup(tmp_path / "data", out, TOWN, NIGHT)
-    await make_backup(tmp_path / "data", out, TOWN, NIGHT + DAY)
+    await make_backup(tmp_path / "data", out, STORED, NIGHT)
+    await make_backup(tmp_path / "data", out, STORED, NIGHT + DAY)
     assert len(remove_old(out, NIGHT + 400 * DAY, 30)) == 1
     assert all(path.exists() for path in strange)
 
@@ -118,7 +120,7 @@ async def test_files_of_other_names_are_left_alone(tmp_path: Path, store: TinySt
 async def test_a_backup_carries_the_head_of_the_audit(tmp_path: Path, store: TinyStore) -> None:
     out = tmp_path / "out"
     head = await seal_audit(store, b"key")
-    made, kept = await make_backup(tmp_path / "data", out, TOWN, NIGHT)
+    made, kept = await make_backup(tmp_path / "data", out, STORED, NIGHT)
     assert kept == head
     assert heads_in(out) == ({made.path.name: str(head)}, [])
     made.path.write_bytes(made.path.read_bytes()[:-1])
@@ -129,11 +131,11 @@ async def test_a_backup_carries_the_head_of_the_audit(tmp_path: Path, store: Tin
 
 async def test_the_same_moment_again_is_the_same_file(tmp_path: Path, store: TinyStore) -> None:
     out = tmp_path / "out"
-    first, _ = await make_backup(tmp_path / "data", out, TOWN, NIGHT)
-    again, _ = await make_backup(tmp_path / "data", out, TOWN, NIGHT)
+    first, _ = await make_backup(tmp_path / "data", out, STORED, NIGHT)
+    again, _ = await make_backup(tmp_path / "data", out, STORED, NIGHT)
     assert first == again
     await transact(store, lambda tx: note(tx, NIGHT, "", AuditAction.PAUSE))
-    later, _ = await make_backup(tmp_path / "data", out, TOWN, NIGHT)
+    later, _ = await make_backup(tmp_path / "data", out, STORED, NIGHT)
     assert later.number == first.number + 1
     assert sorted(p.name for p in out.iterdir()) == sorted([first.path.name, later.path.name])
 

@@ -193,7 +193,10 @@ def test_a_virtual_clock_outside_dev_is_refused(tmp_path: Path, monkeypatch: pyt
     assert said == ["--now needs --dev."]
 
 
-@pytest.mark.parametrize(("what", "code"), [((), 2), (("serve", "--port", "x"), 2), (("nothing",), 2)])
+@pytest.mark.parametrize(
+    ("what", "code"),
+    [((), 2), (("serve", "--port", "x"), 2), (("serve", "--port", "99999"), 2), (("nothing",), 2)],
+)
 def test_a_call_that_is_not_understood_ends_with_2(what: tuple[str, ...], code: int) -> None:
     assert call(*what).exit_code == code
 
@@ -212,6 +215,12 @@ def test_a_simulation_that_begins_in_the_middle_of_a_round_shows_the_rest_of_it(
     said = call("simulate", "--from", "2025-05-20", "--to", "2025-05-31", "--data", str(tmp_path)).stdout
     assert said.startswith("2025-05-21 09:00  remind")
     assert "2025-05-23 12:00  freeze" in said
+
+
+def test_a_period_that_ends_before_it_begins_is_refused(tmp_path: Path) -> None:
+    for command in (("simulate",), ("export", "aktindsigt")):
+        dates = ("--from", "2025-06-01", "--to", "2025-05-31", "--data", str(tmp_path))
+        assert refused(call(*command, *dates)) == ["--from 2025-06-01 comes after --to 2025-05-31."]
 
 
 def test_reading_a_text_that_is_no_agenda_finds_nothing_and_says_so(tmp_path: Path) -> None:

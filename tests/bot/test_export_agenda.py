@@ -40,7 +40,9 @@ def folder(tmp_path: Path) -> Path:
         await world.tick("2025-05-14 09:00")
         await world.bind()
         agenda = await world.do(lambda tx: make_agenda(tx, world.board, world.now, INGER, "2025-05"))
-        await world.do(lambda tx: post_agenda(tx, world.now, INGER, agenda.meeting, agenda.version))
+        await world.do(
+            lambda tx: post_agenda(tx, world.board, world.now, INGER, agenda.meeting, agenda.version)
+        )
         await store.close()
 
     asyncio.run(build())

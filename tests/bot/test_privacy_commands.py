@@ -192,9 +192,11 @@ def test_access_request_by_period_on_standard_output(folder: Path) -> None:
 
 def test_an_access_request_names_what_it_is_about(folder: Path) -> None:
     assert "Name an --initiative, or a period" in refused(call(folder, "export", "aktindsigt"))
-    assert "no initiative with the key 'i99'" in refused(
+    assert "No initiative has the key, code or title 'i99'." in refused(
         call(folder, "export", "aktindsigt", "--initiative", "i99")
     )
+    by_title = call(folder, "export", "aktindsigt", "--initiative", "indsats I01")
+    assert "Indsats: Indsats i01." in by_title.stdout
 
 
 def test_people_and_plan_come_back_as_they_were(folder: Path, tmp_path: Path) -> None:

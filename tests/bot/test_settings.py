@@ -7,7 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.board import board_of
 from bot.settings import Flags, Settings, SettingsError, is_loopback, is_trusted, load_settings, read_board
+from domain.forums import Forum, Level, Members
+from domain.meetings import LAST, MeetingRule
+from domain.people import Role
 from domain.reports import Colour
 from domain.rounds import MONTHLY_SCHEDULE, Step
 
@@ -138,11 +142,8 @@ def test_settings_cannot_be_changed() -> None:
 
 def test_the_defaults_are_those_of_the_design() -> None:
     settings = Settings()
-    assert (settings.forum.name, settings.forum.start, settings.forum.end) == (
-        "Direktionen",
-        time(10),
-        time(12),
-    )
+    (forum,) = settings.all_forums
+    assert (forum.name, forum.start, forum.end) == ("Direktionen", time(10), time(12))
     assert (settings.quiet_hours.starts, settings.quiet_hours.ends) == (8, 16)
     assert settings.calendar.no_meeting_months == {7, 12}
     assert settings.rules() == tuple(MONTHLY_SCHEDULE.items())
@@ -176,6 +177,7 @@ def test_a_file_overrides_defaults_and_flags_override_the_file(tmp_path: Path) -
     )
     settings = load_settings({}, Flags(dev=True, retry_base=0.1), path)
     assert settings.organisation == "Bøgelund Kommune"
+    assert settings.forum is not None
     assert settings.forum.start == time(9)
     assert settings.calendar.closed() == {date(2025, 5, 2), *(date(2025, 2, d) for d in range(10, 17))}
     assert settings.calendar.no_deadline_days == {date(2025, 5, 22): "KCL"}
@@ -184,6 +186,56 @@ def test_a_file_overrides_defaults_and_flags_override_the_file(tmp_path: Path) -
     assert (rules[Step.ESCALATE].days, rules[Step.ESCALATE].at) == (-2, time(10, 30))
     assert Colour.RED not in settings.legend_missing
     assert (settings.delivery.concurrency, settings.delivery.retry_base) == (3, 0.1)
+
+
+KCL = '[[forums]]\nname = "KCL"\nmembers = ["chief"]\n'
+
+
+def forums_of(content: str, folder: Path) -> tuple[Forum, ...]:
+    return board_of(load_settings({}, DEV, board_file(folder, content))).forums
+
+
+def test_the_one_forum_there_was_keeps_its_channel_and_its_meetings(tmp_path: Path) -> None:
+    (forum,) = forums_of('[forum]\nname = "Chefforum"\nplace = "Rådhuset"', tmp_path)
+    assert (forum.key, forum.name, forum.alone) == ("direktionen", "Chefforum", True)
+    assert (forum.rule.prefix, forum.rule.which, forum.rule.plan) == ("", (LAST,), True)
+    assert forum.members == Members(frozenset({Role.DIRECTOR}))
+
+
+def test_a_second_forum_has_a_rhythm_members_and_keys_of_its_own(tmp_path: Path) -> None:
+    first, second = forums_of(
+        """
+        [forum]
+        [[forums]]
+        name = "Koncernledelsen"
+        called = ["KCL"]
+        weekday = "thursday"
+        which = ["second", "last"]
+        without = [7]
+        members = ["director", "chief", "inger"]
+        leads = "esdh"
+        level = "koncernledelse"
+        """,
+        tmp_path,
+    )
+    assert (first.key, first.alone, second.key) == ("direktionen", False, "koncernledelsen")
+    assert second.names == {"koncernledelsen", "kcl"}
+    assert second.rule == MeetingRule(
+        "Koncernledelsen",
+        weekday=3,
+        which=(2, LAST),
+        without=frozenset({7}),
+        plan=False,
+        prefix="koncernledelsen-",
+    )
+    assert second.members == Members(frozenset({Role.DIRECTOR, Role.CHIEF}), frozenset({"inger"}))
+    assert (second.esdh, second.level) == (True, Level.KONCERNLEDELSE)
+
+
+def test_a_forum_without_a_rhythm_meets_when_somebody_says_so(tmp_path: Path) -> None:
+    first, second = forums_of(f"[[forums]]\nweeks = 2\nsince = 2025-05-07\n{KCL}", tmp_path)
+    assert (first.rule.weekday, first.rule.weeks, first.rule.which) == (2, 2, ())
+    assert (second.key, second.rule.which, second.rule.weeks) == ("kcl", (), 0)
 
 
 @pytest.mark.parametrize(
@@ -196,6 +248,17 @@ def test_a_file_overrides_defaults_and_flags_override_the_file(tmp_path: Path) -
         ('app_secret = "x"', "app_secret belongs in the environment"),
         ('[forum]\nstart = "ten"', "forum.start"),
         ('[forum]\nstart = "13:00"', "end must be later than start"),
+        ("[forum]\nplan = false", "Direktionen is the first forum, so it carries the monthly status"),
+        ('[[forums]]\n[[forums]]\nname = "KCL"', "members must say who belongs to KCL"),
+        ('[[forums]]\n[[forums]]\nmembers = ["chief"]', "two forums are called direktionen"),
+        (f'[[forums]]\n{KCL}key = "direktionen"', "two forums have the key direktionen"),
+        (f'[[forums]]\nlevel = "koncernledelse"\n{KCL}level = "koncernledelse"', "two forums have the level"),
+        (f'[[forums]]\n{KCL}weekday = "monday"', "KCL has a weekday, but neither which nor weeks"),
+        (f'[[forums]]\n{KCL}weekday = "sunday"', "forums.1.weekday"),
+        (f"[[forums]]\n{KCL}weeks = 2", "forums.1: weeks needs since"),
+        (f'[[forums]]\n{KCL}weeks = 2\nweekday = "monday"\nsince = 2025-05-08', "such a weekday"),
+        (f'[[forums]]\n{KCL}weeks = 1\nwhich = ["last"]', "which and weeks cannot both"),
+        (f'[[forums]]\n{KCL}leads = "word"', "forums.1.leads"),
         ("[quiet_hours]\nstarts = 16", "ends must be later"),
         ('time_zone = "Europe/Odense"', "no time zone"),
         ('time_zone = "../etc"', "no time zone"),

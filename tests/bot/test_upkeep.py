@@ -317,3 +317,14 @@ def test_before_anything_is_sealed_there_is_nothing_to_compare(tmp_path: Path) -
     said = told(call("audit", "verify", "--data", tmp_path / "data", "--backups", tmp_path / "out"))
     assert "1 entries, 0 sealed" in said
     assert "Head: none yet" in said
+
+
+def test_what_is_changed_beside_the_service_is_sealed_with_the_key_at_hand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data, new = tmp_path / "data", tmp_path / "new"
+    monkeypatch.setenv("ROEDTRAAD_AUDIT_KEY", KEY)
+    told(call("import", "people", town.PEOPLE_CSV, "--data", data, "--yes"))
+    assert "1 entries, 1 sealed (1 with a key's mark)" in told(call("audit", "verify", "--data", data))
+    told(call("restore", back_up(data, tmp_path), "--data", new))
+    assert "2 entries, 2 sealed (2 with a key's mark)" in told(call("audit", "verify", "--data", new))

@@ -2,11 +2,12 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
@@ -268,6 +269,7 @@ async def town(
     *,
     more: Sequence[Person] = (STRANGER,),
     plan: Sequence[Initiative] | None = None,
+    configured: Mapping[str, object] = MappingProxyType({}),
 ) -> AsyncIterator[Town]:
     """The service on `data`, which may hold an earlier day; everybody has installed the bot, `more` are no users."""
     people = fjordby.people()
@@ -279,7 +281,9 @@ async def town(
         await transact(store, lambda tx: _answer_at(tx, port))
 
     start = local(now)
-    async with scene([*people, *more], prepare, data=data, now=start, page_port=port) as on_stage:
+    async with scene(
+        [*people, *more], prepare, data=data, now=start, page_port=port, configured=configured
+    ) as on_stage:
         chats = {key: Chat(on_stage, client) for key, client in on_stage.clients.items()}
         here = Town(on_stage, Room(on_stage, on_stage.channel), chats)
         for chat in chats.values():
@@ -347,13 +351,18 @@ async def april(data: Path) -> None:
 
 @asynccontextmanager
 async def may(
-    after_april: Path, folder: Path, at: str = "2025-05-14 09:00", *, more: Sequence[Person] = (STRANGER,)
+    after_april: Path,
+    folder: Path,
+    at: str = "2025-05-14 09:00",
+    *,
+    more: Sequence[Person] = (STRANGER,),
+    configured: Mapping[str, object] = MappingProxyType({}),
 ) -> AsyncIterator[Town]:
     """The town with April behind it, on a copy of that data, at a time in May."""
     data = folder / "data"
     if not data.exists():
         shutil.copytree(after_april, data)
-    async with town(data, "2025-05-13 08:00", more=more) as here:
+    async with town(data, "2025-05-13 08:00", more=more, configured=configured) as here:
         if local(at) > here.scene.now:
             await here.at(at)
         yield here

@@ -10,6 +10,7 @@ from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from documents.extracting.pdf import pages_of_pdf
 from tests.conversations.chat import Town
 from tests.documents.extracting.printed import as_pdf, as_word
 
@@ -62,6 +63,8 @@ Sagsgang
 DIR
 """
 SECRET = "Afskedigelse af afdelingslederen"
+# As the case system prints it where the title of a closed item is nobody else's business.
+DISCREET = AGENDA.replace(SECRET, "Lukket punkt")
 PDF = "Dagsorden 28-05-2025.pdf"
 
 
@@ -90,18 +93,17 @@ async def test_it_is_read_and_said_what_it_is(monday: Town, made: Callable[[], b
 
 async def test_it_becomes_the_agenda_and_the_document_is_posted(monday: Town) -> None:
     here = monday
-    await here.inger.drop((PDF, pdf()))
+    await here.inger.drop((PDF, pdf(DISCREET)))
     used = await here.inger.click("Brug som dagsorden")
     assert f"Dagsorden 28. maj · {PDF} er nu dagsordenen." in used
     assert "[Fortryd]" in used
-    assert f"5. {SECRET} 🔒" in used
+    assert "5. Lukket punkt 🔒" in used
     await here.inger.say("post dagsorden")
     await here.inger.say("ja")
     posted = here.room.heard
     assert "10.30  3. Udmøntningsplan 2025-2028 - Strategiske og tværgående indsatser" in posted
     assert "5. Lukket punkt 🔒" in posted
-    assert SECRET not in posted
-    assert await opened(here) == pdf()
+    assert await opened(here) == pdf(DISCREET)
 
 
 async def opened(here: Town) -> bytes:
@@ -137,18 +139,22 @@ def everything_in(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
+def read_pdf(document: bytes) -> str:
+    return "\n".join(pages_of_pdf(document))
+
+
 def kept_in(folder: Path) -> list[Path]:
     return list(folder.glob("data/files/*"))
 
 
-NEWER = AGENDA.replace("11.10\tLokaleplan", "11.15\tLokaleplan").replace(
+NEWER = DISCREET.replace("11.10\tLokaleplan", "11.15\tLokaleplan").replace(
     "1234/25", "1234/25\n2 Åben Kort.pdf 77/25"
 )
 
 
 async def test_a_newer_version_says_what_changed_and_edits_the_post(monday: Town) -> None:
     here = monday
-    await here.inger.drop((PDF, pdf()))
+    await here.inger.drop((PDF, pdf(DISCREET)))
     await here.inger.click("Brug og send ud")
     await here.inger.say("ja")
     newer = await here.inger.drop((PDF, pdf(NEWER)))
@@ -173,9 +179,9 @@ async def test_an_older_version_is_told_apart(monday: Town) -> None:
 
 
 async def test_the_preview_tells_what_the_link_opens(monday: Town) -> None:
-    await monday.inger.drop((PDF, pdf()))
+    await monday.inger.drop((PDF, pdf(DISCREET)))
     preview = await monday.inger.click("Brug og send ud")
-    assert "Den viser titlen på lukkede punkter, og alle i kanalen kan åbne den." in preview
+    assert "Linket åbner" not in preview
     assert "Dagsordenen er rettet her" not in preview
     await monday.inger.say("punkt 4 kl. 11.20")
     assert "men linket åbner filen, som den var." in await monday.inger.say("post dagsorden")
@@ -216,7 +222,7 @@ async def test_warnings_say_what_to_do(monday: Town) -> None:
         "Punkt 4 er hverken mærket åben eller lukket sag. Skriv mærket, før dagsordenen sendes ud." in heard
     )
     assert "Kl. 11.40 kommer ikke efter tidspunktet før. Ret tidsplanen." in heard
-    assert "Filen viser titlen på et lukket punkt, og alle i kanalen kan åbne den." in heard
+    assert "Filen viser titlen på et lukket punkt. Derfor bliver filen ikke lagt i kanalen" in heard
 
 
 async def test_text_under_a_closed_item_is_not_kept_and_the_file_is_not_posted(
@@ -236,6 +242,45 @@ async def test_text_under_a_closed_item_is_not_kept_and_the_file_is_not_posted(
     assert document != pdf(leaky)
     assert b"Hemmelig" not in everything_in(tmp_path)
     assert kept_in(tmp_path) == []
+
+
+async def test_a_file_with_the_title_of_a_closed_item_is_not_what_the_link_opens(monday: Town) -> None:
+    here = monday
+    await here.inger.drop((PDF, pdf()))
+    preview = await here.inger.click("Brug og send ud")
+    assert "Linket åbner min egen åbne udgave og ikke den fil, du har sendt" in preview
+    await here.inger.say("ja")
+    assert SECRET not in here.room.heard
+    found = read_pdf(await opened(here))
+    assert SECRET not in found
+    assert "Lokaleplan for havnen" in found
+    await here.inger.say("vis titlen på punkt 5")
+    await here.inger.say("ja")
+    await here.inger.say("opdatér dagsordenen")
+    await here.inger.say("ja")
+    assert await opened(here) == pdf(), "the title is no secret any more"
+
+
+async def test_a_point_the_file_leaves_out_waits_for_a_date_and_comes_back(monday: Town) -> None:
+    here = monday
+    await here.inger.drop((PDF, pdf(DISCREET)))
+    await here.inger.click("Brug som dagsorden")
+    without = DISCREET.replace("11.10\tLokaleplan for havnen\n", "")
+    without = without[: without.index("4. Lokaleplan")] + without[without.index("5. Lukket") :]
+    told = await here.inger.drop((PDF, pdf(without)))
+    assert "Punkter, der ikke står i filen, kommer til at vente på en dato i porteføljen" in told
+    used = await here.inger.click("Brug som dagsorden")
+    assert "venter nu på en dato i porteføljen: ”P1 Lokaleplan for havnen”" in used
+    assert "P1 Lokaleplan for havnen" in (await here.inger.say("portefølje")).partition("Venter på en dato")[2]
+    await here.inger.say("fortryd")
+    assert "4. Lokaleplan for havnen" in await here.inger.say("vis dagsorden")
+    await here.inger.drop((PDF, pdf(without)))
+    await here.inger.click("Brug som dagsorden")
+    await here.inger.drop((PDF, pdf(DISCREET)))
+    await here.inger.click("Brug som dagsorden")
+    plan = await here.inger.say("portefølje")
+    assert plan.count("Lokaleplan for havnen") == 1
+    assert "P1 Lokaleplan for havnen" in plan
 
 
 async def test_tracked_changes_are_told_of(monday: Town) -> None:

@@ -2,25 +2,36 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from documents.file_reading import read_file
+from documents.papers.agenda import agenda_paper
+from documents.papers.agenda_reading import agenda_reading
+from documents.reading import as_json, read
+from documents.writing.markdown import as_markdown
+from documents.writing.word import as_word
 from domain.agenda import Agenda, ItemKind, open_variant
 from domain.meetings import ForwardPoint, Meeting, MeetingState
 from domain.people import Person
+from domain.printed import AgendaSource
 from domain.timetable import SlotKind
 from tests.conversations.chat import Town
+from tests.documents.calendars import calendar, event
 from usecases.collections import AGENDAS, MEETINGS, PEOPLE
+from usecases.gather_papers import draft_agenda
 from usecases.ports import Transaction
 
 REAL = Path(__file__).parents[3] / "shared" / "real"
 PLAN = "Tværgående emner"
 MOST = 15
+# The meeting of 5 March 2025 is held on 28 May, twelve weeks later.
+LATER = 84
 
 pytestmark = pytest.mark.skipif(not REAL.is_dir(), reason="the real documents are not here")
 
@@ -130,6 +141,48 @@ def assert_as_expected(agenda: Agenda, facts: Mapping[str, Any]) -> None:
         assert sorted(map(same, row.points)) == sorted(map(same, theirs["points"]))
 
 
+def political(facts: Mapping[str, Any], *, days: int = 0) -> bytes:
+    """The calendar as the facts have it, so many days later, one meeting after the other; the rul is told by them."""
+    rows = [r for r in facts["political_calendar"] if r["section"] != "rul"]
+    named = [(r["committee"], r["date"]) for r in rows]
+    named += [(a["title"], a["date"]) for a in facts["other_activities"]]
+    events = []
+    for hour, (title, stated) in enumerate(named, 12):
+        day = date.fromisoformat(stated) + timedelta(days=days)
+        events.append(event(title, f"DTSTART;TZID=Europe/Copenhagen:{day:%Y%m%d}T1200{hour:02}"))
+    return calendar(*events)
+
+
+def calendar_of(
+    rows: Iterable[Mapping[str, Any]], *, days: int = 0
+) -> list[tuple[str, str, str | None, str]]:
+    """As `read --json` has it."""
+    return [
+        (
+            row["committee"],
+            f"{date.fromisoformat(row['date']) + timedelta(days=days)}",
+            row["date_end"],
+            row["section"],
+        )
+        for row in rows
+    ]
+
+
+async def papers_of(here: Town, key: str) -> list[Mapping[str, Any]]:
+    """The JSON of the agenda, and its Markdown and Word read back."""
+    found: list[AgendaSource] = []
+
+    async def gather(tx: Transaction) -> None:
+        source = await draft_agenda(tx, here.scene.service.board, key)
+        assert source is not None
+        found.append(source)
+
+    await here.change(gather)
+    paper = agenda_paper(found[0])
+    read_back = [read(as_markdown(paper)), read_file(as_word(paper)).reading, agenda_reading(found[0])]
+    return [as_json(reading) for reading in read_back]
+
+
 async def test_the_agenda_of_may_takes_few_messages(here: Town) -> None:
     facts, desk = expected("000"), Desk(here)
     points = (
@@ -138,6 +191,8 @@ async def test_the_agenda_of_may_takes_few_messages(here: Town) -> None:
     )
     await here.change(lambda tx: prepare(tx, facts, date(2025, 5, 28), points))
     await here.at("2025-05-26 09:00")
+    await here.inger.drop(("politisk.ics", political(facts)))
+    await desk.say("ja")
     await desk.say("lav dagsorden")
     set_ = await desk.say(f"tidsplan\n{pasted('000')}")
     assert set_.startswith("Dagsorden 28. maj · tidsplanen er sat: 5 rækker. Mødet slutter kl. 12.")
@@ -151,7 +206,9 @@ async def test_the_agenda_of_may_takes_few_messages(here: Town) -> None:
     await desk.say("post dagsorden")
     await desk.say("ja")
     assert desk.said <= MOST
-    assert desk.said == 10
+    assert desk.said == 11
+    for paper in await papers_of(here, "m"):
+        assert calendar_of(paper["political_calendar"]) == calendar_of(facts["political_calendar"])
     made = open_variant(await desk.agenda("m"))
     assert_as_expected(made, facts)
     assert [one.name for one in made.items[3].content.participants] == [
@@ -186,8 +243,13 @@ async def test_the_agenda_of_march_has_a_break_and_a_row_without_an_item(here: T
     for number in (3, 5):
         for one in facts["items"][number - 1]["attachments"]:
             await desk.say(f"bilag {number}: {one['title']} {one['doc_no']}")
+    await here.inger.drop(("politisk.ics", political(facts, days=LATER)))
+    await desk.say("ja")
+    for paper in await papers_of(here, "m"):
+        wanted = calendar_of(facts["political_calendar"], days=LATER)
+        assert calendar_of(paper["political_calendar"]) == wanted
     made = open_variant(await desk.agenda("m"))
     assert_as_expected(made, moved)
     assert [slot.kind for slot in made.slots if not slot.item] == [SlotKind.PAUSE, SlotKind.FREE]
     assert made.items[0].kind is ItemKind.PROTOCOLS
-    assert desk.said == 11
+    assert desk.said == 12

@@ -106,18 +106,14 @@ async def test_odd_signs_around_a_question_do_not_matter(here: Town, around: str
 
 
 ORDERS = (
-    "OBS på Flådestyring: x", "OBS: Flådestyring halter", "gør fravær til OBS for koncernledelsen", "intet OBS fra mig",
-    "vis OBS-listen", "lås OBS-listen", "sæt Flådestyring på OBS-listen", "fjern OBS på Flådestyring",
-    "fokus på Flådestyring", "fokus på Flådestyring den 28. maj", "indkald Anders til punkt 3", "ret bilagstekst Flådestyring",
-    "vis chefens tekst", "journalpakke 28. maj", "journaliseret 50050/25", "hvad er ikke journaliseret?",
+    "journalpakke 28. maj", "journaliseret 50050/25", "hvad er ikke journaliseret?",
     "hent borgmesterudgave", "ny fagchef på Flådestyring: Per Vang fra 1. juni", "Per er stoppet", "ny indsats Vandmiljø",
     "forbered mig til mødet", "send mig overblik hver mandag kl. 8", "stop overblik", "historik for Flådestyring",
-    "hvor længe har den været rød?", "hvornår blev den rød?", "hvad skal i ØK?", "hent punkt 4", "hent beslutningsark",
+    "hent punkt 4", "hent beslutningsark",
     "send udkast til kommunaldirektøren",
-    "flag fleet: late", "flag Flådestyring: late", "make absence a flag", "no flags from me", "flagged points", "focus on Flådestyring",
-    "call in Anders to item 3", "edit attachment text Flådestyring", "filing package 28 May", "filed 50050/25",
+    "filing package 28 May", "filed 50050/25",
     "new chief on Flådestyring", "Per has left", "new initiative Water", "brief me", "send me an overview every Monday",
-    "stop overview", "history of Flådestyring", "how long has it been red?", "what goes to ØK?", "get item 4",
+    "stop overview", "history of Flådestyring", "get item 4",
 )  # fmt: skip
 
 

@@ -14,11 +14,26 @@ from domain.meetings import ForwardPoint, Meeting
 from domain.minutes import Approval
 from domain.owners import Owner
 from domain.people import Absence, Person
+from domain.political_calendar import CalendarEvent, CalendarFile
 from domain.proposals import ProposalState
 from domain.reports import Answer, Colour, Draft, Source
 from domain.rounds import Extension
 from domain.timetable import Slot, SlotKind
 from domain.undo import Did
+from tests.dialogs.looked_at import (
+    CALLED,
+    EDITED,
+    FLAGGED,
+    after,
+    called,
+    declined,
+    edit,
+    flag,
+    focus,
+    lock,
+    suggest,
+)
+from tests.dialogs.returned import with_returned
 from tests.domain.month import at
 from tests.usecases.world import (
     ANNA,
@@ -38,9 +53,12 @@ from tests.usecases.world import (
 from usecases.agree_follow_up import agree_follow_up
 from usecases.answer_follow_up import finish_follow_up, postpone_follow_up
 from usecases.approve_minutes import answer_minutes, remark_on_minutes, send_for_approval
+from usecases.ask_in_writing import approve_in_writing, ask_in_writing, end_in_writing, remark_in_writing
 from usecases.bind_channel import BOARD_CHANNEL
 from usecases.collections import (
     ABSENCES,
+    CALENDAR,
+    AGENDAS,
     CHANNELS,
     CONTACTS,
     CONVERSATIONS,
@@ -51,7 +69,9 @@ from usecases.collections import (
     OUTBOX,
 )
 from usecases.edit_agenda import edit_agenda
+from usecases.file_meeting import file_meeting
 from usecases.forward_plan import move_points
+from usecases.import_calendar import use_calendar_file
 from usecases.import_people import import_people
 from usecases.import_plan import import_plan
 from usecases.make_agenda import make_agenda
@@ -63,7 +83,9 @@ from usecases.propose_point import decide_proposal, propose_point
 from usecases.rate_initiative import rate_initiative
 from usecases.record_decision import record_decision
 from usecases.release_decision import release_decision
+from usecases.send_draft import remark_on_draft, send_draft
 from usecases.undo import undo
+from usecases.withdraw_agenda import withdraw_agenda
 
 APRIL, MAY, MEETING = "2025-04/status", "2025-05/status", "2025-05"
 TASK = f"{MEETING}/001"
@@ -184,9 +206,23 @@ async def frozen() -> World:
     return world
 
 
+async def posted_too(world: World) -> World:
+    await world.do(lambda tx: post_agenda(tx, world.board, world.now, INGER, MEETING, 1))
+    await world.post_out()
+    return world
+
+
+async def rewritten() -> World:
+    """Mette's text was edited before the opgørelse, and she has written anew since."""
+    world = await answered()
+    await edit(world)
+    await world.answer(METTE, "i01", red("Udbuddet er gået om igen.", "Et fælles udbud."))
+    return world
+
+
 async def posted() -> World:
     world = await frozen()
-    await world.do(lambda tx: post_agenda(tx, world.now, INGER, MEETING, 1))
+    await world.do(lambda tx: post_agenda(tx, world.board, world.now, INGER, MEETING, 1))
     await world.post_out()
     return world
 
@@ -232,6 +268,53 @@ async def minutes_sent() -> World:
     return world
 
 
+WRITTEN = "Sagen fremsendes til direktionen for en sidste skriftlig kvalificering med henblik på godkendelse."
+
+
+async def in_writing() -> World:
+    """Point 3 is to be approved in writing: the text has been asked about, Torben has approved it, Signe a remark."""
+    world = await frozen()
+    world.it_is("2025-05-28 13:00")
+    board, now = world.board, world.now
+    await _decide(world, WRITTEN)
+    await world.do(
+        lambda tx: ask_in_writing(tx, board, now, INGER, MEETING, "plan", "Planen\nBilag 1: Udkast")
+    )
+    await world.do(lambda tx: approve_in_writing(tx, board, now, TORBEN, MEETING, "plan", 1))
+    await world.do(
+        lambda tx: remark_in_writing(tx, board, now, SIGNE, MEETING, "plan", 1, "Bilaget mangler.")
+    )
+    return world
+
+
+async def in_writing_again() -> World:
+    world = await in_writing()
+    board, now = world.board, world.now
+    await world.do(lambda tx: ask_in_writing(tx, board, now, INGER, MEETING, "plan", "Planen med bilag"))
+    return world
+
+
+async def in_writing_ended() -> World:
+    world = await in_writing()
+    await world.do(lambda tx: end_in_writing(tx, world.board, world.now, INGER, MEETING, "plan"))
+    return world
+
+
+async def to_file() -> World:
+    """The agenda is posted and the minutes are approved; the agenda alone has been filed."""
+    world = await posted()
+    world.it_is("2025-05-28 13:00")
+    board, now = world.board, world.now
+    await world.do(lambda tx: file_meeting(tx, board, now, INGER, MEETING, "50050/25"))
+    await _decide(world, "Indsats i01 fremskyndes.")
+    await world.do(lambda tx: send_for_approval(tx, board, now, INGER, MEETING))
+    for person in (TORBEN, SIGNE):
+        await world.do(
+            lambda tx, who=person: answer_minutes(tx, board, now, who, MEETING, 1, Approval.APPROVED)  # type: ignore[misc]  bound at once
+        )
+    return world
+
+
 async def minutes_approved() -> World:
     world = await minutes_sent()
     await world.do(
@@ -258,6 +341,39 @@ async def post_refused() -> World:
     return world
 
 
+async def withdrawn() -> World:
+    """26 May at 14: posted, Mette has heard that she is on, and taken back half an hour later."""
+    world = await posted()
+    (row,) = [row for row in await world.rows(METTE) if row.views[-1].name == "on-agenda"]
+    await world.put(OUTBOX, replace(row, state=RowState.SENT))
+    world.it_is("2025-05-26 14:35")
+    await world.do(lambda tx: withdraw_agenda(tx, world.board, world.now, INGER, MEETING))
+    return world
+
+
+async def draft_sent() -> World:
+    """26 May: Signe has a draft with a remark of hers, and the agenda has changed since."""
+    world = await frozen()
+    world.board = replace(world.board, public_url="https://roedtraad.fjordby.example")
+    await world.do(lambda tx: send_draft(tx, world.board, world.now, INGER, MEETING, SIGNE.key, 1))
+    world.it_is("2025-05-26 14:30")
+    await world.do(
+        lambda tx: remark_on_draft(tx, world.board, world.now, SIGNE, f"{MEETING}/1", "Vend 4 og 5.")
+    )
+    meeting = await world.get(MEETINGS, MEETING)
+    await world.put(MEETINGS, replace(meeting, points=meeting.points[1:]))
+    await world.do(lambda tx: make_agenda(tx, world.board, world.now, INGER, MEETING))
+    return world
+
+
+async def with_mayor() -> World:
+    world = await frozen()
+    world.board = replace(world.board, public_url="https://roedtraad.fjordby.example")
+    agenda = await world.get(AGENDAS, MEETING)
+    await world.put(AGENDAS, replace(agenda, mayor=("protocols", "P1", "P2")))
+    return world
+
+
 async def changed() -> World:
     world = await posted()
     world.it_is("2025-05-27 09:40")
@@ -269,7 +385,7 @@ async def changed() -> World:
 
 async def changed_and_posted() -> World:
     world = await changed()
-    await world.do(lambda tx: post_agenda(tx, world.now, INGER, MEETING, 2))
+    await world.do(lambda tx: post_agenda(tx, world.board, world.now, INGER, MEETING, 2))
     await world.post_out()
     return world
 
@@ -309,6 +425,10 @@ async def addressed() -> World:
     world = await posted()
     world.board = replace(world.board, public_url="https://roedtraad.fjordby.example")
     return world
+
+
+async def returned() -> World:
+    return await with_returned(await addressed())
 
 
 async def _agree(world: World, proposal: Proposal) -> None:
@@ -364,6 +484,35 @@ async def took_back() -> World:
     return world
 
 
+async def calendar_sent() -> World:
+    """A calendar file from Inger: one meeting is new, one has been moved, one cancelled, one is missing."""
+    world = await frozen()
+    known = [
+        CalendarEvent("a", "Økonomiudvalgsmøde", date(2025, 6, 10), uid="a", source="Politik"),
+        CalendarEvent("b", "Erhvervsudvalgsmøde", date(2025, 6, 16), uid="b", source="Politik"),
+        CalendarEvent("c", "Hovedudvalgsmøde", date(2025, 6, 12), uid="c", source="Politik"),
+    ]
+    await world.put(CALENDAR, *known)
+    sent = (
+        replace(known[0], first=date(2025, 6, 11), sequence=1),
+        replace(known[1], cancelled=True, sequence=1),
+        CalendarEvent("d", "Kommunalbestyrelsesmøde", date(2025, 6, 17), uid="d", source="Politik"),
+        CalendarEvent(
+            "e", "Studietur", date(2025, 5, 30), date(2025, 6, 1), purpose="Inspiration til budgettet"
+        ),
+    )
+    calendar = CalendarFile("Politik", sent, private=1, outside=2, unreadable=1)
+    file = DroppedFile("f1", INGER.key, "politik.ics", world.now, DroppedState.READ, calendar=calendar)
+    await world.put(FILES, file)
+    return world
+
+
+async def calendar_taken() -> World:
+    world = await calendar_sent()
+    await world.do(lambda tx: use_calendar_file(tx, world.board, world.now, INGER, "f1"))
+    return world
+
+
 async def _propose(world: World, who: Person, point: ForwardPoint, meeting: Meeting) -> None:
     await world.do(lambda tx: propose_point(tx, world.board, world.now, who, point, meeting))
 
@@ -381,7 +530,37 @@ async def proposed() -> World:
 ROUND = {"round": MAY}
 I01, I02, I03 = ({**ROUND, "initiative": key} for key in ("i01", "i02", "i03"))
 
+FROZEN_AT = at("2025-05-26 14:05").isoformat()
 PREVIEWS = {
+    "calendar-edited": Preview(calendar_taken, INGER, view("calendar-edited", edit=FROZEN_AT)),
+    "calendar-file": Preview(
+        calendar_sent, INGER, view("calendar-file", act="calendar.take.confirm", file="f1")
+    ),
+    "political-calendar": Preview(calendar_taken, INGER, view("political-calendar")),
+    "appendix-chief": Preview(after(frozen, suggest), KARSTEN, view("appendix-chief", **I01)),
+    "appendix-edited": Preview(after(frozen, edit), METTE, view("appendix-edited", **I01)),
+    "appendix-form": Preview(after(frozen, edit), KARSTEN, view("appendix-form", **I01)),
+    "appendix-list": Preview(after(frozen, edit), KARSTEN, view("appendix-list", round=MAY)),
+    "appendix-outdated": Preview(rewritten, KARSTEN, view("appendix-outdated", **I01)),
+    "appendix-saved": Preview(after(frozen, edit), KARSTEN, view("appendix-saved", **I01)),
+    "appendix-suggest": Preview(after(frozen, edit), METTE, view("appendix-suggest", edit=EDITED)),
+    "appendix-suggested": Preview(after(frozen, suggest), KARSTEN, view("appendix-suggested", edit=EDITED)),
+    "call-in": Preview(after(frozen, called), METTE, view("call-in", call=CALLED)),
+    "call-in-declined": Preview(after(frozen, declined), INGER, view("call-in-declined", call=CALLED)),
+    "call-in-done": Preview(after(frozen, called), TORBEN, view("call-in-done", call=CALLED)),
+    "called-in": Preview(after(frozen, called), INGER, view("called-in", call=CALLED)),
+    "focus-chosen": Preview(after(frozen, focus), INGER, view("focus-chosen", focus=CALLED)),
+    "focus-list": Preview(after(frozen, focus), SIGNE, view("focus-list", meeting=MEETING)),
+    "focus-saved": Preview(after(frozen, focus), TORBEN, view("focus-saved", focus=CALLED)),
+    "obs-changed": Preview(
+        posted, None, view("obs-changed", meeting=MEETING, at="2025-05-27T10:00:00+00:00")
+    ),
+    "obs-flagged": Preview(
+        after(frozen, flag), TORBEN, view("obs-flagged", obs=FLAGGED, more="i03", words="Fravær")
+    ),
+    "obs-form": Preview(after(frozen, flag), TORBEN, view("obs-form", obs=FLAGGED)),
+    "obs-list": Preview(after(frozen, flag), INGER, view("obs-list", round=MAY)),
+    "obs-locked": Preview(after(frozen, lock), INGER, view("obs-locked", round=MAY)),
     "absence-form": Preview(opened, METTE, view("absence-form", round=MAY, v="2", need="date")),
     "alert": Preview(
         opened,
@@ -405,6 +584,16 @@ PREVIEWS = {
         INGER,
         view("agenda-preview", meeting=MEETING, act="agenda.post.confirm", again="1", version="2"),
     ),
+    "agenda-draft": Preview(draft_sent, SIGNE, view("agenda-draft", draft=f"{MEETING}/1")),
+    "agenda-taken-back": Preview(
+        withdrawn,
+        None,
+        view("agenda-taken-back", meeting=MEETING, part="post", by=INGER.key, at="2025-05-26T12:35:00+00:00"),
+    ),
+    "draft-answered": Preview(draft_sent, INGER, view("draft-answered", draft=f"{MEETING}/1", remark="1")),
+    "draft-remark-form": Preview(draft_sent, SIGNE, view("draft-remark-form", draft=f"{MEETING}/1")),
+    "mayor-edition": Preview(with_mayor, INGER, view("mayor-edition", meeting=MEETING)),
+    "off-agenda": Preview(withdrawn, METTE, view("off-agenda", **ROUND)),
     "post-failed": Preview(post_refused, INGER, view("post-failed", row=f"post/{MEETING}/agenda")),
     "answer-which": Preview(overdue, INGER, view("answer-which", chief=ANNA.key, **ROUND)),
     "answer-whom": Preview(overdue, INGER, view("answer-whom", **ROUND)),
@@ -429,6 +618,8 @@ PREVIEWS = {
     "entered-taken-back": Preview(opened, JENS, view("entered-taken-back", by=INGER.key, **I03)),
     "extend-form": Preview(overdue, INGER, view("extend-form", **ROUND)),
     "fetch-agenda": Preview(addressed, INGER, view("fetch-agenda", meeting=MEETING, draft="1")),
+    "fetch-sheet": Preview(addressed, INGER, view("fetch-sheet", document="item", of=f"{MEETING}/plan")),
+    "returned-sheet": Preview(returned, INGER, view("returned-sheet", file="f1")),
     "fetch-status": Preview(addressed, SIGNE, view("fetch-status", **ROUND)),
     "follow-up": Preview(following_up, INGER, view("follow-up", follow_up=TASK)),
     "follow-up-answered": Preview(
@@ -470,6 +661,24 @@ PREVIEWS = {
         view("line-preview", act="report.for.confirm", chief=JENS.key, rev="1", kept="1", **I03),
     ),
     "meeting-cancelled": Preview(opened, METTE, view("meeting-cancelled", **ROUND)),
+    "journal-package": Preview(to_file, INGER, view("journal-package", meeting=MEETING)),
+    "meeting-filed": Preview(to_file, INGER, view("meeting-filed", filing=f"{MEETING}/001")),
+    "not-filed": Preview(to_file, INGER, view("not-filed")),
+    "minutes-overdue": Preview(minutes_sent, INGER, view("minutes-overdue", meeting=MEETING, version="1")),
+    "written-asked": Preview(
+        in_writing_again, SIGNE, view("written-asked", meeting=MEETING, item="plan", version="2")
+    ),
+    "written-ended": Preview(in_writing_ended, INGER, view("written-ended", meeting=MEETING, item="plan")),
+    "written-form": Preview(in_writing, INGER, view("written-form", meeting=MEETING, item="plan", v="1")),
+    "written-overdue": Preview(
+        in_writing, INGER, view("written-overdue", meeting=MEETING, item="plan", version="1")
+    ),
+    "written-remark": Preview(
+        in_writing, INGER, view("written-remark", meeting=MEETING, item="plan", version="1", remark="1")
+    ),
+    "written-remark-form": Preview(
+        in_writing, SIGNE, view("written-remark-form", meeting=MEETING, item="plan", version="1")
+    ),
     "minutes": Preview(minutes_sent, INGER, view("minutes", meeting=MEETING)),
     "minutes-answered": Preview(
         minutes_approved, INGER, view("minutes-answered", meeting=MEETING, version="1")
@@ -510,7 +719,9 @@ PREVIEWS = {
     "receipt": Preview(answered, ANNA, view("receipt", **ROUND)),
     "red-preview": Preview(frozen, INGER, view("red-preview", act="red.post.confirm", **ROUND)),
     "red-alone": Preview(frozen, None, view("red-alone", **ROUND)),
-    "red-reply": Preview(posted, None, view("red-reply", meeting=MEETING)),
+    "red-reply": Preview(
+        after(frozen, flag, edit, focus, posted_too), None, view("red-reply", meeting=MEETING)
+    ),
     "red-sent": Preview(answered, TORBEN, view("red-sent", **I01)),
     "remark-form": Preview(minutes_sent, SIGNE, view("remark-form", meeting=MEETING, version="1")),
     "replaced": Preview(answered, ANNA, view("replaced", **I02)),

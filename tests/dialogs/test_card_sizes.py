@@ -69,7 +69,7 @@ async def posted() -> World:
     points = tuple(ForwardPoint(f"P{n}", f"{LONG_TITLE}{n}", content=content) for n in range(30))
     await world.put(MEETINGS, replace(meeting, points=points))
     agenda = await world.do(lambda tx: make_agenda(tx, world.board, world.now, INGER, MEETING))
-    await world.do(lambda tx: post_agenda(tx, world.now, INGER, MEETING, agenda.version))
+    await world.do(lambda tx: post_agenda(tx, world.board, world.now, INGER, MEETING, agenda.version))
     await world.post_out()
     return world
 

@@ -22,13 +22,22 @@ STORED = {entry.name: entry.type for entry in (*COLLECTIONS, *LOGS)}
 # Numbers that are no measure of a person: an order, a version, or tries at sending one message.
 NO_MEASURE = {
     "annuls",
+    # of how many who approve in writing
+    "approved",
     "attempts",
+    # of what nobody was understood in, in a week
+    "count",
     # of a paper
     "correction",
     "last",
     # of a paper, not of who sent it
     "mayor",
     "minutes",
+    # of a calendar file, not of who sent it
+    "outside",
+    "private",
+    "sequence",
+    "unreadable",
     "number",
     "order",
     "pages",
@@ -38,6 +47,8 @@ NO_MEASURE = {
     "position",
     "possibly_repeated",
     "revision",
+    # of what somebody has been told of their part of a meeting
+    "sequence",
     "tracked",
     "version",
 }

@@ -45,11 +45,18 @@ MAY = {
     Action.WRITE_DRAFT: "co-author",
     Action.MAKE_MINUTES: "secretariat",
     Action.APPROVE_MINUTES: "director own-director",
+    Action.FILE_MEETING: "secretariat",
     Action.SEE_DECISIONS: "director finance secretariat own-director",
+    Action.FLAG_OBS: "director finance own-director",
+    Action.SEE_OBS: "director finance secretariat own-director",
+    Action.LOCK_OBS: "finance secretariat",
+    Action.EDIT_APPENDIX: "finance secretariat",
+    Action.CALL_IN: "director finance secretariat own-director",
     Action.NAME_CO_AUTHOR: "secretariat own-chief co-chief stand-in",
     Action.AGREE_FOLLOW_UP: "secretariat",
     Action.ANSWER_FOLLOW_UP: "secretariat owner",
     Action.SEE_FOLLOW_UPS: "director finance secretariat own-director",
+    Action.WORK_ON_ITEM: "secretariat owner",
     Action.SEE_CLOSED: "director secretariat own-director",
 }
 

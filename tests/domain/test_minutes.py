@@ -29,6 +29,7 @@ from domain.minutes import (
     differences,
     differs,
     last_edition_known,
+    nudged,
     of_open_items,
     rate,
     release,
@@ -39,7 +40,8 @@ from domain.minutes import (
 )
 from domain.people import Person
 from domain.printed import AgendaSource
-from domain.printed_minutes import MinutesSource
+from domain.printed_minutes import MinutesSource, corrections
+from domain.reply_times import Nudge
 from domain.reports import Colour
 from domain.undo import minutes_put_back
 from tests.domain.month import CALENDAR, MAY
@@ -289,3 +291,38 @@ def test_unsent_minutes_are_printed_as_a_draft() -> None:
         AgendaSource(BOARD, MAY, agenda()), (decision(),), (), {}, ((Person("lars", "Lars"), None),)
     )
     assert (printed.number, printed.is_approved) == (0, False)
+
+
+def test_whoever_was_away_may_answer_but_is_not_waited_for() -> None:
+    edition = Edition(1, agenda(), (), (), ("kim",), "ida", NOW, ("lars", "kim"))
+    assert (edition.waiting_for, edition.unanswered) == (("lars",), ("lars", "kim"))
+    approved = replace(edition, replies=(Response("lars", Approval.APPROVED, NOW),))
+    assert approved.is_approved
+    kept = answer(
+        Minutes("m", editions=(approved,)), 1, Response("kim", Approval.NOT_PRESENT, LATER), changing=False
+    )
+    assert kept.editions[0].unanswered == ()
+
+
+def test_being_reminded_is_kept_on_the_version() -> None:
+    edition = Edition(1, agenda(), (), (), (), "ida", NOW, ("lars",))
+    assert nudged(Minutes("m", editions=(edition,)), Nudge.SOON).editions[0].told == (Nudge.SOON,)
+
+
+def test_corrections_are_what_approved_minutes_say_otherwise() -> None:
+    """A version that was never approved is no correction, but for the one that is being printed."""
+
+    def version(number: int, text: str, *, correction: int, approved: bool) -> Edition:
+        made = Decision("P1", text, "ida", NOW)
+        yes = (Response("lars", Approval.APPROVED, NOW),) if approved else ()
+        return Edition(number, agenda(), (made,), (), (), "ida", NOW, ("lars",), correction, yes)
+
+    editions = (
+        version(1, "Ja.", correction=0, approved=True),
+        version(2, "Nej.", correction=1, approved=False),
+        version(3, "Nja.", correction=1, approved=True),
+        version(4, "Jo.", correction=2, approved=False),
+    )
+    found = [(made.number, made.changes) for made in corrections(editions)]
+    assert found == [(1, (Difference("P1", "Ja.", "Nja."),)), (2, (Difference("P1", "Nja.", "Jo."),))]
+    assert not list(corrections(editions[:1]))

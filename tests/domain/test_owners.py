@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.owners import Owner, owner_named
+from domain.owners import Owner, heir_of, owner_named
 from domain.people import Person, Role
 
 PEOPLE = (
@@ -60,3 +60,20 @@ def test_who_is_certain(words: str, people: tuple[str, ...], unit: str) -> None:
 )
 def test_whoever_is_not_is_nobody(words: str) -> None:
     assert owner_named(words, PEOPLE, "Ledelsessekretariatet") is None
+
+
+@pytest.mark.parametrize(
+    ("stand_in", "area", "heir"),
+    [
+        ("bo", "HR", "bo"),
+        ("per-gone", "HR", "karen"),
+        ("", "HR", "karen"),
+        ("", "Skoler", ""),
+        ("", "", ""),
+    ],
+)
+def test_the_tasks_of_who_has_left_go_to_the_stand_in_or_the_areas_only_chief(
+    stand_in: str, area: str, heir: str
+) -> None:
+    left = Person("leaver", "Lise Gået", stand_in=stand_in, area=area, active=False)
+    assert heir_of(left, PEOPLE) == heir

@@ -10,7 +10,7 @@ from domain.agenda_making import compile_agenda
 from domain.errors import NotPossible
 from domain.meetings import Awaiting, ForwardPlan, ForwardPoint, MeetingState
 from domain.proposals import ProposalState, ProposedPoint, decide
-from domain.undo import Did, Edit, Records, is_as_left, meeting_put_back, plan_put_back, put_back
+from domain.undo import Did, Edit, Records, is_as_left, meeting_put_back, merged, plan_put_back, put_back
 from tests.domain.month import MAY, at
 
 NOW = at("2025-05-26 09:00")
@@ -46,3 +46,17 @@ def test_a_proposal_is_decided_once() -> None:
     assert (proposal.key, added.code, added.is_open) == ("F3", "P7", False)
     with pytest.raises(NotPossible):
         decide(added, ProposalState.LATER)
+
+
+def test_two_changes_are_taken_back_as_one() -> None:
+    waiting, moved = (Awaiting("Direktionen", BUDGET),), replace(MAY, mayor=True)
+    first = Edit("ida", NOW, Did.DECIDED, "m", Records(awaiting=()), Records(awaiting=waiting))
+    before, after = (
+        Records(meetings=(MAY,), awaiting=waiting),
+        Records(meetings=(moved,), awaiting=()),
+    )
+    one = merged(first, Edit("ida", NOW, Did.MOVED, "m", before, after))
+    assert (one.what, one.before.awaiting, one.after.awaiting) == (Did.DECIDED, (), ())
+    assert (one.before.meetings, one.after.meetings) == ((MAY,), (moved,))
+    again = merged(one, replace(first, before=Records(), after=Records(meetings=(MAY,))))
+    assert (again.before, again.after.meetings, again.after.awaiting) == (one.before, (MAY,), ())

@@ -13,24 +13,31 @@ from dialogs.cards.receipt import Sees
 from dialogs.commands.reporting import SOURCE_MISSING, UNKNOWN_BACKGROUND
 from dialogs.refusals import ONLY_SECRETARIAT
 from dialogs.report_talk import Event
+from dialogs.sheets import ACCEPT, MINE, REJECT, THEIRS
 from dialogs.understanding import Intent, read_stage_word, understand
 from documents.extracting import Reason
 from documents.reading.model import WarningCode
+from documents.sheet_differences import Why
 from domain.agenda_changes import ChangeKind
 from domain.agenda_warnings import Concern
+from domain.appendix_text import Reaction
+from domain.calling_in import Coming
 from domain.delivery import Reach
 from domain.dropped import PaperKind
+from domain.filing import PartKind
 from domain.follow_ups import FollowUpState
 from domain.minutes import Approval
 from domain.proposals import ProposalState
 from domain.reports import Background, Colour, Guard, Source
 from domain.rounds import Step
+from domain.sheets import COMES_BACK, Made
 from domain.undo import Did
 from tests.texts.catalogue import keys, messages, plain, plurals, variables, variants
 from tests.texts.sayings import Saying, constants, sayings
 from texts import LANGUAGES, Language, Words
 from usecases.alert_admins import OUT_OF_REACH
 from usecases.dropped_files import PERSONAL_NUMBER
+from usecases.take_back import Part
 
 SPEAKING = ("domain", "usecases", "dialogs", "bot", "stage")
 NUMBERS = frozenset({"count", "left", "done", "received", "number", "limit", "asklimit", "people", "chiefs"})
@@ -53,7 +60,11 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "follow-up-changed-*": set(ANSWERED) - {"agreed", "handed-back"},
     "follow-up-ended-*": set(FollowUpState) - {FollowUpState.OPEN},
     "follow-up-unplaced-*": ("handed-back", "left"),
-    "did-*": set(Did) - {Did.DECIDED},
+    "did-*": set(Did) - {Did.DECIDED, Did.FLAGGED, Did.APPENDIX},
+    "appendix-reaction-*": set(Reaction) - {Reaction.NONE},
+    "appendix-you-*": set(Reaction) - {Reaction.NONE},
+    "call-in-you-*": set(Coming) - {Coming.UNSAID},
+    "obs-did-*": ("flagged", "changed", "removed", "undone", "locked", "opened"),
     "file-is-*": PaperKind,
     "file-is-*-undated": PaperKind,
     "file-unreadable-*": (*Reason, *NoFile, PERSONAL_NUMBER),
@@ -64,12 +75,20 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "absence-saved*": WHOSE,
     "absence-saved-nobody*": WHOSE,
     "ask-absence*": WHOSE,
+    "ask-withdraw*": ("", "-waiting", "-again"),
+    "withdrawn*": ("", "-waiting", "-again"),
+    "taken-back-*": set(Part) - {Part.POST},
     "ask-absence-nobody*": WHOSE,
-    "help-*": ("admin", "anybody", "asking", "chief", "secretariat"),
+    "help-*": ("admin", "anybody", "asking", "chief", "editing", "flagging", "looking", "secretariat"),
     "impossible-*": (),  # its reasons are read from where they are raised
+    "journal-*": PartKind,
+    "journal-*-correction": (PartKind.MINUTES,),
     "minutes-*": Approval,
     "need-*": (*Guard, SOURCE_MISSING, UNKNOWN_BACKGROUND),
-    "post-failed-*": ("agenda-post", "agenda-changed", "edit", "red-reply", "red-alone"),
+    "post-failed-*": (
+        *("agenda-post", "agenda-changed", "edit", "red-reply", "red-alone", "closing"),
+        *(f"taken-back-{part}" for part in Part),
+    ),
     "post-why-*": {*REASONS.values(), "refused"},
     "proof-*": (Reach.NOT_INSTALLED, Reach.BLOCKED),
     "reach-*": OUT_OF_REACH,
@@ -78,6 +97,12 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "step-*": Step,
     "warn-*": Concern,
     "who-sees-*": Sees,
+    "button-tracked-*": (ACCEPT, REJECT),
+    "button-use-*": (MINE, THEIRS),
+    "sheet-is-*": (Made.AGENDA, Made.DECISIONS),
+    "sheet-only-out-*": set(Made) - COMES_BACK,
+    "sheet-over-*": ("held", "not-held", "approved"),
+    "sheet-why-*": Why,
     # The others have their own message: the question alone, what is needed, the receipt, how much is kept.
     "talk-*": set(Event) - {Event.ASKED, Event.NEEDS_MORE, Event.SENT, Event.RESUMED},
 }

@@ -81,7 +81,7 @@ async def mettes_month(world: World) -> None:
     point = ForwardPoint("P1", "Budget ved Mette Jensen", note="Mette Jensen deltager ikke")
     await world.put(MEETINGS, replace(meeting, points=(point,)))
     agenda: Agenda = await world.do(lambda tx: make_agenda(tx, world.board, world.now, INGER, "2025-05"))
-    await world.do(lambda tx: post_agenda(tx, world.now, INGER, "2025-05", agenda.version))
+    await world.do(lambda tx: post_agenda(tx, world.board, world.now, INGER, "2025-05", agenda.version))
     made = await world.get(AGENDAS, "2025-05")
     await world.put(AGENDAS, replace(made, made_by="mette"))
     posted = (await world.all(POSTED))[0]

@@ -59,11 +59,11 @@ async def post(world: World, version: int = 1, who: Person = INGER, key: str = "
 
 
 async def decide(world: World, version: int = 1, who: Person = INGER, key: str = "2025-05") -> Posting:
-    return await world.do(lambda tx: post_agenda(tx, world.now, who, key, version))
+    return await world.do(lambda tx: post_agenda(tx, world.board, world.now, who, key, version))
 
 
 async def red_alone(world: World, who: Person = INGER) -> Round:
-    return await world.do(lambda tx: post_red(tx, world.now, who))
+    return await world.do(lambda tx: post_red(tx, world.board, world.now, who))
 
 
 async def posts(world: World) -> list[OutboxRow]:
@@ -352,11 +352,11 @@ async def test_red_items_that_failed_alone_are_posted_again_alone() -> None:
     await world.post_out()
     assert await world.told(INGER) == ["post-failed"]
     assert not (await post(world)).first
-    await world.do(lambda tx: post_reds_again(tx, world.now, INGER, "2025-05"))
+    await world.do(lambda tx: post_reds_again(tx, world.board, world.now, INGER, "2025-05"))
     again = await world.get(OUTBOX, "post/2025-05/red~2")
     assert (again.of, again.mode) == ("post/2025-05/agenda", Mode.THREAD)
     with pytest.raises(NotPossible, match="already-posted"):
-        await world.do(lambda tx: post_reds_again(tx, world.now, INGER, "2025-05"))
+        await world.do(lambda tx: post_reds_again(tx, world.board, world.now, INGER, "2025-05"))
 
 
 async def test_a_change_that_failed_leaves_what_was_posted_and_can_be_posted_again() -> None:

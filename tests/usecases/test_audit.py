@@ -53,16 +53,24 @@ UNNOTED = {
     "audit.note": "is the audit",
     "audit.forget_name": "erase_person notes it",
     "bind_channel.watch_channel": "who sits there, as it was read; nobody decided it",
+    "call_in._tell": "call_in and tell_called_in note it",
+    "edit_appendix.undo_appendix": "edit_appendix notes it",
+    "flag_obs._write": "what it puts there is noted with it",
+    "obs_list.place_in_plan": "the point itself is noted",
     "co_author.approve_draft": "submit_report notes it",
     "erase_person._take_out": "erase_person notes it",
     "dropped_files.file_was_read": "receive_file notes that it came",
     "dropped_files.forget_files": "it was never used",
     "dropped_files.use_file": "edit_agenda notes it",
+    "forget_sheets.forget_sheets": "whoever closes the item is noted",
+    "sheets.expect_yes": "a question, answered or not",
+    "sheets.sheet_is_used": "edit_agenda and record_decision note it",
     "forward_plan._put": "add_point and move_points note it",
     "forward_plan._take_out": "move_points and drop_points note it",
     "forward_plan._keep_without": "move_points and drop_points note it",
     "forward_plan.new_point": "whoever adds it notes it",
     "forget_decision.forget_decisions": "whoever closes the item is noted",
+    "forget_decision._forget_written": "whoever closes the item is noted",
     "freeze_round.freeze_round": "those who call it note the step or the person's wish",
     "import_people._forget_somebody_else": "import_people notes it",
     "identify._keep_contact": "an address, not a decision",
@@ -75,8 +83,9 @@ UNNOTED = {
     "notify.notify": "a consequence of what is noted",
     "pause_sending._let_go": "resume_sending notes it",
     "plan_meetings._plan_again": "follows the configuration; nobody has decided anything",
-    "postpone_decided.postpone_decided": "the decision is noted with it",
+    "postpone_decided._plan": "the decision is noted with it",
     "post_agenda._close_rounds": "post_agenda notes it",
+    "points_of_paper.point_titled": "whoever uses the paper is noted",
     "post_agenda._edit": "post_agenda notes it",
     "post_agenda._first": "post_agenda notes it",
     "post_agenda._post_reds": "post_agenda notes it",
@@ -87,9 +96,16 @@ UNNOTED = {
     "run_schedule._without_unexplained": "a hint to the secretariat; nothing happens",
     "save_draft.save_draft": "only the writer sees it",
     "seal_audit.seal_audit": "is the audit",
+    "send_draft._tell_sender": "the answer itself is noted",
+    "take_back.put_in_place": "whoever withdraws it or closes the item is noted",
+    "take_back.revoke_links": "whoever withdraws it or closes the item is noted",
+    "take_back.take_back": "whoever withdraws it or closes the item is noted",
     "seal_audit.work": "is the audit",
     "undo.remember": "the change itself is noted",
+    "undo.remember_as_one": "the changes themselves are noted",
     "welcome_person.welcome_person": "a greeting",
+    "withdraw_agenda._reopen": "withdraw_agenda notes it",
+    "withdraw_agenda._take_back": "withdraw_agenda notes it",
 }
 
 
@@ -225,7 +241,7 @@ async def test_the_whole_month_is_noted_without_a_name_a_title_or_a_text() -> No
     await world.put(MEETINGS, replace(meeting, points=(ForwardPoint("P1", secret, closed=True),)))
     await world.do(lambda tx: accept_strangers(tx, now, INGER, channel, ("29:stranger",)))
     await world.do(lambda tx: make_agenda(tx, world.board, now, INGER, "2025-05"))
-    await world.do(lambda tx: post_agenda(tx, now, INGER, "2025-05", 1))
+    await world.do(lambda tx: post_agenda(tx, world.board, now, INGER, "2025-05", 1))
     absent = at("2025-06-30 12:00").date()
     await world.do(lambda tx: register_absence(tx, world.board, now, METTE, absent, "anna"))
     await world.do(lambda tx: end_absence(tx, world.board, now, METTE))

@@ -45,7 +45,7 @@ async def month() -> World:
     await world.answer(JENS, "i03", red())
     await world.do(lambda tx: include_corrections(tx, now + timedelta(hours=1), KARSTEN, MAY_ROUND))
     await world.do(lambda tx: make_agenda(tx, world.board, now, INGER, "2025-05"))
-    await world.do(lambda tx: post_agenda(tx, now, INGER, "2025-05", 1))
+    await world.do(lambda tx: post_agenda(tx, world.board, now, INGER, "2025-05", 1))
     return world
 
 

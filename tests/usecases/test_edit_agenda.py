@@ -154,7 +154,7 @@ async def test_undo_leaves_what_was_sent() -> None:
     world = await desk()
     await world.bind()
     await rename(world, "Skoler")
-    await world.do(lambda tx: post_agenda(tx, world.now, INGER, MAY, 2))
+    await world.do(lambda tx: post_agenda(tx, world.board, world.now, INGER, MAY, 2))
     await world.put(MEETINGS, replace(await world.get(MEETINGS, MAY), state=MeetingState.POSTED))
     undone = await take_back(world)
     assert undone is not None
@@ -269,7 +269,7 @@ async def test_closing_notes_that_the_channel_has_seen_it_open() -> None:
     world = await desk()
     await world.bind()
     await world.do(lambda tx: close_item(tx, world.board, world.now, INGER, MAY, "P2"))
-    await world.do(lambda tx: post_agenda(tx, world.now, INGER, MAY, 2))
+    await world.do(lambda tx: post_agenda(tx, world.board, world.now, INGER, MAY, 2))
     await world.do(lambda tx: close_item(tx, world.board, world.now, INGER, MAY, "P1"))
     await world.do(lambda tx: open_item(tx, world.board, world.now, INGER, MAY, "P2"))
     entries = [(e.action, e.detail) for e in await noted(world) if "item" in e.action]

@@ -183,15 +183,27 @@ async def test_only_the_secretariat_agrees_and_nothing_without_words_or_for_a_le
 
 async def test_an_owner_who_has_left_leaves_it_to_the_secretariat_once() -> None:
     world = await held()
-    task = await agree(world, METTE)
+    task = await agree(world, JENS)
     await world.tick("2025-05-28 12:00")
-    await world.do(lambda tx: import_people(tx, world.now, PEOPLE_OF_TOWN[1:]))
+    left = [person for person in PEOPLE_OF_TOWN if person != JENS]
+    await world.do(lambda tx: import_people(tx, world.now, left))
     for words in ("2025-05-30 09:00", "2025-05-30 09:20"):
         await world.tick(words)
     assert not (await world.get(FOLLOW_UPS, task.key)).has_owner
     assert await told(world, INGER) == ["follow-up-unplaced"]
     await world.tick("2025-06-10 09:00")
     assert await told(world, INGER) == ["follow-up-unplaced", "soon"]
+
+
+async def test_the_stand_in_of_whoever_has_left_has_it_then_and_is_told() -> None:
+    world = await held()
+    task = await agree(world, METTE)
+    await world.tick("2025-05-28 12:00")
+    await world.do(lambda tx: import_people(tx, world.now, PEOPLE_OF_TOWN[1:]))
+    await world.tick("2025-05-30 09:00")
+    assert (await world.get(FOLLOW_UPS, task.key)).owners == ("anna",)
+    assert await told(world, INGER) == ["follow-up-unplaced"]
+    assert await told(world, ANNA) == ["agreed"]
 
 
 async def test_not_mine_goes_back_to_the_secretariat() -> None:

@@ -118,8 +118,8 @@ async def test_a_month_in_which_only_one_answers() -> None:
     assert heard == {
         "mette": [],
         "anna": ["step-remind", "step-remind", "step-escalate"],
-        "signe": ["step-escalate"],
-        "torben": ["step-escalate"],
+        "signe": ["step-escalate", "step-freeze"],
+        "torben": ["step-escalate", "step-freeze"],
         "inger": ["step-due", "step-freeze"],
     }
 

@@ -175,7 +175,7 @@ class World:
         """What waits for the channel is taken there."""
         for row in sorted(await self.all(OUTBOX), key=lambda row: row.mode is not Mode.POST):
             if row.target.startswith("channel/") and row.state is RowState.WAITING:
-                sent = replace(row, state=RowState.SENT, sent_at=self.now)
+                sent = replace(row, state=RowState.SENT, sent_at=self.now, activity=f"at {row.key}")
                 await self.put(OUTBOX, sent)
                 async with self.store.transaction() as tx:
                     await went_out(tx, self.board, self.now, sent)

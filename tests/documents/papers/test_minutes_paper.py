@@ -99,7 +99,7 @@ def test_the_signature_page_says_who_approved_when() -> None:
     names = read(as_markdown(minutes_paper(minutes()))).signatures
     assert names == (
         "Kommunaldirektør Christian Vad, godkendt den 2. juni 2025 kl. 10.15",
-        "Direktør for Teknik og Miljø Lars Holm",
+        "Direktør for Teknik og Miljø Lars Holm, ikke til stede",
     )
     away = ((MEMBERS[1], Response("lh", Approval.NOT_PRESENT, AT)),)
     names = read(as_markdown(minutes_paper(minutes(signers=away)))).signatures

@@ -1,0 +1,322 @@
+"""Questions made of filters, and those that lean on the answer before them (S06, S10, S18; design.md §4)."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from dialogs.cards.narrowing import ALL_OF
+from dialogs.commands.reporting import Slots, unknown_initiative
+from dialogs.commands.visible import sees_all, visible_initiatives
+from dialogs.numbers import number_in
+from dialogs.turn import Reply, Turn, say, tell
+from dialogs.understanding import find_initiative, read_colour
+from dialogs.understanding.folding import fold
+from dialogs.understanding.past_times import read_coming_month, read_past_month, read_since
+from dialogs.understanding.question_words import counts, tokens_of
+from dialogs.understanding.questions import SEVERAL
+from dialogs.understanding.whose import Kind, Known, Whose, find_whose
+from domain.delivery import View
+from domain.plan import Initiative
+from usecases.collections import PEOPLE
+from usecases.round_status import rounds_by_date
+
+CHANGES = ("worse", "better", "became", "unchanged", "changed")
+# Views about one initiative, and those whose filters another question can change.
+OF_ONE = frozenset({"one-initiative", "how-long", "decisions-about", "history"})
+OF_MANY = frozenset({"by-colour", "found", "overview-list", "not-received", "plan-changes", "goes-to"})
+PAGED = OF_MANY
+Filters = dict[str, str]
+
+
+async def find(turn: Turn, slots: Slots) -> list[Reply]:
+    """A question of filters, such as "røde for Velfærd i april"; with nothing but a name it is about that."""
+    if set(slots) <= {"where", "month"} and len(names := _several(slots, "where")) == 1:
+        return await _just_a_name(turn, names[0], slots)
+    read = await _read(turn, slots)
+    return read if isinstance(read, list) else await _answer(turn, read)
+
+
+async def _just_a_name(turn: Turn, words: str, slots: Slots) -> list[Reply]:
+    looked_up = await _times(turn, slots, turn.board.day(turn.now), {})
+    return looked_up if isinstance(looked_up, list) else await about(turn, words, looked_up.get("month", ""))
+
+
+async def more(turn: Turn, slots: Slots) -> list[Reply]:
+    """The words "og i april?", "og de gule?", "hvad med Teknik?": the last question with this in it."""
+    last = turn.last_answer()
+    if slots.get("name"):
+        return await _named(turn, last, slots["name"])
+    if last is None:
+        is_whole = set(slots) - {"month", "since"}
+        return (
+            await find(turn, slots)
+            if is_whole
+            else say("offers", key="lean-on-what", what="", say=_whole(turn, slots))
+        )
+    read = await _read(turn, slots)
+    if isinstance(read, list):
+        return read
+    if last.name in OF_ONE and set(read) <= {"month"}:
+        return say(last.name, **{**_args(last), **read})
+    return await _answer(turn, {**(_filters(last) if last.name in OF_MANY else {}), **read})
+
+
+def _whole(turn: Turn, slots: Slots) -> str:
+    when = slots.get("month") or slots.get("since") or ""
+    return turn.words.say("say-red-in", when=when)
+
+
+async def _named(turn: Turn, last: View | None, words: str) -> list[Reply]:
+    """The words "hvad med demens": an initiative, else whose."""
+    found = find_initiative(words, await visible_initiatives(turn))
+    if found.one and last is not None and last.name in OF_ONE:
+        return say(last.name, **{**_args(last), "initiative": found.one.key})
+    whose = await whose_is(turn, words)
+    if found.one and not whose:
+        return say("one-initiative", initiative=found.one.key)
+    if last is not None and last.name in OF_MANY and whose:
+        return await _answer(turn, {**_filters(last), **_where(whose)})
+    return await about(turn, words)
+
+
+def _is_exactly(words: str, initiative: Initiative) -> bool:
+    """Its title, a name it also goes by, or its code, and nothing more."""
+    names = (initiative.key, initiative.title, *initiative.aliases, *initiative.codes)
+    return fold(words) in {fold(name) for name in names}
+
+
+async def about(turn: Turn, words: str, month: str = "") -> list[Reply]:
+    """Whatever it is that is asked about: an initiative by name with a clear margin, else whose they are."""
+    found = find_initiative(words, await visible_initiatives(turn))
+    whose = await whose_is(turn, words)
+    if found.one is not None and (not whose or _is_exactly(words, found.one)):
+        return say("one-initiative", initiative=found.one.key, **_said(month=month))
+    if whose and found.one is not None:
+        return _which(turn, whose, {"month": month}, also=found.one.key)
+    if whose:
+        return await _narrow(turn, whose, _said(month=month))
+    if len(found.many) > 1:
+        keys = ",".join(i.key for i in found.many)
+        return say("pick-initiative", act="ask.one", keys=keys, **_said(month=month))
+    return unknown_initiative(turn, words)
+
+
+async def one_of_several(turn: Turn, slots: Slots) -> list[Reply]:
+    """The button of "whose?": the question with what was chosen."""
+    chosen = {name: slots[name] for name in FILTERS if slots.get(name)}
+    return await _answer(turn, chosen)
+
+
+async def page(turn: Turn, slots: Slots) -> list[Reply]:
+    """[Vis de næste]: the same question, another page of it."""
+    name = slots.get("view", "")
+    if name not in PAGED:
+        return tell("gone")
+    args = {
+        key: slots[key]
+        for key in (*FILTERS, "colour", "state", "committee", "page", "round")
+        if slots.get(key)
+    }
+    return say(name, **{**args, **_scope(turn)})
+
+
+FILTERS = (
+    "colours",
+    "where",
+    "scope",
+    "month",
+    "since",
+    "change",
+    "months",
+    "longest",
+    "missing",
+    "state",
+    "committee",
+)
+
+
+async def _read(turn: Turn, slots: Slots) -> Filters | list[Reply]:
+    """The filters with their words looked up; a reply where that cannot be done."""
+    today = turn.board.day(turn.now)
+    read: Filters = {}
+    if slots.get("colours"):
+        named = (read_colour(word) for word in slots["colours"].split(SEVERAL))
+        read["colours"] = ",".join(dict.fromkeys(str(colour) for colour in named if colour))
+    change = next((name for name in CHANGES if slots.get(name)), "")
+    if change:
+        read["change"] = change
+    if slots.get("missing"):
+        read["missing"] = "1"
+    read |= _months(slots) | _state(slots, change)
+    if slots.get("mine"):
+        read["scope"] = "mine"
+    for looked_up in (await _times(turn, slots, today, read), await _committee(turn, slots)):
+        if isinstance(looked_up, list):
+            return looked_up
+        read |= looked_up
+    names = [name for kind in ("where", "part") for name in _several(slots, kind)]
+    return await _whose(turn, names, read)
+
+
+def _several(slots: Slots, kind: str) -> list[str]:
+    return [words for words in slots.get(kind, "").split(SEVERAL) if words and words != "yes"]
+
+
+def _months(slots: Slots) -> Filters:
+    """The words "mere end to" are at least three, counted in monthly statuses."""
+    for kind, more_than in (("longer", 1), ("at_least", 0)):
+        for words in _several(slots, kind):
+            said = " ".join(tokens_of(words))
+            number = number_in(said) if said.isdigit() else counts().get(said, 1)
+            return {"months": str(number + more_than)}
+    return {"longest": "1"} if slots.get("at_least") else {}
+
+
+def _state(slots: Slots, change: str) -> Filters:
+    """The word "nye" alone means those new in the plan; beside a colour or a change it says only that."""
+    if slots.get("removed"):
+        return {"state": "removed"}
+    return {"state": "new"} if slots.get("new") and not slots.get("colours") and not change else {}
+
+
+async def _times(turn: Turn, slots: Slots, today: date, read: Filters) -> Filters | list[Reply]:
+    found: Filters = {}
+    if words := next(iter(_several(slots, "month")), ""):
+        if slots.get("goes"):
+            coming = read_coming_month(words, today)
+            found["month"] = coming or ""
+        else:
+            month = read_past_month(words, today)
+            asked = await round_month(turn, month or "")
+            if isinstance(asked, list):
+                return asked
+            found |= _said(month=asked)
+    if words := next(iter(_several(slots, "since")), ""):
+        since = read_since(words, today)
+        if since is None:
+            return tell("since-unknown", words=words)
+        if read.get("state"):
+            found |= _said(since=f"{since.day:%Y-%m}" if since.day else since.month)
+            return found
+        settled = [r for r in await rounds_by_date(turn.tx) if r.is_settled]
+        if since.day:
+            before = [r for r in settled if r.meeting_date <= since.day]
+        elif since.month:
+            before = [r for r in settled if r.month <= since.month]
+        else:
+            return found
+        if not before:
+            return tell("since-nothing", words=words)
+        found["since"] = before[-1].month
+    return found
+
+
+async def round_month(turn: Turn, month: str) -> str | list[Reply]:
+    """The month of a round that is asked about, empty for the latest; where there is none, which there are."""
+    rounds = await rounds_by_date(turn.tx)
+    if not rounds:
+        return tell("no-round-yet")
+    if not month:
+        return rounds[-2].month if rounds[1:] else tell("no-round-in", month="none", known="")
+    if month not in {r.month for r in rounds}:
+        return tell("no-round-in", month=turn.reader.month(month), known=turn.reader.month(rounds[-1].month))
+    return "" if month == rounds[-1].month else month
+
+
+async def _committee(turn: Turn, slots: Slots) -> Filters | list[Reply]:
+    words = next(iter(_several(slots, "goes")), "")
+    if not words:
+        return {}
+    found = [one for one in await whose_is(turn, words) if one.kind is Kind.COMMITTEE]
+    return {"committee": found[0].name} if found else tell("committee-unknown", words=words)
+
+
+async def _whose(turn: Turn, names: list[str], read: Filters) -> Filters | list[Reply]:
+    """One thing per name; where a name may be several, asks which."""
+    chosen: list[Whose] = []
+    for words in names:
+        found = await whose_is(turn, words)
+        if not found:
+            return tell("area-unknown" if turn.audience.person else "unknown-here", words=words)
+        if len(found) > 1:
+            return _which(turn, found, read)
+        chosen += found
+    return {**read, **_where(chosen)}
+
+
+async def whose_is(turn: Turn, words: str) -> list[Whose]:
+    """Whose initiatives the words mean, among all there are: nothing of them is told by that."""
+    people = tuple(p for p in await turn.tx.query(PEOPLE) if p.active)
+    plan = await visible_initiatives(turn)
+    found = find_whose(words, Known(people, tuple(plan)))
+    return [found.one] if found.one else list(found.many)
+
+
+def _where(whose: list[Whose]) -> Filters:
+    return {"where": ALL_OF.join(map(str, whose))} if whose else {}
+
+
+def _which(turn: Turn, whose: list[Whose], read: Mapping[str, str], also: str = "") -> list[Reply]:
+    options = ALL_OF.join(str(one) for one in whose)
+    return say("which-area", options=options, **_said(also=also), **_said(**read))
+
+
+async def _narrow(turn: Turn, whose: list[Whose], read: Filters) -> list[Reply]:
+    return (
+        _which(turn, whose, read) if len(whose) > 1 else await _answer(turn, {**read, **_where(whose)})
+    )
+
+
+async def _answer(turn: Turn, asked: Filters) -> list[Reply]:
+    """The view that says it; a person who sees only own initiatives is told so where others' are asked for."""
+    first: list[Reply] = []
+    args = _said(**asked)
+    if args.get("scope") and turn.audience.person is None:
+        return tell("private-please")
+    if not sees_all(turn):
+        own = str(Whose(Kind.PERSON, turn.person.key))
+        named = [one for one in args.pop("where", "").split(ALL_OF) if one and one != own]
+        if any(one.startswith(("area:", "person:")) for one in named):
+            first = tell("only-own")
+        else:
+            args |= _said(where=ALL_OF.join(named))
+        args |= _scope(turn)
+    return [*first, *_view(args)]
+
+
+def _view(args: Filters) -> list[Reply]:
+    month = {name: args[name] for name in ("month", "where", "scope") if args.get(name)}
+    if args.get("committee"):
+        return say("goes-to", committee=args["committee"], **month)
+    if args.get("state"):
+        return say("plan-changes", state=args["state"], **_said(since=args.get("since", "")), **month)
+    if args.get("missing"):
+        return say("not-received", **month)
+    colours = args.get("colours", "")
+    if args.get("change") or args.get("months") or args.get("longest") or args.get("since") or "," in colours:
+        if args.get("since") and not args.get("change"):
+            args = {**args, "change": "became" if colours else "changed"}
+        return say("found", **args)
+    if colours:
+        return say("by-colour", colour=colours, **month)
+    return say("overview-list", **month)
+
+
+def _filters(last: View) -> Filters:
+    args = _args(last)
+    if args.get("colour"):
+        args["colours"] = args.pop("colour")
+    if last.name == "not-received":
+        args["missing"] = "1"
+    return {name: value for name, value in args.items() if name in FILTERS}
+
+
+def _args(last: View) -> Filters:
+    return {name: value for name, value in last.args if name not in {"page", "all"}}
+
+
+def _said(**values: str) -> Filters:
+    return {name: value for name, value in values.items() if value}
+
+
+def _scope(turn: Turn) -> Filters:
+    return {} if sees_all(turn) else {"scope": "mine"}

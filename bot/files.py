@@ -97,7 +97,11 @@ class Files:
             return replace(file, sha=sha256(data).hexdigest(), calendar=read.calendar)
         file = replace(file, stamp=read.file.stamp, comments=read.file.comments, sheets=read.sheets)
         paper = None if stamp_of(file) else found_paper(read.reading)
-        if paper and not paper.closed_content and await transact(self._store, lambda tx: keeps_bytes(tx, file)):
+        if (
+            paper
+            and not paper.closed_content
+            and await transact(self._store, lambda tx: keeps_bytes(tx, file))
+        ):
             await asyncio.to_thread(self._shelf.put, data)
         return replace(
             file,

@@ -35,6 +35,7 @@ UNREADABLE = {
     Reason.PICTURES: "holds no text, only pictures; get the PDF that was not scanned",
     Reason.DAMAGED: "is damaged",
     Reason.TOO_SLOW: "takes too long to read",
+    Reason.LARGE_CALENDAR: "is larger than 2 MB or holds more than 5000 events",
 }
 
 
@@ -114,8 +115,7 @@ def calendar_in(path: Path, today: date) -> CalendarFile:
     try:
         found = read_calendar(data, today)
     except Unreadable as unreadable:
-        why = "is larger than 2 MB or 5000 events" if unreadable.reason is Reason.TOO_LARGE else "is damaged"
-        raise ImportRefused([f"{path.name} {why}."]) from unreadable
+        raise ImportRefused([f"{path.name} {UNREADABLE[unreadable.reason]}."]) from unreadable
     _refuse_personal_numbers(path, [replace(event, uid="") for event in found.events])
     return found
 

@@ -1,6 +1,6 @@
 """What each button and each sentence needs of the person, asked before anything is done (design.md §2)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -105,6 +105,7 @@ ACT_NEEDS: Mapping[str, Need] = {
     "ask.one": Free.SHOWN,
     "ask.page": Free.SHOWN,
     "ask.whose": Free.SHOWN,
+    "help.topic": Free.TALK,
     "channel.accept.confirm": (Action.BIND_CHANNEL,),
     "co_author.confirm": (Action.NAME_CO_AUTHOR,),
     "decision.about": Free.SHOWN,
@@ -136,6 +137,8 @@ ACT_NEEDS: Mapping[str, Need] = {
     "meeting.move.confirm": MEETINGS,
     "minutes.approve": APPROVES,
     "minutes.approve.confirm": APPROVES,
+    "minutes.end": MINUTES,
+    "minutes.end.confirm": MINUTES,
     "minutes.not_there": APPROVES,
     "minutes.open": DECISIONS,
     "minutes.remark": APPROVES,
@@ -350,6 +353,7 @@ INTENT_NEEDS: Mapping[Intent, Need] = {
     Intent.WAS_NOT_THERE: APPROVES,
     Intent.WAS_PRESENT: MINUTES,
     Intent.EDIT_MINUTES: MINUTES,
+    Intent.END_MINUTES: MINUTES,
     Intent.ATTENDED: MINUTES,
     Intent.ASK_WRITTEN: MINUTES,
     Intent.APPROVE_WRITTEN: APPROVES,
@@ -408,6 +412,19 @@ async def is_entitled(turn: Turn, intent: Intent) -> bool:
         return any(may(turn.person, action, target) for action in need)
     targets = await _targets(turn)
     return any(may(turn.person, action, target) for action in need for target in targets)
+
+
+async def entitled_among(turn: Turn, intents: Iterable[Intent]) -> frozenset[Intent]:
+    """Those the person could use, each need looked up once."""
+    known: dict[tuple[Need | None, bool], bool] = {}
+    allowed = set()
+    for intent in intents:
+        need = (INTENT_NEEDS.get(intent), intent in OF_THE_ASKED)
+        if need not in known:
+            known[need] = await is_entitled(turn, intent)
+        if known[need]:
+            allowed.add(intent)
+    return frozenset(allowed)
 
 
 async def _targets(turn: Turn) -> list[Target]:

@@ -50,7 +50,7 @@ def read_calendar(data: bytes, today: date, zone: ZoneInfo = COPENHAGEN) -> Cale
         Unreadable: larger than 2 MB or 5000 events, or no whole calendar.
     """
     if len(data) > MAX_BYTES:
-        raise Unreadable(Reason.TOO_LARGE)
+        raise Unreadable(Reason.LARGE_CALENDAR)
     if not data.rstrip().upper().endswith(b"END:VCALENDAR"):
         raise Unreadable(Reason.DAMAGED)
     try:
@@ -59,7 +59,7 @@ def read_calendar(data: bytes, today: date, zone: ZoneInfo = COPENHAGEN) -> Cale
     except (ValueError, KeyError, IndexError, AttributeError, TypeError) as error:
         raise Unreadable(Reason.DAMAGED) from error
     if len(events) > MAX_EVENTS:
-        raise Unreadable(Reason.TOO_LARGE)
+        raise Unreadable(Reason.LARGE_CALENDAR)
     window = _Window(today - BACK, today + AHEAD, zone)
     moved = {key for _, event in events if (key := _moved_from(event, window))}
     found: dict[str, CalendarEvent] = {}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from documents.sheet_reading import NAMES
+from documents.headings import NAMES
 from documents.writing.marks import Printed, digest
 from domain.agenda import Agenda, AgendaItem, ItemKind
 from domain.items import Section

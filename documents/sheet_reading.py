@@ -6,20 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from documents.extracting.word import Line
-from documents.papers.sections import ATTACHMENTS, HEADINGS
+from documents.headings import NAMES
 from documents.writing.marks import Mark, canonical, digest, read_mark, title_in
 from domain.sheets import Made, Part, Stamp, Written
 
-PARTICIPANTS = "Deltagere"
-WANTED = "Ønsket beslutning"
-DECISION = "Beslutning"
-NAMES = {
-    **{Part(section): name for section, name in HEADINGS.items()},
-    Part.WANTED: WANTED,
-    Part.ATTACHMENTS: ATTACHMENTS,
-    Part.PARTICIPANTS: PARTICIPANTS,
-    Part.DECISION: DECISION,
-}
 ITEM_LEVEL, SECTION_LEVEL = 1, 2
 _NUMBERED = re.compile(r"\s*(?P<number>\d{1,3})[.)]?\s+\S")
 

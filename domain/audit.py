@@ -49,6 +49,7 @@ class AuditAction(StrEnum):
     EDIT_CALENDAR = "edit-calendar"
     EXTRA_MEETING = "extra-meeting"
     EDIT_APPENDIX = "edit-appendix"
+    END_MINUTES = "end-minutes"
     END_WRITTEN = "end-written"
     ERASE_PERSON = "erase-person"
     EXTEND = "extend"

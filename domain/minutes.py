@@ -141,6 +141,8 @@ class Edition:
     replies: tuple[Response, ...] = ()
     remarks: tuple[Remark, ...] = ()
     told: tuple[Nudge, ...] = ()
+    ended_at: datetime | None = None
+    ended_by: str = ""
 
     def reply_of(self, person: str) -> Response | None:
         return next((reply for reply in self.replies if reply.person == person), None)
@@ -156,8 +158,10 @@ class Edition:
 
     @property
     def is_approved(self) -> bool:
-        """Everybody asked has answered, and somebody was there to approve it."""
-        return not self.waiting_for and any(r.approval is Approval.APPROVED for r in self.replies)
+        """Everybody asked has answered, or is not waited for any more, and somebody was there to approve it."""
+        return (not self.waiting_for or self.ended_at is not None) and any(
+            r.approval is Approval.APPROVED for r in self.replies
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,6 +365,22 @@ def remark(minutes: Minutes, number: int, made: Remark) -> Minutes:
     if not made.text.strip():
         raise NotPossible("remark-empty")
     return _with_edition(minutes, replace(edition, remarks=(*edition.remarks, made)))
+
+
+def end_approval(minutes: Minutes, number: int, by: str, at: datetime) -> Minutes:
+    """Those who have not answered are not waited for any longer.
+
+    Raises:
+        NotPossible: a newer version is out, it is approved, or nobody has approved it.
+    """
+    latest = minutes.latest
+    if latest is None or latest.number != number:
+        raise NotPossible("minutes-superseded", number=str(latest.number if latest else 0))
+    if latest.is_approved:
+        raise NotPossible("minutes-approved-already", number=str(number))
+    if all(reply.approval is not Approval.APPROVED for reply in latest.replies):
+        raise NotPossible("minutes-nobody-approved")
+    return _with_edition(minutes, replace(latest, ended_at=at, ended_by=by))
 
 
 def nudged(minutes: Minutes, nudge: Nudge) -> Minutes:

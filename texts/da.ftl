@@ -153,7 +153,7 @@ help-secretariat =
     send udkast til kommunaldirektøren · opdatér dagsordenen · træk dagsordenen tilbage · hent borgmesterudgave
     arbejd med mødet 4. juni · tilføj punkt Nye lokaler · fjern punkt 4 · flyt punkt 5 til 25. juni · punkt 5 før punkt 3
     tidsplan (indsæt rækkerne i samme besked) · punkt 3 varer 30 min · punkt 5 kl. 11.00 · pause 10 min efter punkt 4
-    Mette deltager i punkt 3 · borgmesteren deltager i punkt 1 og 3 · luk punkt 4
+    Mette deltager i punkt 3 · borgmesteren deltager i punkt 1 og 3 · luk punkt 4 · vis punkt 4 · kun Lene og Kim må se punkt 4
     bilag 3: 50050/25: sæt et bilag på punkt 3
     flyt P3 og P7 til 25. juni · vis forslag · fortryd
     åbn runden · vis runden · tag med · hvem har ikke svaret?
@@ -167,6 +167,15 @@ help-secretariat =
 help-admin = opsætning · hvem er i kanalen?
 help-anybody = næste møde · hvornår er jeg på? · foreslå punkt Nye lokaler
 help-all = mine opfølgninger · færdig · udskyd til 12. juni · giv videre til Anna · english: skift sprog
+help-topic-questions = Spørg om status
+help-topic-status = Svar på status
+help-topic-round = Runden
+help-topic-agenda = Dagsordenen
+help-topic-meetings = Møder og plan
+help-topic-decisions = Beslutninger og referat
+help-topic-follow-ups = Opfølgninger
+help-topic-obs = OBS, fokus og bilag
+help-topic-other = Andet
 help-channel = I kanalen kan I spørge: hvad er rødt? · status på en indsats · hvad er ikke modtaget? · næste møde. Alt andet klarer vi i den private chat.
 hello = Hej { $name }. Skriv "hjælp", hvis du vil se, hvad jeg kan.
 you-are-welcome = Selv tak.
@@ -713,7 +722,7 @@ status-in-month = Status for { $month }
 status-not-received = Status for { $month } er ikke modtaget.
 never-that-colour = Den har ikke været { $colour } i de måneder, jeg har status for.
 colour-since = { $count ->
-    [one] { $colour } siden { $since }, det er den første måned.
+    [one] { $colour } siden { $since }; det er den første måned.
    *[other] { $colour } siden { $since }: { $months }.
 }
 colour-was = { $count ->
@@ -1265,6 +1274,10 @@ version-sent = Version { $number } er sendt til godkendelse { $at }.
 approved-by = Godkendt af { $names }.
 not-there = Ikke til stede: { $names }.
 awaits = Afventer { $names }.
+not-answered = Ikke besvaret af { $names }.
+ask-end-minutes = Skal jeg afslutte godkendelsen af referatet fra mødet { $day } (version { $number })? { $done } har godkendt. Afventer { $names }.
+impossible-minutes-approved-already = Version { $number } er allerede godkendt, så jeg har ikke ændret noget.
+impossible-minutes-nobody-approved = Ingen har godkendt referatet endnu, så jeg kan ikke afslutte det som godkendt.
 remark-by = Bemærkning fra { $name }: { $text }
 minutes-changed = Teksten er ændret siden version { $number }. Skriv "send referatet til godkendelse", når du er færdig, så spørger jeg igen og viser, hvad der er nyt.
 minutes-changed-approved = Version { $number } er godkendt og ligger fast. Det, du har ændret, bliver en rettelse, når du sender det til godkendelse.
@@ -1345,6 +1358,7 @@ fetch-decision-sheet = Beslutningsarket til mødet { $day } som Word. Skriv besl
 fetch-minutes = Referatet fra mødet { $day }, version { $number }, som den er sendt til godkendelse. Dokumentet laves, når du åbner det.
 fetch-minutes-draft = Referatet fra mødet { $day }, som det er skrevet nu. Det kan ikke sendes tilbage; beslutningerne retter du i beslutningsarket ("hent beslutningsark").
 fetch-plan = Årsplanen med de kommende møder og det, der afventer en dato. Den er til at læse og kan ikke sendes tilbage; flyt punkter med fx "flyt P3 til 25. juni".
+impossible-closed-not-in-word = Punkt { $number } er en lukket sag, og den giver jeg ikke ud for sig. Den er i dagsordenen med det lukkede ("hent dagsorden") og rettes her i chatten.
 impossible-item-not-yours = Du kan hente de punkter, du har foreslået eller deltager i. Det er det her ikke, eller også er det ikke på dagsordenen.
 impossible-minutes-not-there = Der er ikke noget referat fra mødet { $day } endnu.
 impossible-no-agenda-made = Der er ikke lavet en dagsorden til { $day } endnu. Skriv "lav dagsorden", så gør jeg det.
@@ -1568,6 +1582,7 @@ file-unreadable-other-kind = Filen { $name } er hverken PDF, Word eller tekst, s
 file-unreadable-pictures = Filen { $name } er kun billeder uden tekst (indscannet). Send den PDF, der kommer fra ESDH eller Word.
 file-unreadable-damaged = Filen { $name } er beskadiget, så jeg kan ikke læse den. Prøv at gemme og sende den igen.
 file-unreadable-too-slow = Filen { $name } tog for lang tid at læse, så jeg gav op. Send kun dagsordenen.
+file-unreadable-large-calendar = Kalenderen { $name } fylder mere end 2 MB eller har over 5.000 aftaler, så jeg har ikke læst den. Eksportér kun det næste år.
 file-unreadable-personal-number = I filen { $name } står noget, der ligner et CPR-nummer, så jeg har ikke gemt den. Fjern det, og send filen igen.
 file-unreadable-address = Filen { $name } ligger et sted, jeg ikke må hente fra. Send den som vedhæftet fil her i chatten.
 file-unreadable-gone = Jeg kunne ikke hente { $name }. Send den igen.

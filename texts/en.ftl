@@ -144,7 +144,7 @@ help-secretariat =
     send draft to the chief executive · update post · withdraw agenda · get the mayor's edition
     work on 4 June · add item New premises · remove item 4 · move item 5 to 25 June · item 5 before item 3
     timetable (paste the rows in the same message) · item 3 takes 30 min · item 5 at 11:00 · break 10 min after item 4
-    Mette attends item 3 · mayor attends items 1 and 3 · close item 4
+    Mette attends item 3 · mayor attends items 1 and 3 · close item 4 · show item 4 · only Lene and Kim may see item 4
     attachment 3: 50050/25: put an attachment on item 3
     move P3 and P7 to 25 June · show proposals · undo
     open round · show round · include · who hasn't answered?
@@ -158,6 +158,15 @@ help-secretariat =
 help-admin = setup · who's in the channel?
 help-anybody = next meeting · when am I on? · propose item New premises
 help-all = what do I owe? · done · postpone to 12 June · hand over to Anna · dansk: change language
+help-topic-questions = Ask about status
+help-topic-status = Answer with status
+help-topic-round = The round
+help-topic-agenda = The agenda
+help-topic-meetings = Meetings and plan
+help-topic-decisions = Decisions and minutes
+help-topic-follow-ups = Follow-ups
+help-topic-obs = Flags, focus and attachment
+help-topic-other = Other
 help-channel = In the channel you can ask: what's red? · status of an initiative · what's missing? · next meeting. Everything else is for the private chat.
 hello = Hello { $name }. Write "help" to see what I can do.
 you-are-welcome = You're welcome.
@@ -704,7 +713,7 @@ status-in-month = Status for { $month }
 status-not-received = The status for { $month } has not been received.
 never-that-colour = It has not been { $colour } in the months I have status for.
 colour-since = { $count ->
-    [one] { $colour } since { $since }, which is the first month.
+    [one] { $colour } since { $since }, the first month.
    *[other] { $colour } since { $since }: { $months }.
 }
 colour-was = { $count ->
@@ -1256,6 +1265,10 @@ version-sent = Version { $number } was sent for approval on { $at }.
 approved-by = Approved by { $names }.
 not-there = Not present: { $names }.
 awaits = Waiting for { $names }.
+not-answered = Not answered by { $names }.
+ask-end-minutes = Shall I end the approval of the minutes of the meeting on { $day } (version { $number })? { $done } have approved. Waiting for { $names }.
+impossible-minutes-approved-already = Version { $number } is approved already, so I have changed nothing.
+impossible-minutes-nobody-approved = Nobody has approved the minutes yet, so I cannot end it as approved.
 remark-by = Remark by { $name }: { $text }
 minutes-changed = The text has changed since version { $number }. Write "send for approval" when you are done; I will ask again and show what is new.
 minutes-changed-approved = Version { $number } is approved and stands. What you have changed becomes a correction when you send it for approval.
@@ -1336,6 +1349,7 @@ fetch-decision-sheet = The decision sheet for the meeting { $day } in Word. Writ
 fetch-minutes = The minutes of the meeting { $day }, version { $number }, as it was sent for approval. The document is made when you open it.
 fetch-minutes-draft = The minutes of the meeting { $day } as they are written now. They cannot be sent back; correct the decisions in the decision sheet ("get decision sheet").
 fetch-plan = The forward plan with the coming meetings and what awaits a date. It is for reading and cannot be sent back; move items with for instance "move P3 to 25 June".
+impossible-closed-not-in-word = Item { $number } is a closed item, and I do not give it out by itself. It is in the agenda with closed items ("get agenda") and is corrected here in the chat.
 impossible-item-not-yours = You can get the items you have proposed or take part in. This is none of them, or it is not on the agenda.
 impossible-minutes-not-there = There are no minutes of the meeting { $day } yet.
 impossible-no-agenda-made = No agenda has been made for { $day } yet. Write "make agenda", and I will make it.
@@ -1559,6 +1573,7 @@ file-unreadable-other-kind = The file { $name } is neither PDF, Word nor text, s
 file-unreadable-pictures = The file { $name } is only pictures without text (scanned). Send the PDF that comes from the case system or Word.
 file-unreadable-damaged = The file { $name } is damaged, so I cannot read it. Try saving and sending it again.
 file-unreadable-too-slow = The file { $name } took too long to read, so I gave up. Send the agenda alone.
+file-unreadable-large-calendar = The calendar { $name } is larger than 2 MB or has more than 5,000 appointments, so I have not read it. Export only the next year.
 file-unreadable-personal-number = Something in the file { $name } looks like a CPR number, so I have not kept it. Take it out and send the file again.
 file-unreadable-address = The file { $name } lies somewhere I may not fetch from. Send it as an attachment here in the chat.
 file-unreadable-gone = I could not fetch { $name }. Send it again.

@@ -28,7 +28,7 @@ async def minutes_of(
     source, kept = await draft_agenda(tx, board, meeting_key), await tx.get(MINUTES, meeting_key)
     if source is None or kept is None:
         return None
-    kept = without_closed(kept, source.agenda, reveal)
+    kept = without_closed(kept, source.agenda, reveal if board.keeps_closed else frozenset())
     edition = kept.edition(number)
     if edition is None:
         return await _working(tx, source, kept) if not number else None

@@ -55,12 +55,15 @@ class Held:
             raise NotPossible("decision-on-closed", number=str(item.number))
         return item
 
-    def read_by(self, person: Person) -> "Held":
+    def read_by(self, person: Person, *, keeps_closed: bool) -> "Held":
+        """With decisions of closed items only where closed content is kept."""
         agenda = as_read_by(self.agenda, person)
         return replace(
             self,
             agenda=agenda,
-            minutes=without_closed(self.minutes, self.agenda, readable(self.agenda, person)),
+            minutes=without_closed(
+                self.minutes, self.agenda, readable(self.agenda, person) if keeps_closed else frozenset()
+            ),
         )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from domain.agenda import Agenda, AgendaItem
 from domain.closed import as_read_by, readable, reads
 from domain.follow_ups import FollowUp
+from domain.items import NO_CONTENT, open_part
 from domain.meetings import ForwardPoint
 from domain.minutes import Minutes, without_closed
 from domain.people import Person
@@ -28,16 +29,16 @@ async def open_to(tx: Transaction, record: Any, person: Person) -> Any:
             return replace(record, before=Records(), after=Records())
         case Agenda():
             return as_read_by(await as_closed_now(tx, record), person)
-        case AgendaItem() if record.closed and not reads(person, record):
-            return AgendaItem(
-                record.number, record.kind, record.public_title, record.public_title, closed=True
-            )
-        case ForwardPoint() if record.closed and not reads(person, record):
-            return ForwardPoint(
-                record.code, record.public_title, closed=True, public_title=record.public_title
-            )
+        case AgendaItem() | ForwardPoint() if not reads(person, record):
+            return _public(record)
         case _:
             return await _parts(tx, record, person)
+
+
+def _public(one: AgendaItem | ForwardPoint) -> AgendaItem | ForwardPoint:
+    if not one.closed:
+        return replace(one, content=open_part(one.content))
+    return replace(one, title=one.public_title, note="", content=NO_CONTENT)
 
 
 async def _parts(tx: Transaction, value: Any, person: Person) -> Any:

@@ -25,22 +25,32 @@ class Outcome:
 
 
 async def outcomes(
-    tx: Transaction, audience: Audience, *, meeting: str = "", initiative: str = ""
+    tx: Transaction,
+    audience: Audience,
+    *,
+    meeting: str = "",
+    initiative: str = "",
+    keeps_closed: bool = False,
 ) -> list[Outcome]:
-    """Of one meeting or about one initiative, the newest meeting first; of a closed item to its readers alone (C01)."""
+    """Of one meeting or about one initiative, the newest meeting first; of a closed item to its readers
+    alone, where closed content is kept (C01).
+    """
     found: list[Outcome] = []
     for minutes in await tx.query(MINUTES):
         if not meeting or minutes.meeting == meeting:
-            found += await _of(tx, audience, minutes, initiative)
+            found += await _of(tx, audience, minutes, initiative, keeps_closed=keeps_closed)
     return sorted(found, key=lambda o: (-o.meeting.date.toordinal(), o.item.number))
 
 
-async def _of(tx: Transaction, audience: Audience, minutes: Minutes, initiative: str) -> list[Outcome]:
+async def _of(
+    tx: Transaction, audience: Audience, minutes: Minutes, initiative: str, *, keeps_closed: bool
+) -> list[Outcome]:
     meeting, agenda = await tx.get(MEETINGS, minutes.meeting), await tx.get(AGENDAS, minutes.meeting)
     if meeting is None or agenda is None or not audience.hears_of(meeting):
         return []
     found = []
-    for item, decision in of_open_items(minutes.decisions, agenda, readable(agenda, audience.person)):
+    reveal = readable(agenda, audience.person) if keeps_closed else frozenset()
+    for item, decision in of_open_items(minutes.decisions, agenda, reveal):
         text = wording(minutes, decision, audience)
         if initiative and initiative not in decision.initiatives:
             continue

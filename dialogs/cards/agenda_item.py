@@ -8,7 +8,7 @@ from dialogs.cards.agenda_post import CLOSED_MARK
 from dialogs.cards.parts import card, heading, line, paragraphs, section
 from dialogs.message import Message
 from dialogs.reader import Reader
-from documents.papers.sections import HEADINGS
+from documents.headings import HEADINGS
 from domain.access import Action, may
 from domain.agenda import Agenda, AgendaItem
 from domain.closed import as_read_by, readers_among, reads

@@ -219,7 +219,6 @@ async def _reds_of(reader: Reader, agenda: Agenda) -> Message | None:
     return await _reds(reader, status, opening)
 
 
-
 async def red_alone(reader: Reader, args: View) -> Message | None:
     """The red items without an agenda (`post røde`)."""
     round_ = await reader.tx.get(ROUNDS, args.arg("round"))

@@ -50,7 +50,7 @@ async def minutes_at(reader: Reader, meeting_key: str) -> Held | None:
     if meeting is None or agenda is None:
         return None
     kept = await reader.tx.get(MINUTES, meeting_key) or Minutes(meeting_key)
-    return Held(meeting, agenda, kept).read_by(person)
+    return Held(meeting, agenda, kept).read_by(person, keeps_closed=reader.board.keeps_closed)
 
 
 def _item(found: Held, key: str) -> AgendaItem | None:
@@ -209,7 +209,9 @@ async def rated(reader: Reader, args: View) -> Message | None:
 
 async def outcome(reader: Reader, args: View) -> Message | None:
     """To the chief, the same day: the wording, and the follow-ups (users.md); as it is when it goes out."""
-    found = await outcomes(reader.tx, reader.audience, meeting=args.arg("meeting"))
+    found = await outcomes(
+        reader.tx, reader.audience, meeting=args.arg("meeting"), keeps_closed=reader.board.keeps_closed
+    )
     told = next((o for o in found if o.item.key == args.arg("item")), None)
     if told is None:
         return None
@@ -268,7 +270,9 @@ async def decisions(reader: Reader, args: View) -> Message | None:
     meeting = await reader.tx.get(MEETINGS, args.arg("meeting"))
     if meeting is None:
         return None
-    found = await outcomes(reader.tx, reader.audience, meeting=meeting.key)
+    found = await outcomes(
+        reader.tx, reader.audience, meeting=meeting.key, keeps_closed=reader.board.keeps_closed
+    )
     opening = reader.say("decisions-of", day=reader.words.full_day(meeting.date))
     if not found:
         return Message(reader.say("no-decisions-of", day=reader.meeting_day(meeting)))
@@ -280,7 +284,9 @@ async def decisions_about(reader: Reader, args: View) -> Message | None:
     initiative = await reader.tx.get(INITIATIVES, args.arg("initiative"))
     if initiative is None or not _may_ask_about(reader, initiative):
         return None
-    found = await outcomes(reader.tx, reader.audience, initiative=initiative.key)
+    found = await outcomes(
+        reader.tx, reader.audience, initiative=initiative.key, keeps_closed=reader.board.keeps_closed
+    )
     if not found:
         return Message(reader.say("nothing-decided-on", title=title_of(initiative)))
     opening = reader.say("decided-on", title=title_of(initiative))
@@ -312,7 +318,9 @@ async def _listed(reader: Reader, found: Sequence[Outcome], *, with_day: bool) -
 
 async def decided_line(reader: Reader, initiative: str, since: date) -> str:
     """For next month's question: `Direktionen besluttede 28. maj: ”…”`; empty where nothing is known."""
-    found = await outcomes(reader.tx, reader.audience, initiative=initiative)
+    found = await outcomes(
+        reader.tx, reader.audience, initiative=initiative, keeps_closed=reader.board.keeps_closed
+    )
     newest = next((o for o in found if o.meeting.date >= since), None)
     if newest is None:
         return ""

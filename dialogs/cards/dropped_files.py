@@ -41,8 +41,6 @@ async def dropped_file(reader: Reader, args: View) -> Message | None:
         return told if makes or file.person == person.key else None
     if stamp_of(file) is not None:
         return await sheet(reader, file, args)
-    if makes and file.calendar is not None:
-        return await calendar_file(reader, file, file.calendar, args.arg("answered"))
     return await _paper(reader, file, file.paper) if makes and file.paper else None
 
 

@@ -46,13 +46,15 @@ async def _focus(reader: Reader, args: View, key: str) -> Message | None:
 
 
 async def call_in(reader: Reader, args: View) -> Message | None:
-    """To the person: when and where, or that they need not come after all; `answered` as they have just said."""
+    """To the person: when and where, or that they need not come after all."""
     call = await reader.tx.get(CALL_INS, args.arg("call"))
     if call is None or call.told is None or reader.person.key != call.person:
         return None
-    opening = reader.say(
-        await _key(call), name=reader.person.first_name, **await _words(reader, call, call.told)
-    )
+    words, name = await _words(reader, call, call.told), reader.person.first_name
+    if call.cancelled:
+        opening = reader.say("call-in-cancelled", name=name, **words)
+    else:
+        opening = reader.say("call-in-moved" if call.sequence else "call-in", name=name, **words)
     body: list[CardElement] = [line(opening)]
     if call.stands and call.told.place:
         body.append(line(reader.say("call-in-place", place=call.told.place), subtle=True))

@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from dialogs.cards.answers import as_of, asked_round, before_settled, one_standing, removed_initiative, visible_status
+from dialogs.cards.answers import (
+    as_of,
+    asked_round,
+    before_settled,
+    one_standing,
+    removed_initiative,
+    visible_status,
+)
 from dialogs.cards.parts import card, heading, line, title_of
 from dialogs.message import Message
 from dialogs.reader import Reader

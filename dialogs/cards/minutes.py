@@ -79,7 +79,7 @@ async def _said(
 ) -> list[CardElement]:
     """The decisions under their items, those of closed items to their readers alone; in short where there is no room."""
     pairs: list[tuple[CardElement, CardElement]] = []
-    for item, made in of_open_items(decisions, agenda, readable(agenda, reader.audience.person)):
+    for item, made in of_open_items(decisions, agenda, _revealed(reader, agenda)):
         label = reader.say("item-label", number=item.number, title=item.title)
         pairs.append((section(line(label, bold=True), *paragraphs(made.text)), line(label)))
     shown, shortened = fitting(pairs)
@@ -112,7 +112,8 @@ async def standing_of(reader: Reader, edition: Edition) -> str:
     parts = [reader.say("version-sent", number=edition.number, at=reader.short_moment(edition.at))]
     parts += [reader.say("approved-by", names=approved)] if approved else []
     parts += [reader.say("not-there", names=away)] if away else []
-    parts += [reader.say("awaits", names=waiting)] if waiting else []
+    missing = "not-answered" if edition.ended_at else "awaits"
+    parts += [reader.say(missing, names=waiting)] if waiting else []
     return " ".join(parts)
 
 
@@ -169,10 +170,15 @@ def _may_read(reader: Reader, person: Person, meeting: Meeting) -> bool:
     return may(person, Doing.SEE_DECISIONS, Target(member=reader.board.is_member(person, meeting)))
 
 
+def _revealed(reader: Reader, agenda: Agenda) -> frozenset[str]:
+    """The closed items whose decisions are kept, and are the reader's to read."""
+    return readable(agenda, reader.audience.person) if reader.board.keeps_closed else frozenset()
+
+
 async def _without_closed(reader: Reader, kept: Minutes) -> Minutes:
     """An item may have been closed since the version was sent (C01)."""
     agenda = await reader.tx.get(AGENDAS, kept.meeting)
-    return without_closed(kept, agenda, readable(agenda, reader.audience.person)) if agenda else kept
+    return without_closed(kept, agenda, _revealed(reader, agenda)) if agenda else kept
 
 
 def _answer_buttons(reader: Reader, meeting: Meeting, edition: Edition) -> list[Action]:
@@ -230,7 +236,7 @@ def _new(reader: Reader, before: Edition, now: Edition) -> list[CardElement]:
     """Each decision that reads otherwise, as it was and as it is."""
     lines: list[CardElement] = [line(reader.say("minutes-new-since", number=before.number), bold=True)]
     pairs: list[tuple[CardElement, CardElement]] = []
-    for difference in differences(before, now, readable(now.agenda, reader.person)):
+    for difference in differences(before, now, _revealed(reader, now.agenda)):
         item = now.agenda.item(difference.item) or before.agenda.item(difference.item)
         if item is None:
             continue
@@ -296,7 +302,7 @@ async def minutes_undone(reader: Reader, args: View) -> Message | None:
 async def minutes_answered(reader: Reader, args: View) -> Message | None:
     """To the secretariat: the last answer has come."""
     found = await _edition(reader, args)
-    if found is None or found[2].waiting_for:
+    if found is None or (found[2].waiting_for and not found[2].is_approved):
         return None
     meeting, _, edition = found
     key = "minutes-are-approved" if edition.is_approved else "minutes-nobody-there"
@@ -309,10 +315,16 @@ async def minutes_overdue(reader: Reader, args: View) -> Message | None:
     found = await _edition(reader, args)
     if found is None or found[1].latest is not found[2] or not found[2].waiting_for:
         return None
+    if found[2].is_approved:
+        return None
     meeting, _, edition = found
     due = reader.short_moment(edition_due(reader.board, edition))
     told = reader.say("minutes-overdue", day=reader.meeting_day(meeting), due=due)
-    return Message(f"{told} {await standing_of(reader, edition)}")
+    said = f"{told} {await standing_of(reader, edition)}"
+    data = {"meeting": meeting.key, "version": str(edition.number)}
+    end = button(reader.say("button-written-end"), "minutes.end", **data)
+    has_approved = any(reply.approval is Approval.APPROVED for reply in edition.replies)
+    return Message(said, card([line(said)], [end])) if has_approved else Message(said)
 
 
 async def minutes_remark(reader: Reader, args: View) -> Message | None:

@@ -10,8 +10,8 @@ from dialogs.cards.parts import button, card, fitting, heading, labelled, line, 
 from dialogs.message import Message
 from dialogs.reader import Reader
 from dialogs.sheets import ACCEPT, MINE, REJECT, THEIRS, Answers, Compared, compare_sheet
+from documents.headings import NAMES
 from documents.sheet_differences import Difference, Untaken, Why
-from documents.sheet_reading import NAMES
 from domain.access import Action, may
 from domain.delivery import View
 from domain.dropped import DroppedFile

@@ -6,6 +6,7 @@ from datetime import timedelta
 from microsoft_teams.cards import Action, CardElement
 
 from dialogs.cards.parts import button, card, date_input, heading, line, pick, primary, warning
+from dialogs.help_topics import Topic
 from dialogs.message import Message
 from dialogs.numbers import number_in
 from dialogs.reader import Reader
@@ -93,13 +94,15 @@ async def help_view(reader: Reader, args: View) -> Message | None:
         shown["admin"] = None
     shown |= {group: None for group, action in HELP_BY_RIGHT if may(person, action)}
     for group in shown or ["anybody"]:
-        texts = [await _with_real_names(reader, text) for text in reader.say(f"help-{group}").splitlines()]
+        texts = [await with_real_names(reader, text) for text in reader.say(f"help-{group}").splitlines()]
         body += [line(f"– {text}") for text in texts if text]
     body.append(line(reader.say("help-all"), subtle=True))
-    return Message(reader.say("help"), card(body))
+    topics = [topic for topic in args.arg("topics").split(",") if topic in list(Topic)]
+    actions = [button(reader.say(f"help-topic-{topic}"), "help.topic", topic=topic) for topic in topics]
+    return Message(reader.say("help"), card(body, actions))
 
 
-async def _with_real_names(reader: Reader, text: str) -> str:
+async def with_real_names(reader: Reader, text: str) -> str:
     """An example the person can use: about an initiative of their own where there is one; empty where there is none."""
     if EXAMPLE_INITIATIVE not in text and EXAMPLE_CHIEF not in text:
         return text

@@ -402,7 +402,7 @@ async def decisions_of(turn: Turn, slots: Slots) -> list[Reply]:
     if slots.get("meeting") or slots.get("forum"):
         meeting = await held_meeting(turn, slots)
         return say("decisions", meeting=meeting.key)
-    known = await outcomes(turn.tx, turn.audience)
+    known = await outcomes(turn.tx, turn.audience, keeps_closed=turn.board.keeps_closed)
     if not known:
         return tell("no-decisions-yet")
     return say("decisions", meeting=known[0].meeting.key)

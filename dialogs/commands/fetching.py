@@ -29,7 +29,8 @@ async def fetch_item(turn: Turn, slots: Slots) -> list[Reply]:
         raise NotPossible("no-agenda-made", day=turn.reader.meeting_day(meeting))
     item = await _item(turn, agenda, words)
     if item.closed:
-        raise NotPossible("closed-holds-nothing", number=str(item.number))
+        reason = "closed-not-in-word" if turn.board.keeps_closed else "closed-holds-nothing"
+        raise NotPossible(reason, number=str(item.number))
     require_address(turn)
     return _offered(Document.ITEM, f"{meeting.key}/{item.key}")
 

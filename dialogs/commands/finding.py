@@ -261,9 +261,7 @@ def _which(turn: Turn, whose: list[Whose], read: Mapping[str, str], also: str = 
 
 
 async def _narrow(turn: Turn, whose: list[Whose], read: Filters) -> list[Reply]:
-    return (
-        _which(turn, whose, read) if len(whose) > 1 else await _answer(turn, {**read, **_where(whose)})
-    )
+    return _which(turn, whose, read) if len(whose) > 1 else await _answer(turn, {**read, **_where(whose)})
 
 
 async def _answer(turn: Turn, asked: Filters) -> list[Reply]:

@@ -200,7 +200,10 @@ async def bare_approve(turn: Turn, slots: Slots) -> list[Reply]:
     )
     drafts = await drafts_waiting_for(turn.tx, turn.person)
     if len(waiting) + len(written) + len(drafts) > 1:
-        titles = [await _titles(turn, waiting, written), *(turn.words.say("approve-draft-of") for _ in drafts)]
+        titles = [
+            await _titles(turn, waiting, written),
+            *(turn.words.say("approve-draft-of") for _ in drafts),
+        ]
         return tell("approve-which", titles=turn.words.listing([title for title in titles if title]))
     if drafts:
         return await agenda_drafts.say_approve(turn, slots)

@@ -143,10 +143,6 @@ async def _speak(turn: Turn, language: Language) -> list[Reply]:
     return tell("sentence-as-is", text=Words(language).say("language-chosen"))
 
 
-async def show_help(turn: Turn, slots: Slots) -> list[Reply]:
-    return say("help")
-
-
 async def not_understood(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "hvor meget forstod du ikke?"."""
     return say("not-understood")

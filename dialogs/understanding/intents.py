@@ -150,6 +150,7 @@ class Intent(StrEnum):
     REMARK = "remark"
     WAS_NOT_THERE = "was_not_there"
     EDIT_MINUTES = "edit_minutes"
+    END_MINUTES = "end_minutes"
     ATTENDED = "attended"
     ASK_WRITTEN = "ask_written"
     APPROVE_WRITTEN = "approve_written"
@@ -282,6 +283,7 @@ CHANGES = frozenset(
         Intent.REMARK,
         Intent.WAS_NOT_THERE,
         Intent.EDIT_MINUTES,
+        Intent.END_MINUTES,
         Intent.ATTENDED,
         Intent.ASK_WRITTEN,
         Intent.APPROVE_WRITTEN,

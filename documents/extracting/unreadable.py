@@ -19,6 +19,7 @@ class Reason(StrEnum):
     """Pages, but no letters: scanned."""
     DAMAGED = "damaged"
     TOO_SLOW = "too-slow"
+    LARGE_CALENDAR = "large-calendar"
 
 
 class Unreadable(Exception):

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from documents.headings import ATTACHMENTS, HEADINGS
 from documents.papers.agenda import in_full
 from documents.papers.danish import WORDS, with_title
 from documents.papers.political_calendar import written_calendar
 from documents.papers.portfolio import HOLIDAY, cancelled, day_of, note_of
-from documents.papers.sections import ATTACHMENTS, BULLET, HEADINGS
+from documents.papers.sections import BULLET
 from documents.papers.timetable import notes_of, title_of
 from documents.reading import model
 from documents.reading.items import mayor_attends

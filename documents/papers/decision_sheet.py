@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from documents.headings import DECISION
 from documents.papers.agenda import in_full
 from documents.papers.danish import WORDS, digits, printed
 from documents.papers.sections import heading_of, paragraphs
-from documents.sheet_reading import DECISION
 from documents.writing.paper import Block, Facts, Heading, Paper, Paragraph, Place
 from domain.agenda import AgendaItem
 from domain.items import Section
@@ -18,7 +18,7 @@ HOW = (
     "Du får vist, hvad der er skrevet, før det bliver gemt."
 )
 ASKED = "Indstilling:"
-CLOSED = "Lukket sag. Beslutningen skrives i ESDH."
+CLOSED = "Lukket sag. Beslutningen skrives ikke i dette ark."
 
 
 def decision_sheet(source: AgendaSource, decided: Mapping[str, str]) -> Paper:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from documents.headings import ATTACHMENTS, HEADINGS, PARTICIPANTS, WANTED
 from documents.papers.danish import WORDS, digits, printed, with_unit
-from documents.papers.sections import ATTACHMENTS, HEADINGS, OPEN_CASE, filed, heading_of, paragraphs
-from documents.sheet_reading import PARTICIPANTS, WANTED
+from documents.papers.sections import OPEN_CASE, filed, heading_of, paragraphs
 from documents.writing.paper import Block, Bullets, Heading, Paper, Paragraph, Place
 from domain.agenda import AgendaItem
 from domain.items import Attachment, Participant, Section

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from documents.headings import ATTACHMENTS, HEADINGS
 from documents.papers.danish import printed, sentence
 from documents.writing.paper import Block, Bullets, Facts, Heading, Paragraph, Place
 from domain.agenda import AgendaItem
@@ -11,18 +12,8 @@ from domain.sheets import Part
 
 OPEN_CASE = "Åben sag"
 CLOSED_CASE = "Lukket sag"
-ATTACHMENTS = "Bilag"
 BULLET = "- "
 NUMBER_CM = 2.2
-HEADINGS = {
-    Section.ROUTING: "Sagsgang",
-    Section.RESPONSIBLE: "Sagsansvarlig",
-    Section.BACKGROUND: "Baggrund",
-    Section.PRESENTATION: "Sagsfremstilling",
-    Section.RELATIONS: "Sammenhæng til andre politikker/strategier og fagområder",
-    Section.FINANCES: "Økonomiske konsekvenser",
-    Section.RECOMMENDATION: "Indstilling",
-}
 
 # What stands under a heading beside the text somebody wrote, by section.
 Parts = dict[Section, list[Block]]

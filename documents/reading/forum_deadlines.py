@@ -38,4 +38,6 @@ def _found(points: Iterable[tuple[str, date]]) -> Iterator[ForumDeadline]:
         for found in find_dates(text, planned):
             forum = _FORUM.search(text[: found.start].rstrip(" ,"))
             if forum and found.first:
-                yield ForumDeadline(forum["forum"], found.first, _NOTES.sub("", text).strip() or text, planned)
+                yield ForumDeadline(
+                    forum["forum"], found.first, _NOTES.sub("", text).strip() or text, planned
+                )

@@ -167,6 +167,7 @@ SAID: Mapping[Intent, str] = {
     Intent.WAS_NOT_THERE: "jeg var ikke til stede",
     Intent.WAS_PRESENT: "Torben var til stede",
     Intent.EDIT_MINUTES: "ret referatet",
+    Intent.END_MINUTES: "afslut godkendelsen af referatet",
     Intent.ATTENDED: "Mette var med til punkt 3",
     Intent.ASK_WRITTEN: "send punkt 3 til skriftlig godkendelse",
     Intent.APPROVE_WRITTEN: "godkend punkt 3",

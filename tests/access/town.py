@@ -9,6 +9,7 @@ from domain.agenda import AgendaItem, ItemKind
 from domain.dropped import DroppedFile, DroppedState, FoundPaper, PaperKind
 from domain.follow_ups import Proposal
 from domain.meetings import ForwardPoint
+from domain.minutes import Approval
 from domain.obs import Said
 from domain.owners import Owner
 from domain.people import Person, Role
@@ -18,7 +19,7 @@ from domain.reports import Answer, Colour
 from domain.rounds import RoundState
 from tests.usecases.world import DONE, INGER, KARSTEN, OSKAR, SIGNE, TORBEN, YELLOW, World, person, red
 from usecases.agree_follow_up import agree_follow_up
-from usecases.approve_minutes import send_for_approval
+from usecases.approve_minutes import answer_minutes, send_for_approval
 from usecases.ask_in_writing import approve_in_writing, ask_in_writing
 from usecases.call_in import call_in
 from usecases.choose_focus import choose_focus
@@ -170,10 +171,12 @@ async def _decide(world: World) -> None:
 
 
 async def _send_minutes(world: World) -> None:
-    """It is told to the chiefs, and the minutes are sent to be approved."""
+    """It is told to the chiefs, and the minutes are sent to be approved, which one director has done."""
     board, now = world.board, world.now
     await world.do(lambda tx: release_decision(tx, board, now, INGER, DECIDED, "plan"))
     await world.do(lambda tx: send_for_approval(tx, board, now, INGER, DECIDED))
+    answered = Approval.APPROVED
+    await world.do(lambda tx: answer_minutes(tx, board, now, TORBEN, DECIDED, 1, answered))
     await _ask_in_writing(world)
     await _post_and_file(world)
 

@@ -14,6 +14,7 @@ from bot.start import MadeUp
 from stage import town
 from stage.legend import LEGEND
 from storage import open_read_only
+from tests.documents.calendars import calendar, event
 from usecases.collections import COLLECTIONS, INITIATIVES, LOGS, PEOPLE
 
 MADE_UP = MadeUp(people=town.people, plan=town.plan, legend=LEGEND)
@@ -153,6 +154,20 @@ def test_an_import_says_who_leaves_and_what_loses_its_chief(tmp_path: Path) -> N
     said = call("import", "people", str(written(tmp_path, "people.csv", kept)), *data).output
     assert "15 people in the file: 0 new, 1 changed\nanders leaves" in said
     assert "(Flådestyring) has no chief to ask: anders has left" in said
+
+
+def test_a_calendar_is_imported_and_garbage_is_refused(tmp_path: Path) -> None:
+    data = ("--data", str(tmp_path / "data"), "--yes")
+    weekly = tmp_path / "politik.ics"
+    weekly.write_bytes(calendar(event("Chefmøde", "DTSTART;VALUE=DATE:20200106\nRRULE:FREQ=WEEKLY", uid="w")))
+    said = call("import", "calendar", str(weekly), *data).output
+    assert "events in the file" in said
+    assert "0 changed, 0 cancelled" in said
+    assert "0 new, 0 changed" in call("import", "calendar", str(weekly), *data).output
+    cut = written(tmp_path, "cut.ics", ["BEGIN:VCALENDAR"])
+    assert refused(call("import", "calendar", str(cut), *data)) == ["cut.ics is damaged."]
+    other = written(tmp_path, "other.txt", ["1. Punkt"])
+    assert refused(call("import", "calendar", str(other), *data)) == ["other.txt is no calendar file (.ics)."]
 
 
 def test_it_says_which_version_it_is() -> None:

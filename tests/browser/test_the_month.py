@@ -127,27 +127,33 @@ async def test_a_chief_answers_on_a_phone(stage: StagePage) -> None:
     assert await stage.page.see(overflow) == 0
 
 
-async def test_a_chief_only_looks_at_the_channel(stage: StagePage) -> None:
+async def test_what_the_page_offers_and_remembers(stage: StagePage) -> None:
     await stage.be(CHIEF)
-    await stage.page.until('document.querySelector("#channel-text").disabled')
-    assert "er ikke med i kanalen" in await stage.page.see('document.querySelector("#onlooker").textContent')
-
-
-async def test_an_example_is_put_in_the_field_and_not_sent(stage: StagePage) -> None:
+    await a_chief_only_looks_at_the_channel(stage)
     await stage.be(DIRECTOR)
-    await stage.press("hvad er rødt?")
-    assert await stage.page.see('document.querySelector("#chat-text").value') == "hvad er rødt?"
-    await stage.page.enter()
-    await stage.sees("er rød", "april")
-
-
-async def test_the_clock_goes_to_a_moment_and_what_is_unread_survives_a_reload(stage: StagePage) -> None:
-    await stage.page.see(one("#moment") + '.value = "2025-05-16T10:42"')
-    await stage.page.click(one("#clock button[type=submit]"))
-    await stage.page.until(one("#now") + '.textContent.includes("16. maj 10.42")')
+    await an_example_is_put_in_the_field_and_not_sent(stage)
+    await the_clock_goes_to_a_moment(stage)
     await stage.be(CHIEF)
     unread = await stage.unread()
     assert len(unread) == 7
     await stage.page.reload()
     await stage.sees("Status for maj: 4 indsatser.")
     assert await stage.unread() == unread
+
+
+async def a_chief_only_looks_at_the_channel(stage: StagePage) -> None:
+    await stage.page.until('document.querySelector("#channel-text").disabled')
+    assert "er ikke med i kanalen" in await stage.page.see('document.querySelector("#onlooker").textContent')
+
+
+async def an_example_is_put_in_the_field_and_not_sent(stage: StagePage) -> None:
+    await stage.press("hvad er rødt?")
+    assert await stage.page.see('document.querySelector("#chat-text").value') == "hvad er rødt?"
+    await stage.page.enter()
+    await stage.sees("er rød", "april")
+
+
+async def the_clock_goes_to_a_moment(stage: StagePage) -> None:
+    await stage.page.see(one("#moment") + '.value = "2025-05-16T10:42"')
+    await stage.page.click(one("#clock button[type=submit]"))
+    await stage.page.until(one("#now") + '.textContent.includes("16. maj 10.42")')

@@ -173,3 +173,23 @@ async def test_it_all_works_in_english(sent: Town) -> None:
     assert "gets your remark" in await sent.signe.say("I have a remark: Wrong date.")
     await sent.inger.say("english")
     assert "Waiting for Henriette Ravnsborg and Torben Ellegård." in await sent.inger.say("show minutes")
+
+
+async def test_who_never_answers_is_reminded_and_then_not_waited_for(sent: Town) -> None:
+    assert "Ingen har godkendt referatet endnu" in await sent.inger.say("afslut godkendelsen af referatet")
+    await sent.signe.click("Godkend")
+    await sent.at("2025-06-03 09:30")
+    assert "venter på dit svar" in sent.torben.text
+    assert "venter på dit svar" not in sent.signe.text
+    await sent.at("2025-06-04 12:30")
+    assert (
+        "Fristen for at svare på referatet fra mødet onsdag den 28. maj var 4. juni kl. 12."
+        in sent.inger.text
+    )
+    heard = await sent.inger.click("Afslut nu")
+    assert "1 har godkendt. Afventer Henriette Ravnsborg og Torben Ellegård." in heard
+    heard = await sent.inger.say("ja")
+    assert "er godkendt (version 1)." in heard
+    assert "Ikke besvaret af Henriette Ravnsborg og Torben Ellegård." in heard
+    assert "ligger fast" not in await sent.inger.say("vis referat")
+    assert "bliver den rettelse 1" in await sent.inger.say("ret referatet")

@@ -1,7 +1,14 @@
 """The political calendar in chat: a calendar file taken over, activities and the rul by hand, each undone (A10, K01)."""
 
+from datetime import date, time
+
+from domain.agenda import Agenda, PortfolioRow
+from domain.meetings import Meeting
 from tests.conversations.chat import Town
+from tests.conversations.test_dropped_files import AGENDA
 from tests.documents.calendars import calendar, event
+from usecases.collections import MEETINGS, POSTED, PostedAgenda
+from usecases.ports import Transaction
 
 JUNE = (
     event("Økonomiudvalgsmøde", "DTSTART;TZID=Europe/Copenhagen:20250610T143000", uid="ok"),
@@ -31,7 +38,10 @@ async def test_a_calendar_file_is_shown_before_it_is_taken_over(here: Town) -> N
     assert "Økonomiudvalgsmøde er flyttet fra 10. juni til 11. juni." in await here.inger.drop(
         ("politik.ics", calendar(*moved))
     )
-    assert "står i kalenderen, men ikke i filen" not in (await here.inger.click("Tag med i kalenderen")).casefold()
+    assert (
+        "står i kalenderen, men ikke i filen"
+        not in (await here.inger.click("Tag med i kalenderen")).casefold()
+    )
     assert "Rul: ØK 11. juni" in await here.inger.say("rul")
     assert "Fortrudt" in await here.inger.say("fortryd") or "taget tilbage" in here.inger.heard
     assert "Rul: ØK 10. juni" in await here.inger.say("rul")
@@ -105,8 +115,35 @@ async def test_rows_without_an_item_and_parts_of_one(here: Town) -> None:
     await here.at("2025-05-26 09:00")
     await here.inger.say("lav dagsorden")
     assert "underpunkt til punkt 3" in await here.inger.say("underpunkt 15 min på punkt 3: Grøn Trepart")
-    assert "rækken ”Besøg af HR” på 30 minutter" in await here.inger.say("række 30 min efter punkt 3: Besøg af HR")
+    assert "rækken ”Besøg af HR” på 30 minutter" in await here.inger.say(
+        "række 30 min efter punkt 3: Besøg af HR"
+    )
     shown = await here.inger.say("vis dagsorden")
     assert shown.index("Grøn Trepart") < shown.index("Besøg af HR")
     assert "er taget ud af tidsplanen" in await here.inger.say("fjern rækken besøg")
     assert "Jeg finder ikke rækken" in await here.inger.say("fjern rækken Frokost")
+
+
+async def test_a_paper_is_held_against_what_is_known_already(here: Town) -> None:
+    """X04, X05 and X07, which show only beside the plan and the list of people."""
+    await here.at("2025-05-26 09:00")
+
+    async def posted_before(tx: Transaction) -> None:
+        earlier = Meeting("2025-05-07", "Direktionen", date(2025, 5, 7), time(10), time(12))
+        row = PortfolioRow(date(2025, 5, 28), points=("Ny skole",))
+        agenda = Agenda(
+            earlier.key, 1, (), time(12), here.scene.service.clock.now(), "inger", portfolio=(row,)
+        )
+        tx.put(MEETINGS, earlier)
+        tx.put(POSTED, PostedAgenda(earlier.key, agenda, "", agenda.made_at, "inger"))
+
+    await here.change(posted_before)
+    await here.inger.say("Signe har afbud til mødet 28. maj")
+    paper = AGENDA.replace(
+        "Åben sag\nSagsgang\nDIR\nIndstilling",
+        "Åben sag\nSagsansvarlig\nSigne Klit og Direktør for Teknik, Vækst og Klima\nIndstilling",
+    )
+    shown = await here.inger.drop(("dagsorden.txt", paper.encode()))
+    assert "Stod ikke i porteføljen på dagsordenen 7. maj: 4. Lokaleplan for havnen" in shown
+    assert "Signe Klitholm er ansvarlig for punkt 4, men deltager ikke i mødet." in shown
+    assert "”Signe Klit” er ellers skrevet ”Signe Klitholm”." in shown

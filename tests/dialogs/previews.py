@@ -4,12 +4,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from domain.agenda import AgendaItem, ItemKind
-from domain.agenda_edits import with_break
+from domain.agenda import Agenda, AgendaItem, ItemKind
+from domain.agenda_edits import attached, read_by, with_break, written
 from domain.conversation import Conversation, Stage, Talk
 from domain.delivery import Contact, Reach, RowState, Stranger, View, view
 from domain.dropped import DroppedFile, DroppedState, FoundPaper, PaperKind, PaperWarning
 from domain.follow_ups import Proposal
+from domain.items import Attachment, Readers, Section
 from domain.meetings import ForwardPoint, Meeting
 from domain.minutes import Approval
 from domain.owners import Owner
@@ -57,8 +58,8 @@ from usecases.ask_in_writing import approve_in_writing, ask_in_writing, end_in_w
 from usecases.bind_channel import BOARD_CHANNEL
 from usecases.collections import (
     ABSENCES,
-    CALENDAR,
     AGENDAS,
+    CALENDAR,
     CHANNELS,
     CONTACTS,
     CONVERSATIONS,
@@ -300,6 +301,11 @@ async def in_writing_ended() -> World:
     return world
 
 
+async def _approve(world: World, who: Person) -> None:
+    board, now = world.board, world.now
+    await world.do(lambda tx: answer_minutes(tx, board, now, who, MEETING, 1, Approval.APPROVED))
+
+
 async def to_file() -> World:
     """The agenda is posted and the minutes are approved; the agenda alone has been filed."""
     world = await posted()
@@ -308,10 +314,8 @@ async def to_file() -> World:
     await world.do(lambda tx: file_meeting(tx, board, now, INGER, MEETING, "50050/25"))
     await _decide(world, "Indsats i01 fremskyndes.")
     await world.do(lambda tx: send_for_approval(tx, board, now, INGER, MEETING))
-    for person in (TORBEN, SIGNE):
-        await world.do(
-            lambda tx, who=person: answer_minutes(tx, board, now, who, MEETING, 1, Approval.APPROVED)  # type: ignore[misc]  bound at once
-        )
+    await _approve(world, TORBEN)
+    await _approve(world, SIGNE)
     return world
 
 
@@ -461,6 +465,20 @@ async def edited() -> World:
     world.it_is("2025-05-27 09:40")
     june = date(2025, 6, 25)
     await world.do(lambda tx: move_points(tx, world.board, world.now, INGER, ["P1"], june))
+    return world
+
+
+async def left_out_of_a_closed_item() -> World:
+    """Not posted yet; all that is written of item 5 is kept, and Signe may not read it."""
+    world = await frozen()
+    world.board = replace(world.board, keeps_closed=True)
+
+    def write(agenda: Agenda) -> Agenda:
+        agenda = written(agenda, "P2", Section.BACKGROUND, "Samtalen blev holdt den 12. maj.")
+        agenda = attached(agenda, "P2", Attachment("Notat fra HR", "50050/25"))
+        return read_by(agenda, "P2", Readers(excluded=(SIGNE.key,)))
+
+    await world.do(lambda tx: edit_agenda(tx, world.board, world.now, INGER, MEETING, Did.READERS, write))
     return world
 
 
@@ -644,6 +662,7 @@ PREVIEWS = {
     "agenda-edited": Preview(
         given_a_break, INGER, view("agenda-edited", meeting=MEETING, did="pause", items="P1", minutes="20")
     ),
+    "agenda-item": Preview(left_out_of_a_closed_item, INGER, view("agenda-item", meeting=MEETING, item="P2")),
     "points-moved": Preview(
         edited,
         INGER,
@@ -694,6 +713,17 @@ PREVIEWS = {
     "my-slot": Preview(posted, METTE, view("my-slot", meeting=MEETING)),
     "next-meeting": Preview(frozen, SIGNE, view("next-meeting", meeting=MEETING)),
     "not-received": Preview(frozen, None, view("not-received")),
+    "found": Preview(answered, SIGNE, view("found", colours="red", change="changed")),
+    "plan-changes": Preview(opened, SIGNE, view("plan-changes", state="removed", since="2025-04")),
+    "goes-to": Preview(opened, SIGNE, view("goes-to", committee="BUU", month="2025-06")),
+    "how-long": Preview(answered, SIGNE, view("how-long", initiative="i01", colour="red")),
+    "which-area": Preview(
+        opened, SIGNE, view("which-area", options="person:mette|committee:BUU", also="i02", colours="red")
+    ),
+    "not-understood": Preview(opened, INGER, view("not-understood")),
+    "help-topic": Preview(
+        opened, METTE, view("help-topic", topic="questions", intents="red,status_of,how_long")
+    ),
     "offers": Preview(opened, METTE, view("offers", key="did-you-mean", what="", say="hjælp\nstatus")),
     "moved-posted": Preview(moved, INGER, view("moved-posted", meeting=MEETING)),
     "on-agenda": Preview(posted, METTE, view("on-agenda", **ROUND)),

@@ -123,8 +123,8 @@ def test_a_calendar_is_told_by_its_first_line() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"BEGIN:VCALENDAR" + b" " * MAX_BYTES, Reason.TOO_LARGE),
-        (calendar(*[event("M", "DTSTART;VALUE=DATE:20250610")] * (MAX_EVENTS + 1)), Reason.TOO_LARGE),
+        (b"BEGIN:VCALENDAR" + b" " * MAX_BYTES, Reason.LARGE_CALENDAR),
+        (calendar(*[event("M", "DTSTART;VALUE=DATE:20250610")] * (MAX_EVENTS + 1)), Reason.LARGE_CALENDAR),
         (b"BEGIN:VCALENDAR\nnonsense\xff\n", Reason.DAMAGED),
         (b"BEGIN:VCALENDAR", Reason.DAMAGED),
         (b"BEGIN:VCALENDAR\nEND:VEVENT\n", Reason.DAMAGED),

@@ -157,4 +157,6 @@ def test_edits_leave_closed_items_alone() -> None:
     found = differences(agenda, printed_parts(paper.blocks), sheet, same=True).found
     closed = replace(agenda, items=tuple(replace(i, closed=True) for i in agenda.items))
     assert edit_of(found, [])(closed) == closed
-    assert edit_of(found, [])(agenda).item(ITEM).content.section(Section.BACKGROUND) == "Nyt."  # type: ignore[union-attr]  it is there
+    item = edit_of(found, [])(agenda).item(ITEM)
+    assert item is not None
+    assert item.content.section(Section.BACKGROUND) == "Nyt."

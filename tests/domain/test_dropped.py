@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from domain.agenda import Agenda, AgendaItem, AgendaTemplate, ItemKind
-from domain.dropped import FoundPaper, PaperKind, known_items, taken_over
+from domain.dropped import FoundPaper, PaperKind, known_items, prints_closed, taken_over
 from domain.items import Content, Shown
 from domain.timetable import Slot, SlotKind
 
@@ -108,3 +108,10 @@ def test_the_papers_timetable_is_the_agendas() -> None:
 def test_the_closed_items_of_a_paper() -> None:
     assert [item.number for item in PAPER.closed] == [3, 4]
     assert Content() == PAPER.items[2].content
+
+
+def test_a_paper_prints_what_is_closed_unless_everybody_may_read_its_title() -> None:
+    public = (point(1, "Sygdom", "P2", closed=True), point(2, "Ny sag", "P3", closed=True))
+    shown = replace(AGENDA, items=tuple(replace(item, public_title=item.title) for item in public))
+    assert prints_closed(AGENDA, PAPER)
+    assert not prints_closed(shown, PAPER)

@@ -28,6 +28,7 @@ from domain.minutes import (
     decide,
     differences,
     differs,
+    end_approval,
     last_edition_known,
     nudged,
     of_open_items,
@@ -326,3 +327,20 @@ def test_corrections_are_what_approved_minutes_say_otherwise() -> None:
     found = [(made.number, made.changes) for made in corrections(editions)]
     assert found == [(1, (Difference("P1", "Ja.", "Nja."),)), (2, (Difference("P1", "Nja.", "Jo."),))]
     assert not list(corrections(editions[:1]))
+
+
+def test_the_approval_is_ended_where_somebody_never_answers() -> None:
+    edition = Edition(1, agenda(), (), (), (), "ida", NOW, ("lars", "kim"))
+    minutes = Minutes("m", editions=(edition,))
+    for asked in (Minutes("m"), minutes):
+        with pytest.raises(NotPossible, match="minutes-superseded"):
+            end_approval(asked, 2, "ida", NOW)
+    away = answer(minutes, 1, Response("lars", Approval.NOT_PRESENT, NOW), changing=False)
+    with pytest.raises(NotPossible, match="minutes-nobody-approved"):
+        end_approval(away, 1, "ida", NOW)
+    approved = answer(minutes, 1, Response("lars", Approval.APPROVED, NOW), changing=False)
+    ended = end_approval(approved, 1, "ida", LATER)
+    assert ended.approved == ended.latest
+    assert ended.editions[0].waiting_for == ("kim",)
+    with pytest.raises(NotPossible, match="minutes-approved-already"):
+        end_approval(ended, 1, "ida", LATER)

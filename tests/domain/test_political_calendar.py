@@ -5,6 +5,8 @@ from datetime import date, time
 
 import pytest
 
+from domain.agenda import Agenda
+from domain.agenda_changes import ChangeKind, changes
 from domain.political_calendar import (
     CalendarEvent,
     CalendarFile,
@@ -13,6 +15,7 @@ from domain.political_calendar import (
     is_political,
     political_calendar,
 )
+from tests.domain.month import at
 
 TEMPLATE = PoliticalTemplate()
 DAY = date(2025, 5, 28)
@@ -20,7 +23,9 @@ DAY = date(2025, 5, 28)
 
 def event(title: str, day: str, *, last: str = "", key: str = "") -> CalendarEvent:
     year = date.fromisoformat(f"2025-{day}")
-    return CalendarEvent(key or f"{title} {day}", title, year, date.fromisoformat(f"2025-{last}") if last else None)
+    return CalendarEvent(
+        key or f"{title} {day}", title, year, date.fromisoformat(f"2025-{last}") if last else None
+    )
 
 
 JUNE = (
@@ -138,3 +143,10 @@ def test_what_is_missing_from_its_own_calendar_is_named_and_kept() -> None:
     assert not compare([other], replace(days, name="")).missing
     assert not compare([replace(other, cancelled=True)], days).missing
     assert not compare([other], file_with()).missing
+
+
+def test_a_change_of_the_calendar_or_its_cases_is_told() -> None:
+    agenda = Agenda("m", 1, (), time(12), at("2025-05-23 13:00"), "inger")
+    shown = political_calendar(JUNE, DAY, TEMPLATE)
+    for changed in (replace(agenda, calendar=shown), replace(agenda, cases=("Reformen",))):
+        assert [change.kind for change in changes(agenda, changed)] == [ChangeKind.CALENDAR]

@@ -51,3 +51,8 @@ def test_the_municipalitys_own_table_counts() -> None:
 def test_another_first_name_is_another_person() -> None:
     assert not is_same_name("Bo Sloth", "Kristine Sloth Hansen")
     assert not is_same_name("Kristine Bo", "Kristine Sloth Hansen")
+
+
+def test_a_title_that_is_somebodys_stands() -> None:
+    both = (*KNOWN, Person("x", "Bo Lind", title="Velfærdsdirektør"))
+    assert spellings(["Velfærdsdirektør"], both, {}) == []

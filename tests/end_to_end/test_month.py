@@ -8,7 +8,7 @@ import orjson
 from stage import town
 from tests.conversations.chat import shown
 from tests.end_to_end.kept import kept
-from tests.end_to_end.month import driver, whole_month
+from tests.end_to_end.month import Driver, driver, whole_month
 from tests.end_to_end.process import run
 
 CHIEFS = ("anders", "astrid", "birgitte", "joergen", "lone", "mikkel", "pernille", "rasmus")
@@ -20,7 +20,8 @@ TABLE = (
     ("05-21 09:00", "remind-2", ("birgitte", "pernille", "rasmus")),
     ("05-21 12:00", "due", SECRETARIAT),
     ("05-22 09:00", "escalate", ("anders", "birgitte", "joergen", "pernille", "signe", "torben")),
-    ("05-23 12:00", "freeze", SECRETARIAT),
+    # Directors and finance are asked for OBS.
+    ("05-23 12:00", "freeze", (*SECRETARIAT, "henriette", "karsten", "signe", "torben")),
 )
 STEPS = {(at, step, who) for at, step, everybody in TABLE for who in everybody}
 # What others were told because somebody did something.
@@ -42,6 +43,7 @@ async def test_the_month_is_told_as_planned_and_each_step_once(tmp_path: Path) -
         await whole_month(d, d.go_slowly)
         assert await d.bot.stop() == 0
         assert '"level": "error"' not in d.bot.log
+        the_channel_saw_the_agenda_the_reds_in_its_thread_and_one_edit(d)
     found = await kept(tmp_path / "data")
     assert found.told() == STEPS
     assert found.possibly_repeated == 0
@@ -68,10 +70,8 @@ async def test_simulate_foretells_it_for_those_who_do_not_answer(tmp_path: Path)
     assert foretold - happened == {row for row in foretold if row[2] in finished.get(row[0], ())}
 
 
-async def test_the_channel_sees_the_agenda_the_reds_in_its_thread_and_one_edit(tmp_path: Path) -> None:
-    async with driver(tmp_path / "data") as d:
-        await whole_month(d)
-        bound, post, red, change = d.posted()
+def the_channel_saw_the_agenda_the_reds_in_its_thread_and_one_edit(d: Driver) -> None:
+    bound, post, red, change = d.posted()
     assert "direktionens kanal" in shown(bound)
     assert "kl. 9.00–11.00" in shown(post)
     assert "kl. 10.00–12.00" in str(post.before[0])

@@ -14,6 +14,7 @@ from usecases.collections import AGENDAS, CONVERSATIONS, FILES, MEETINGS
 from usecases.dropped_files import file_was_read, forget_files, keeps_bytes
 from usecases.forward_plan import add_point
 from usecases.make_agenda import make_agenda
+from usecases.sheets import sheet_source
 
 MEETING = "2025-05"
 SECRET = "FORTROLIGT"
@@ -68,3 +69,9 @@ async def test_it_is_forgotten_after_a_fortnight_also_when_it_was_stored(world: 
     await world.put(FILES, replace(kept, meeting=MEETING, used_at=world.now))
     assert await world.do(lambda tx: forget_files(tx, world.now + timedelta(days=13))) == 0
     assert await world.do(lambda tx: forget_files(tx, world.now + timedelta(days=15))) == 1
+
+
+async def test_of_a_meeting_that_is_not_ours_only_the_headings_are_kept(world: World) -> None:
+    kept = await a_sheet(world, stamp="item 2031-01 1 P1")
+    assert SECRET not in repr(kept)
+    assert await world.do(lambda tx: sheet_source(tx, world.board, world.now, kept)) is None

@@ -36,8 +36,8 @@ async def refused(world: World) -> str:
     return refusal.value.reason
 
 
-async def state(world: World, key: str, **changed: object) -> None:
-    await world.put(OUTBOX, replace(await world.get(OUTBOX, key), **changed))  # type: ignore[arg-type]  by name
+async def in_state(world: World, key: str, state: RowState) -> None:
+    await world.put(OUTBOX, replace(await world.get(OUTBOX, key), state=state))
 
 
 async def test_post_and_replies_are_replaced_and_everything_is_a_draft_again() -> None:
@@ -94,14 +94,15 @@ async def test_what_has_not_reached_the_channel_is_stopped() -> None:
 async def test_what_teams_has_not_answered_may_be_there_all_the_same() -> None:
     world = await ready()
     await decide(world)
-    await state(world, "post/2025-05/agenda", possibly_repeated=1)
+    post_row = await world.get(OUTBOX, "post/2025-05/agenda")
+    await world.put(OUTBOX, replace(post_row, possibly_repeated=1))
     assert (await withdraw(world)).unsure
 
 
 async def test_what_is_just_being_sent_is_left_alone() -> None:
     world = await ready()
     await decide(world)
-    await state(world, "post/2025-05/agenda", state=RowState.CLAIMED)
+    await in_state(world, "post/2025-05/agenda", RowState.CLAIMED)
     assert await refused(world) == "post-leaving"
 
 
@@ -109,7 +110,7 @@ async def test_what_teams_would_not_replace_is_tried_again() -> None:
     world = await ready()
     await post(world)
     await withdraw(world)
-    await state(world, "post/2025-05/agenda/back", state=RowState.FAILED)
+    await in_state(world, "post/2025-05/agenda/back", RowState.FAILED)
     found = await withdraw(world)
     assert found.again
     assert [row.key for row in found.rows] == ["post/2025-05/agenda"]
@@ -135,7 +136,7 @@ async def test_chiefs_who_heard_that_they_are_on_hear_that_they_are_not() -> Non
     world = await ready()
     await post(world)
     (row,) = [row for row in await world.rows(METTE) if row.views[0].name == "on-agenda"]
-    await state(world, row.key, state=RowState.SENT)
+    await in_state(world, row.key, RowState.SENT)
     await withdraw(world)
     assert "off-agenda" in {what.name for row in await world.rows(METTE) for what in row.views}
 

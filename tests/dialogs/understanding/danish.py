@@ -48,6 +48,7 @@ DANISH: list[Utterance] = [
     ("ja alle", Intent.YES, {}),
     ("Ja, alle", Intent.YES, {}),
     ("ret referatet", Intent.EDIT_MINUTES, {}),
+    ("afslut godkendelsen af referatet", Intent.END_MINUTES, {}),
     ("ret i referatet for 28. maj", Intent.EDIT_MINUTES, {"meeting": "28. maj"}),
     ("Lone og Anders var med til punkt 3", Intent.ATTENDED, {"people": "Lone og Anders", "item": "3"}),
     ("send punkt 4 til skriftlig godkendelse", Intent.ASK_WRITTEN, {"item": "4"}),

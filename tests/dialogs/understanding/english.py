@@ -18,6 +18,7 @@ ENGLISH: list[tuple[str, Intent, dict[str, str]]] = [
     ("I have a remark: wrong date", Intent.REMARK, {"text": "wrong date"}),
     ("yes, all", Intent.YES, {}),
     ("correct the minutes", Intent.EDIT_MINUTES, {}),
+    ("end the approval of the minutes", Intent.END_MINUTES, {}),
     ("Lone attended item 3", Intent.ATTENDED, {"people": "Lone", "item": "3"}),
     ("send item 4 for written approval", Intent.ASK_WRITTEN, {"item": "4"}),
     ("approve item 4", Intent.APPROVE_WRITTEN, {"item": "4"}),

@@ -14,6 +14,9 @@ LISTED = (
     Listed("datoen for lederdag reserveres", ("Karen Holm", "Bo Lind"), date(2025, 6, 13), AGREED),
     Listed("", ("Løn",), None, AGREED),
     Listed("Der laves en oversigt.", (), None, AGREED),
+    Listed("Lokaleplan", (), None, AGREED, (0, 0)),
+    Listed("Fraværspolitik", (), None, AGREED, (2, 3)),
+    Listed("Budgetproces", (), date(2025, 5, 6), AGREED, (3, 3)),
 )
 
 
@@ -26,6 +29,9 @@ def test_each_says_who_and_by_when_and_a_closed_one_nothing_else() -> None:
         "Datoen for lederdag reserveres. Karen Holm og Bo Lind, frist 13. juni (aftalt 30. april).",
         "Lukket sag. Løn (aftalt 30. april).",
         "Der laves en oversigt. Ansvarlig mangler (aftalt 30. april).",
+        "Skriftlig godkendelse af Lokaleplan: afventer udsendelse (besluttet 30. april).",
+        "Skriftlig godkendelse af Fraværspolitik: 2 af 3 har godkendt (besluttet 30. april).",
+        "Skriftlig godkendelse af Budgetproces: godkendt 6. maj af 3 af 3 (besluttet 30. april).",
     ):
         assert line in written
 

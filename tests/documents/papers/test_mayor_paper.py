@@ -33,7 +33,7 @@ def test_it_holds_the_open_items_and_no_other() -> None:
     assert titles[mine] in text
     assert titles[other] not in text
     assert titles[closed] not in text
-    assert "Lukket" not in text
+    assert "Lukket punkt" not in text
     assert not any(member.name in text for member in whole.members)
 
 

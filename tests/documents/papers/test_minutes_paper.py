@@ -15,8 +15,8 @@ from documents.writing.markdown import as_markdown
 from documents.writing.paper import Heading, texts_of
 from documents.writing.pdf import as_pdf
 from documents.writing.word import as_word
-from domain.minutes import Approval, Decision, Rating, Response
-from domain.printed_minutes import MinutesSource
+from domain.minutes import Approval, Decision, Difference, Rating, Response
+from domain.printed_minutes import Corrected, MinutesSource
 from domain.reports import Colour
 from tests.documents.papers.meeting import MEMBERS, SECRET, source
 from tests.documents.papers.test_real_agendas import SHARED, agenda_of
@@ -105,6 +105,15 @@ def test_the_signature_page_says_who_approved_when() -> None:
     names = read(as_markdown(minutes_paper(minutes(signers=away)))).signatures
     assert names == ("Direktør for Teknik og Miljø Lars Holm, ikke til stede",)
     assert not read(as_markdown(minutes_paper(minutes(signers=())))).signatures
+
+
+def test_a_correction_says_what_the_approved_minutes_said() -> None:
+    made = Corrected(1, AT, (Difference("P1", "", "Direktionen godkendte indstillingen."),))
+    written = as_markdown(minutes_paper(minutes(corrections=(made, Corrected(2, AT, ())))))
+    found = written.replace("\N{NO-BREAK SPACE}", " ").partition("# Rettelser")[2]
+    assert "Rettelse 1, den 2. juni 2025" in found
+    assert "Før: ingen beslutning\n\nNu: Direktionen godkendte indstillingen." in found
+    assert "Punkternes titler, fremmødet eller vurderingerne er ændret." in found
 
 
 @pytest.mark.parametrize(

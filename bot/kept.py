@@ -206,7 +206,7 @@ KEPT: Mapping[str, Kept] = {
         "one day after the link has expired",
     ),
     "files": Kept(
-        "who sent a file and what it is called, and of the paper in it the items, times and what was warned of; of a closed item the title and case alone; of a calendar its meetings, nothing private. The file itself lies in the data folder's `files/` once it could be read and holds nothing closed",
+        "who sent a file and what it is called, and of the paper in it the items, times and what was warned of; of a closed item the title and case alone; of a calendar its meetings, nothing private; of our own Word files that come back what is written in them, without what is closed, for 14 days. The file itself lies in the data folder's `files/` once it could be read and holds nothing closed",
         "to compare a new paper with the agenda, and to post the very document",
         "secretariat; the document of a posted agenda whoever may open its link",
         "14 days; one that became an agenda as the record, its bytes as long as an agenda opens it",

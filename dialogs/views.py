@@ -103,7 +103,7 @@ VIEWS: Mapping[str, Renderer] = {
     "appendix-suggested": appendix_text.appendix_suggested,
     "binding-refused": notices.binding_refused,
     "by-colour": answers.by_colour,
-    "calendar-file": dropped_files.dropped_file,
+    "calendar-file": political_calendar.calendar_file,
     "calendar-edited": political_calendar.calendar_edited,
     "call-in": focus.call_in,
     "call-in-declined": focus.call_in_declined,

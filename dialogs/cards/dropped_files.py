@@ -10,7 +10,6 @@ from microsoft_teams.cards import CardElement
 from dialogs.cards.agenda_post import change_line, item_lines
 from dialogs.cards.own_warnings import paper_warnings
 from dialogs.cards.parts import button, card, heading, line, primary, section, warning
-from dialogs.cards.political_calendar import calendar_file
 from dialogs.cards.sheets import sheet
 from dialogs.message import Message
 from dialogs.reader import Reader

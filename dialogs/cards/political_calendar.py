@@ -13,7 +13,7 @@ from documents.papers.political_calendar import days_of
 from domain.access import Action, may
 from domain.agenda_changes import changes
 from domain.delivery import View
-from domain.dropped import DroppedFile
+from domain.dropped import DroppedState
 from domain.political_calendar import (
     CalendarChange,
     CalendarEvent,
@@ -22,7 +22,7 @@ from domain.political_calendar import (
     rul_of,
 )
 from domain.undo import Edit
-from usecases.collections import AGENDAS, CALENDAR, EDITS, MEETINGS
+from usecases.collections import AGENDAS, CALENDAR, EDITS, FILES, MEETINGS
 from usecases.import_calendar import TAKE_CALENDAR, compare_calendar
 from usecases.post_agenda import last_posted
 
@@ -131,10 +131,14 @@ async def _update(reader: Reader, keys: list[str]) -> list[ActionElement]:
     return []
 
 
-async def calendar_file(
-    reader: Reader, file: DroppedFile, calendar: CalendarFile, answered: str
-) -> Message | None:
-    """What the file would change, and the question; `answered` as in any question."""
+async def calendar_file(reader: Reader, args: View) -> Message | None:
+    """What a file somebody sent would change, and the question; `answered` as in any question."""
+    file = await reader.tx.get(FILES, args.arg("file")) if _may(reader, Action.MAKE_AGENDA) else None
+    if file is None or file.calendar is None:
+        return None
+    if file.state is DroppedState.REFUSED:
+        return Message(reader.say(f"file-unreadable-{file.reason}", name=file.name))
+    calendar, answered = file.calendar, args.arg("answered")
     change = await compare_calendar(reader.tx, calendar)
     opening = reader.say("calendar-file", name=file.name, count=len(calendar.events))
     body: list[CardElement] = [heading(opening)]

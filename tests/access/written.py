@@ -175,7 +175,7 @@ def _agenda(who: str, write: Write) -> bool:
     )
 
 
-def _plan(who: str, write: Write) -> bool:
+def _plan(who: str, write: Write) -> bool:  # noqa: ARG001  the shape of a rule
     """The secretariat's; an OBS point for the other forum waits there."""
     return may(WHO[who], Action.MAKE_AGENDA) or may(WHO[who], Action.FLAG_OBS)
 

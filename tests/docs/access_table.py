@@ -21,7 +21,7 @@ Several roles of one person add up. Somebody who has left may nothing; somebody 
 
 ## Actions
 
-An *own* chief or director is one the plan names for the initiative. A stand-in is named in the people file, or for an absence while it lasts; a co-author by the chief.
+An *own* chief or director is one the plan names for the initiative. A stand-in is named in the people file, or for an absence while it lasts; a co-author by the chief. A member of a forum (docs/operations.md) sees that forum's agenda and minutes and approves them, whatever their roles.
 
 {actions}
 

@@ -9,13 +9,13 @@ from documents.papers.plan_item import focus, in_words, obs_points
 from documents.papers.status import status_paper
 from documents.writing.calendar import as_calendar
 from documents.writing.markdown import as_markdown
-from documents.writing.paper import Mark
+from documents.writing.paper import Bullets, Mark
 from domain.appendix_text import AppendixText
 from domain.calling_in import CallIn, Part
 from domain.people import Person, Role
 from domain.printed import ObsPoint
-from tests.documents.papers.meeting import BOARD
-from tests.documents.papers.test_status_paper import SETTLED_AT, source
+from tests.documents.papers.meeting import BOARD, SETTLED_AT
+from tests.documents.papers.test_status_paper import source
 
 POINT = ObsPoint(("Sygefravær", "Langtidsfravær"), "Koncernledelsen", "Drøftes.", "Lars Holm", "Fravær")
 NOW = datetime(2025, 5, 26, 8, tzinfo=UTC)
@@ -27,7 +27,8 @@ def test_a_point_says_what_it_is_about_and_is_marked_apart_from_the_colours() ->
     assert in_words(replace(POINT, titles=())) == "Fravær. Ønske: Drøftes."
     assert obs_points(()) == focus(()) == []
     bullets = obs_points((POINT,))[1]
-    assert [span.mark for text in bullets.items for span in text][0] is Mark.OBS  # type: ignore[union-attr]
+    assert isinstance(bullets, Bullets)
+    assert next(span.mark for text in bullets.items for span in text) is Mark.OBS
 
 
 def test_the_status_attachment_has_the_list_with_its_state_the_focus_and_the_edited_text() -> None:
@@ -50,7 +51,7 @@ def test_the_status_attachment_has_the_list_with_its_state_the_focus_and_the_edi
     assert "| **OBS · Koncernledelsen** | Fravær: Sygefravær og Langtidsfravær<br>Drøftes." in text
     assert "OBS-listen er åben til 27. maj kl. 12." in text
     assert "Fokus på mødet: Demens." in text
-    assert "Kort.* (redigeret af Økonomi)*" in text
+    assert "(redigeret af Økonomi)" in text
     assert red.shown.text not in text
     by_secretariat = replace(
         whole, people={**people, "karsten": Person("karsten", "K", frozenset({Role.SECRETARIAT}))}
@@ -69,6 +70,6 @@ def test_an_entry_keeps_its_id_when_it_is_moved_and_when_it_is_off() -> None:
     assert (str(first["METHOD"]), str(last["METHOD"])) == ("PUBLISH", "CANCEL")
     assert event["UID"] == gone["UID"] == "2025-05-001@roedtraad"
     assert (event["SEQUENCE"], gone["SEQUENCE"]) == (0, 2)
-    assert event["DTSTART"].dt == datetime(2025, 5, 28, 8, 30, tzinfo=UTC)
+    assert event.decoded("dtstart") == datetime(2025, 5, 28, 8, 30, tzinfo=UTC)
     assert str(event["SUMMARY"]) == "Direktionen: punkt 3, Lokaleplan; del 1, æøå"
     assert str(gone["STATUS"]) == "CANCELLED"

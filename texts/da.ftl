@@ -657,60 +657,60 @@ kind-done = { $count ->
    *[other] afsluttede
 }
 found-of = { $count ->
-    [0] Ingen { $kind } i { $month }{ $scope }
-   *[other] { $count } { $kind } i { $month }{ $scope }
+    [0] Ingen { $kind } i { $month }
+   *[other] { $count } { $kind } i { $month }
 }
 found-changed = { $count ->
-    [0] Ingen { $kind } har en anden farve end i { $since }{ $scope }
-   *[other] { $count } { $kind } har en anden farve end i { $since }{ $scope }
+    [0] Ingen { $kind } har en anden farve end i { $since }
+   *[other] { $count } { $kind } har en anden farve end i { $since }
 }
 found-became = { $count ->
-    [0] Ingen { $kind }, som ikke også var det i { $since }{ $scope }
-   *[other] { $count } { $kind }, som ikke var det i { $since }{ $scope }
+    [0] Ingen { $kind }, som ikke også var det i { $since }
+   *[other] { $count } { $kind }, som ikke var det i { $since }
 }
 found-unchanged = { $count ->
-    [0] Ingen { $kind } har samme farve som i { $since }{ $scope }
-   *[other] { $count } { $kind } har samme farve som i { $since }{ $scope }
+    [0] Ingen { $kind } har samme farve som i { $since }
+   *[other] { $count } { $kind } har samme farve som i { $since }
 }
 found-worse = { $count ->
-    [0] Ingen { $kind } har fået en dårligere farve siden { $since }{ $scope }
-   *[other] { $count } { $kind } har fået en dårligere farve siden { $since }{ $scope }
+    [0] Ingen { $kind } har fået en dårligere farve siden { $since }
+   *[other] { $count } { $kind } har fået en dårligere farve siden { $since }
 }
 found-better = { $count ->
-    [0] Ingen { $kind } har fået en bedre farve siden { $since }{ $scope }
-   *[other] { $count } { $kind } har fået en bedre farve siden { $since }{ $scope }
+    [0] Ingen { $kind } har fået en bedre farve siden { $since }
+   *[other] { $count } { $kind } har fået en bedre farve siden { $since }
 }
 found-long = { $count ->
-    [0] Ingen { $kind } har haft samme farve i mindst { $months } måneder i træk{ $scope }
-   *[other] { $count } { $kind } har haft samme farve i mindst { $months } måneder i træk{ $scope }
+    [0] Ingen { $kind } har haft samme farve i mindst { $months } måneder i træk
+   *[other] { $count } { $kind } har haft samme farve i mindst { $months } måneder i træk
 }
 found-longest = { $count ->
-    [0] Ingen { $kind } i { $month }{ $scope }
-   *[other] { $count } { $kind } i { $month }, den længste først{ $scope }
+    [0] Ingen { $kind } i { $month }
+   *[other] { $count } { $kind } i { $month }, den længste først
 }
 found-nothing-before = { $month } er den første måned, jeg har status for, så der er ikke noget at sammenligne med.
 same-since = samme farve siden { $month }
 plan-new = Nye i planen: { $titles }
 plan-removed = Udgået af planen: { $titles }
 plan-changes-new = { $count ->
-    [0] Ingen nye indsatser i planen{ $since }
-    [one] 1 ny indsats i planen{ $since }
-   *[other] { $count } nye indsatser i planen{ $since }
+    [0] Ingen nye indsatser i planen
+    [one] 1 ny indsats i planen
+   *[other] { $count } nye indsatser i planen
 }
 plan-changes-removed = { $count ->
-    [0] Ingen indsatser er udgået af planen{ $since }
-    [one] 1 indsats er udgået af planen{ $since }
-   *[other] { $count } indsatser er udgået af planen{ $since }
+    [0] Ingen indsatser er udgået af planen
+    [one] 1 indsats er udgået af planen
+   *[other] { $count } indsatser er udgået af planen
 }
-plan-since = {" "}siden { $month }
+plan-since = siden { $month }
 plan-as-of = Udmøntningsplanen, som den er { $day }
 plan-came = ny fra { $when }
 plan-left = udgået { $when }
 committee = { $count ->
-    [0] Planen har intet til { $committee }{ $month }
-   *[other] Til { $committee }{ $month } efter planen
+    [0] Planen har intet til { $committee }
+   *[other] Planens punkter til { $committee }
 }
-committee-month = {" "}i { $month }
+committee-month = i { $month }
 committee-undated = uden dato · { $title }
 committee-guidance = Udmøntningsplanen, som den er { $day }. Tiderne er vejledende.
 committee-unknown = Jeg kender ikke et udvalg i planen, der hedder ”{ $words }”.
@@ -738,7 +738,7 @@ since-nothing = Jeg har ingen opgjort status fra så langt tilbage som ”{ $wor
 which-area = Hvem eller hvad mener du: { $names }?
 lean-on-what = Hvad vil du vide om det?
 lean-on-which = Hvilken indsats mener du? Skriv dens titel eller kode.
-say-red-in = hvad var rødt i { $when }
+lean-red-in = hvad var rødt i { $when }
 not-understood-count = { $count ->
     [0] Jeg har forstået alt i denne uge.
     [one] Jeg har ikke forstået 1 besked i denne uge.
@@ -1628,17 +1628,17 @@ sheet-in-short = { $count ->
     [one] En ændring er kun vist med overskrift; der er ikke plads til mere.
    *[other] { $count } ændringer er kun vist med overskrift; der er ikke plads til mere.
   }
-sheet-choose = Noget af det samme er rettet her, siden filen blev hentet. "Brug min" gemmer det, der står i filen. "Behold den nye" lader det nye stå og gemmer resten.
+sheet-choose = Noget af det samme er rettet her, siden filen blev hentet. [Brug min] gemmer det, der står i filen. [Behold den nye] lader det nye stå og gemmer resten.
 sheet-not-stored = Det gemmer jeg ikke
 sheet-why-unknown-heading = Overskriften { $heading } under punkt { $number } kender jeg ikke, så teksten under den bliver ikke gemt.
 sheet-why-unknown-item = Overskriften { $heading } er ikke et punkt på dagsordenen. Sæt det på med "tilføj punkt: …".
-sheet-why-made = { $part } under punkt { $number } sætter jeg selv sammen. "hent punkt { $number }" giver den del, du kan skrive.
+sheet-why-made = { $part } under punkt { $number } sætter jeg selv sammen. Hent punktet for sig (fx "hent punkt 1"), så får du den del, du kan skrive.
 sheet-why-title = Titlen på punkt { $number } bliver, som den er.
-sheet-why-head = Linjen under titlen på punkt { $number }. KLE og sagsnummer retter du i chatten, fx "sag 24/7615 på punkt { $number }".
+sheet-why-head = Linjen under titlen på punkt { $number }. KLE og sagsnummer retter du i chatten, fx "sag 24/7615 på punkt 3".
 sheet-why-fixed = { $part } under punkt { $number } er en fast formulering. Skriv en anden, hvis den ikke skal stå der.
 sheet-why-too-long = { $part } under punkt { $number } er for lang. Kort teksten, og send filen igen.
 sheet-why-missing = { $part } under punkt { $number } er ikke i filen. Teksten hos mig bliver stående.
-sheet-why-missing-item = Punkt { $number } er ikke i filen. Det bliver stående; tag det ud med "fjern punkt { $number }".
+sheet-why-missing-item = Punkt { $number } er ikke i filen. Det bliver stående; tag det ud her i chatten, fx "fjern punkt 3".
 sheet-changed-meanwhile = Der er ændret noget, siden jeg viste forskellene, så jeg har ikke gemt filen. Her er de, som de er nu.
 sheet-nothing-new = { $day } · Der er ikke noget nyt i { $name }, så jeg har ikke ændret noget.
 sheet-handed-in = Tak. Jeg har sendt { $name } til { $secretariat }. Du hører fra mig, når det er gemt.

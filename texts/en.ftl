@@ -647,61 +647,61 @@ kind-done = { $count ->
    *[other] completed
 }
 found-of = { $count ->
-    [0] No { $kind } in { $month }{ $scope }
-   *[other] { $count } { $kind } in { $month }{ $scope }
+    [0] No { $kind } in { $month }
+   *[other] { $count } { $kind } in { $month }
 }
 found-changed = { $count ->
-    [0] No { $kind } with another colour than in { $since }{ $scope }
-   *[other] { $count } { $kind } with another colour than in { $since }{ $scope }
+    [0] No { $kind } with another colour than in { $since }
+   *[other] { $count } { $kind } with another colour than in { $since }
 }
 found-became = { $count ->
-    [0] No { $kind } that were not so in { $since }{ $scope }
-    [one] 1 { $kind } that was not so in { $since }{ $scope }
-   *[other] { $count } { $kind } that were not so in { $since }{ $scope }
+    [0] No { $kind } that were not so in { $since }
+    [one] 1 { $kind } that was not so in { $since }
+   *[other] { $count } { $kind } that were not so in { $since }
 }
 found-unchanged = { $count ->
-    [0] No { $kind } with the same colour as in { $since }{ $scope }
-   *[other] { $count } { $kind } with the same colour as in { $since }{ $scope }
+    [0] No { $kind } with the same colour as in { $since }
+   *[other] { $count } { $kind } with the same colour as in { $since }
 }
 found-worse = { $count ->
-    [0] No { $kind } with a worse colour than in { $since }{ $scope }
-   *[other] { $count } { $kind } with a worse colour than in { $since }{ $scope }
+    [0] No { $kind } with a worse colour than in { $since }
+   *[other] { $count } { $kind } with a worse colour than in { $since }
 }
 found-better = { $count ->
-    [0] No { $kind } with a better colour than in { $since }{ $scope }
-   *[other] { $count } { $kind } with a better colour than in { $since }{ $scope }
+    [0] No { $kind } with a better colour than in { $since }
+   *[other] { $count } { $kind } with a better colour than in { $since }
 }
 found-long = { $count ->
-    [0] No { $kind } with the same colour for at least { $months } months in a row{ $scope }
-   *[other] { $count } { $kind } with the same colour for at least { $months } months in a row{ $scope }
+    [0] No { $kind } with the same colour for at least { $months } months in a row
+   *[other] { $count } { $kind } with the same colour for at least { $months } months in a row
 }
 found-longest = { $count ->
-    [0] No { $kind } in { $month }{ $scope }
-   *[other] { $count } { $kind } in { $month }, the longest first{ $scope }
+    [0] No { $kind } in { $month }
+   *[other] { $count } { $kind } in { $month }, the longest first
 }
 found-nothing-before = { $month } is the first month I have status for, so there is nothing to compare with.
 same-since = same colour since { $month }
 plan-new = New in the plan: { $titles }
 plan-removed = Removed from the plan: { $titles }
 plan-changes-new = { $count ->
-    [0] No new initiatives in the plan{ $since }
-    [one] 1 new initiative in the plan{ $since }
-   *[other] { $count } new initiatives in the plan{ $since }
+    [0] No new initiatives in the plan
+    [one] 1 new initiative in the plan
+   *[other] { $count } new initiatives in the plan
 }
 plan-changes-removed = { $count ->
-    [0] No initiatives have been removed from the plan{ $since }
-    [one] 1 initiative has been removed from the plan{ $since }
-   *[other] { $count } initiatives have been removed from the plan{ $since }
+    [0] No initiatives have been removed from the plan
+    [one] 1 initiative has been removed from the plan
+   *[other] { $count } initiatives have been removed from the plan
 }
-plan-since = {" "}since { $month }
+plan-since = since { $month }
 plan-as-of = The implementation plan as it is on { $day }
 plan-came = new from { $when }
 plan-left = removed { $when }
 committee = { $count ->
-    [0] The plan has nothing for { $committee }{ $month }
-   *[other] For { $committee }{ $month }, by the plan
+    [0] The plan has nothing for { $committee }
+   *[other] The plan's points for { $committee }
 }
-committee-month = {" "}in { $month }
+committee-month = in { $month }
 committee-undated = no date · { $title }
 committee-guidance = The implementation plan as it is on { $day }. The times are guidance.
 committee-unknown = I know no committee in the plan called “{ $words }”.
@@ -729,7 +729,7 @@ since-nothing = I have no settled status from as far back as “{ $words }”.
 which-area = Whom or what do you mean: { $names }?
 lean-on-what = What would you like to know about that?
 lean-on-which = Which initiative do you mean? Write its title or code.
-say-red-in = what was red in { $when }
+lean-red-in = what was red in { $when }
 not-understood-count = { $count ->
     [0] I have understood everything this week.
     [one] I have not understood 1 message this week.
@@ -1619,17 +1619,17 @@ sheet-in-short = { $count ->
     [one] One change is shown by its heading only; there is no room for more.
    *[other] { $count } changes are shown by their headings only; there is no room for more.
   }
-sheet-choose = Some of the same has been changed here since the file was fetched. "Use mine" stores what the file says. "Keep the new" leaves the new as it is and stores the rest.
+sheet-choose = Some of the same has been changed here since the file was fetched. [Use mine] stores what the file says. [Keep the new] leaves the new as it is and stores the rest.
 sheet-not-stored = This I do not store
 sheet-why-unknown-heading = I do not know the heading { $heading } under item { $number }, so the text under it is not stored.
 sheet-why-unknown-item = The heading { $heading } is no item of the agenda. Add it with "add item: …".
-sheet-why-made = { $part } under item { $number } I put together myself. "get item { $number }" gives the part you can write.
+sheet-why-made = { $part } under item { $number } I put together myself. Get the item by itself (for instance "get item 1") for the part you can write.
 sheet-why-title = The title of item { $number } stays as it is.
-sheet-why-head = The line under the title of item { $number }. Correct KLE and case number in the chat, for instance "case 24/7615 on item { $number }".
+sheet-why-head = The line under the title of item { $number }. Correct KLE and case number in the chat, for instance "case 24/7615 on item 3".
 sheet-why-fixed = { $part } under item { $number } is a fixed wording. Write another if it is not to stand there.
 sheet-why-too-long = { $part } under item { $number } is too long. Shorten the text and send the file again.
 sheet-why-missing = { $part } under item { $number } is not in the file. The text I have stays.
-sheet-why-missing-item = Item { $number } is not in the file. It stays; take it out with "remove item { $number }".
+sheet-why-missing-item = Item { $number } is not in the file. It stays; take it out here in the chat, for instance "remove item 3".
 sheet-changed-meanwhile = Something has changed since I showed the differences, so I have not stored the file. Here they are as they are now.
 sheet-nothing-new = { $day } · There is nothing new in { $name }, so I have changed nothing.
 sheet-handed-in = Thank you. I have sent { $name } to { $secretariat }. You will hear from me when it is stored.

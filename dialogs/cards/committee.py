@@ -53,9 +53,9 @@ def _is_when(day: date, month: str, today: date) -> bool:
 
 def _message(reader: Reader, args: View, lines: list[str], undated: list[Initiative]) -> Message:
     committee, month = args.arg("committee"), args.arg("month")
-    named = reader.say("committee-month", month=reader.month(month)) if month else ""
-    count = len(lines) + len(undated)
-    opening = reader.say("committee", committee=committee, month=named, count=count)
+    opening = reader.say("committee", committee=committee, count=len(lines) + len(undated))
+    if month:
+        opening = f"{opening} {reader.say('committee-month', month=reader.month(month))}"
     every = [*lines, *(reader.say("committee-undated", title=title_of(i)) for i in undated)]
     page = page_of(args, [str(at) for at in range(len(every))], LINES)
     told = reader.say("committee-guidance", day=reader.words.day(reader.board.day(reader.now)))

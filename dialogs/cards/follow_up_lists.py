@@ -23,7 +23,7 @@ LINE_LENGTH = 160
 
 async def listing(reader: Reader, args: View) -> Message | None:
     """What is open: a person's, a unit's, a meeting's or all; in a channel what a channel may see."""
-    found, today = await _asked(reader, args), reader.board.day(reader.now)
+    found, today = await _heard(reader, await _asked(reader, args)), reader.board.day(reader.now)
     over = [f for f in found if f.is_overdue(today)]
     if args.arg("overdue"):
         found = over
@@ -72,6 +72,14 @@ async def _asked(reader: Reader, args: View) -> list[FollowUp]:
     return await open_follow_ups(
         reader.tx, people=keys or None, unit=args.arg("unit"), meeting=meeting, reader=person
     )
+
+
+async def _heard(reader: Reader, found: list[FollowUp]) -> list[FollowUp]:
+    """A forum's channel hears of what was agreed at its own meetings."""
+    if reader.audience.forum is None:
+        return found
+    meetings = {m.key for m in await reader.tx.query(MEETINGS) if reader.audience.hears_of(m)}
+    return [follow_up for follow_up in found if follow_up.meeting in meetings]
 
 
 async def _opening(reader: Reader, args: View, count: int, over: int) -> str:

@@ -77,8 +77,8 @@ async def _compared(reader: Reader, args: View, status: RoundStatus, scope: str)
         count=page.count,
         kind=_kind(reader, args, page.count),
         since=reader.month(since),
-        scope=f" ({scope})" if scope else "",
     )
+    opening = f"{opening} ({scope})" if scope else opening
     body: list[CardElement] = [heading(opening), line(as_of(reader, status), subtle=True)]
     status = await with_history(reader.tx, status, page.keys)
     body += [one for key in page.keys if (s := status.of(key)) for one in _change_lines(reader, s, was)]
@@ -163,8 +163,8 @@ async def _for_long(reader: Reader, args: View, status: RoundStatus, scope: str)
         kind=_kind(reader, args, page.count),
         months=least,
         month=reader.month(status.round.month),
-        scope=f" ({scope})" if scope else "",
     )
+    opening = f"{opening} ({scope})" if scope else opening
     body: list[CardElement] = [heading(opening), line(as_of(reader, status), subtle=True)]
     shown = [s for key in page.keys if (s := status.of(key))]
     since = await runs(reader.tx, status, page.keys)
@@ -210,9 +210,8 @@ async def plan_changes(reader: Reader, args: View) -> Message | None:
     latest_first = sorted(dated, key=lambda one: one[0], reverse=True)
     page: Page = page_of(args, [i.key for _, i in latest_first], LINES)
     since_words = reader.say("plan-since", month=reader.month(since)) if since else ""
-    opening = reader.say(
-        f"plan-changes-{'new' if state == 'new' else 'removed'}", count=page.count, since=since_words
-    )
+    opening = reader.say(f"plan-changes-{'new' if state == 'new' else 'removed'}", count=page.count)
+    opening = f"{opening} {since_words}" if since else opening
     titles = {i.key: (when, i) for when, i in dated}
     lines = [line(f"– {title_of(titles[key][1])}{_when(reader, titles[key][0])}") for key in page.keys]
     told = line(reader.say("plan-as-of", day=reader.words.day(reader.board.day(reader.now))), subtle=True)

@@ -62,7 +62,7 @@ async def more(turn: Turn, slots: Slots) -> list[Reply]:
 
 def _whole(turn: Turn, slots: Slots) -> str:
     when = slots.get("month") or slots.get("since") or ""
-    return turn.words.say("say-red-in", when=when)
+    return turn.words.say("lean-red-in", when=when)
 
 
 async def _named(turn: Turn, last: View | None, words: str) -> list[Reply]:

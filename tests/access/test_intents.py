@@ -18,7 +18,7 @@ from tests.access.written import assert_nothing_of_others_is_read, assert_only_o
 SAID: Mapping[Intent, str] = {
     Intent.ADD_BREAK: "Pause 10 min efter punkt 1",
     Intent.ADD_ITEM: "Tilføj punkt: Nye lokaler",
-    Intent.ADD_ACTIVITY: "Aktivitet: Workshop 28. maj",
+    Intent.ADD_ACTIVITY: "Aktivitet: Seminar 28. maj",
     Intent.MOVE_ACTIVITY: "Flyt aktivitet Workshop til 2. juni",
     Intent.REMOVE_ACTIVITY: "Fjern aktivitet Workshop",
     Intent.RUL: "Rul juni: ØK 17/6, KB 24/6",

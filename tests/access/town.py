@@ -14,9 +14,11 @@ from domain.obs import Said
 from domain.owners import Owner
 from domain.people import Person, Role
 from domain.plan import Initiative
+from domain.political_calendar import CalendarEvent
 from domain.proposals import ProposedPoint
 from domain.reports import Answer, Colour
 from domain.rounds import RoundState
+from domain.timetable import Slot, SlotKind
 from tests.usecases.world import DONE, INGER, KARSTEN, OSKAR, SIGNE, TORBEN, YELLOW, World, person, red
 from usecases.agree_follow_up import agree_follow_up
 from usecases.approve_minutes import answer_minutes, send_for_approval
@@ -24,7 +26,17 @@ from usecases.ask_in_writing import approve_in_writing, ask_in_writing
 from usecases.call_in import call_in
 from usecases.choose_focus import choose_focus
 from usecases.co_author import name_co_author, write_for_chief
-from usecases.collections import AGENDAS, FILES, MEETINGS, PEOPLE, POSTED, PROPOSALS, ROUNDS, PostedAgenda
+from usecases.collections import (
+    AGENDAS,
+    CALENDAR,
+    FILES,
+    MEETINGS,
+    PEOPLE,
+    POSTED,
+    PROPOSALS,
+    ROUNDS,
+    PostedAgenda,
+)
 from usecases.edit_appendix import answer_appendix, edit_appendix
 from usecases.file_meeting import file_meeting
 from usecases.flag_obs import flag_obs
@@ -197,6 +209,14 @@ async def _post_and_file(world: World) -> None:
     await world.put(POSTED, replace(first, agenda=replace(agenda, version=agenda.version + 1)))
 
 
+async def _calendar(world: World) -> None:
+    """An activity in June, a current case, and a row without an item."""
+    await world.put(CALENDAR, CalendarEvent("w1", "Workshop", date(2025, 6, 20)))
+    agenda = await world.get(AGENDAS, "2025-05")
+    slots = (*agenda.slots, Slot(SlotKind.FREE, title="Besøg", minutes=5))
+    await world.put(AGENDAS, replace(agenda, cases=("Reformen",), slots=slots))
+
+
 async def _post_june(world: World) -> None:
     """The agenda of June's meeting stands in the channel."""
     agenda = await world.do(lambda tx: make_agenda(tx, world.board, world.now, INGER, "2025-06"))
@@ -231,6 +251,7 @@ async def settled_town() -> World:
     await _send_minutes(world)
     await world.put(MEETINGS, replace(await world.get(MEETINGS, "2025-05"), mayor=True))
     await world.do(lambda tx: make_agenda(tx, world.board, world.now, INGER, "2025-05"))
+    await _calendar(world)
     await world.do(lambda tx: send_draft(tx, world.board, world.now, INGER, "2025-05", TORBEN.key, 1))
     await _post_june(world)
     await world.do(lambda tx: call_in(tx, world.board, world.now, TORBEN, "2025-05", "plan", CHIEF.key))

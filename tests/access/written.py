@@ -183,6 +183,7 @@ def _plan(who: str, write: Write) -> bool:  # noqa: ARG001  the shape of a rule
 SECRETARIAT = _by(Role.SECRETARIAT)
 # A collection that is not named here is nobody's to write in chat.
 MINE: Mapping[str, Mine] = {
+    "calendar": SECRETARIAT,
     "reports": _is_about(Action.REPORT, Action.ANSWER_FOR),
     "drafts": _own_draft,
     "conversations": _own,

@@ -60,9 +60,13 @@ async def test_the_agenda_of_each_goes_to_its_own_channel_and_to_no_other(here: 
     await here.inger.say("post dagsorden")
     await here.inger.say("ja")
     assert "Lederskifte" in here.room.everything
+    await here.inger.say("arbejd med mødet i direktionen")
+    await here.inger.say("opfølgning fra mødet 28. maj: Inger booker Hemmelig sal")
+    assert "Hemmelig sal" in await here.inger.say("ja")
+    assert "Hemmelig sal" in await here.inger.say("åbne opfølgninger")
     for text in ("vis dagsorden", "næste møde", "vis dagsorden 15. maj", "beslutninger 15. maj"):
         await here.room.hear(here.signe, text)
-    for text in ("vis dagsorden", "næste møde", "vis dagsorden 28. maj", "opfølgninger"):
+    for text in ("vis dagsorden", "næste møde", "vis dagsorden 28. maj", "åbne opfølgninger"):
         await other.hear(here.anders, text)
     assert await other.hear(here.anders, "næste møde i direktionen") == (
         "I denne kanal viser jeg kun det, der hører til koncernledelsen."

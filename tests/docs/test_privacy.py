@@ -28,6 +28,8 @@ NO_MEASURE = {
     # of what nobody was understood in, in a week
     "count",
     # of a paper
+    "closed_text",
+    "comments",
     "correction",
     "last",
     # of a paper, not of who sent it

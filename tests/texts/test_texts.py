@@ -11,6 +11,7 @@ from dialogs.cards.agenda_failed import REASONS
 from dialogs.cards.operations import KINDS
 from dialogs.cards.receipt import Sees
 from dialogs.commands.reporting import SOURCE_MISSING, UNKNOWN_BACKGROUND
+from dialogs.help_topics import Topic
 from dialogs.refusals import ONLY_SECRETARIAT
 from dialogs.report_talk import Event
 from dialogs.sheets import ACCEPT, MINE, REJECT, THEIRS
@@ -56,6 +57,10 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "change-*": ChangeKind,
     "colour-*": Colour,
     "count-*": set(Colour) - {Colour.DONE},
+    "found-*": ("became", "better", "changed", "unchanged", "worse"),
+    "help-topic-*": Topic,
+    "kind-*": Colour,
+    "plan-changes-*": ("new", "removed"),
     "follow-up-answered-*": ANSWERED,
     "follow-up-changed-*": set(ANSWERED) - {"agreed", "handed-back"},
     "follow-up-ended-*": set(FollowUpState) - {FollowUpState.OPEN},

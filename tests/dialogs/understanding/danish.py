@@ -435,7 +435,11 @@ DANISH: list[Utterance] = [
     ("læs pkt. 4 på mødet 4. juni", Intent.SHOW_ITEM, {"item": "4 på mødet 4. juni"}),
     ("kun Lene og Kim må se punkt 4", Intent.ONLY_READERS, {"people": "Lene og Kim", "item": "4"}),
     ("Per må ikke se punkt 4", Intent.EXCLUDE_READERS, {"people": "Per", "item": "4"}),
-    ("Per og Lene skal ikke kunne læse pkt 4", Intent.EXCLUDE_READERS, {"people": "Per og Lene", "item": "4"}),
+    (
+        "Per og Lene skal ikke kunne læse pkt 4",
+        Intent.EXCLUDE_READERS,
+        {"people": "Per og Lene", "item": "4"},
+    ),
     ("Per maa gerne se punkt 4", Intent.ADMIT_READERS, {"people": "Per", "item": "4"}),
     ("de sædvanlige må se punkt 4", Intent.ADMIT_READERS, {"people": "de sædvanlige", "item": "4"}),
     ("skjul titlen på punkt 4", Intent.HIDE_OF_ITEM, {"part": "titlen", "item": "4"}),

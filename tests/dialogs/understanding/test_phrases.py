@@ -16,7 +16,11 @@ SAMPLES = {
 
 
 def spelt_out(phrase: Phrase) -> list[str]:
-    filled = re.sub(r"\{(\w+)\}", lambda slot: ({**vocabulary(phrase.language).samples} | SAMPLES[phrase.language])[slot[1]], phrase.source)
+    filled = re.sub(
+        r"\{(\w+)\}",
+        lambda slot: ({**vocabulary(phrase.language).samples} | SAMPLES[phrase.language])[slot[1]],
+        phrase.source,
+    )
     return list(wordings(filled))[:400]
 
 
@@ -41,7 +45,7 @@ def test_a_phrase_is_understood_in_every_wording(intent: Intent) -> None:
             readings = [understand(wording), understand(f"{wording}?") if has_slots else None]
             if intent not in [reading.intent for reading in readings if reading]:
                 wrong.append(f"{wording!r} of {phrase.source[:60]!r}: {[r and r.intent for r in readings]}")
-    for language in LANGUAGES:
+    for language in LANGUAGES if intent not in NEVER_SUGGESTED else ():
         understood = understand(example(intent, language))
         if (
             understood is None

@@ -600,7 +600,6 @@ initiative-not-in-round = { $initiative } er ikke med i den seneste runde.
 initiative-unknown = Jeg kender ingen indsats, der hedder ”{ $words }”, blandt dem, du kan se.
 unknown-here = Det kender jeg ikke noget til her. Spørg evt. i den private chat.
 area-unknown = Jeg kender hverken en person eller et område, der hedder ”{ $words }”.
-area-empty = Der er ingen indsatser hos { $label }.
 only-own = Jeg kan kun vise dig dine egne indsatser:
 overview = Status for { $month }: { $scope }
 channel-before-freeze = { $received } af { $count } er modtaget for { $month }. Farverne vises her, når status er gjort op { $freeze }.
@@ -733,7 +732,7 @@ no-round-in = { $month ->
     [none] Der er ingen tidligere måned, jeg har status for.
    *[other] Der er ingen status for { $month }. Den seneste er for { $known }.
 }
-since-unknown = Jeg kan ikke læse ”{ $words }” som en måned eller dato. Skriv fx "siden april" eller "siden 1. marts".
+since-unknown = Jeg kan ikke læse ”{ $words }” som en måned eller dato. Skriv fx "hvad er ændret siden april" eller "hvad er ændret siden 1. marts".
 since-nothing = Jeg har ingen opgjort status fra så langt tilbage som ”{ $words }”.
 which-area = Hvem eller hvad mener du: { $names }?
 lean-on-what = Hvad vil du vide om det?

@@ -594,7 +594,6 @@ initiative-not-in-round = { $initiative } is not part of the latest round.
 initiative-unknown = I know of no initiative called “{ $words }” among those you can see.
 unknown-here = I know nothing about that here. You can ask in our private chat.
 area-unknown = I know of no person or area called “{ $words }”.
-area-empty = There are no initiatives under { $label }.
 only-own = I can only show you your own initiatives:
 overview = Status for { $month }: { $scope }
 channel-before-freeze = { $received } of { $count } received for { $month }. The colours are shown here once the status is finalised on { $freeze }.
@@ -724,7 +723,7 @@ no-round-in = { $month ->
     [none] There is no earlier month I have status for.
    *[other] There is no status for { $month }. The latest is for { $known }.
 }
-since-unknown = I cannot read “{ $words }” as a month or a date. Write for example "since April" or "since 1 March".
+since-unknown = I cannot read “{ $words }” as a month or a date. Write for example "what changed since April" or "what changed since 1 March".
 since-nothing = I have no settled status from as far back as “{ $words }”.
 which-area = Whom or what do you mean: { $names }?
 lean-on-what = What would you like to know about that?

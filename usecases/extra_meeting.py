@@ -80,8 +80,8 @@ async def add_extra(
     actor: Person,
     forum: Forum,
     day: date,
-    start: time,
-    end: time,
+    start: time | None,
+    end: time | None,
 ) -> Meeting:
     """It carries no status, so it has no round.
 

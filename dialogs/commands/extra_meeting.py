@@ -53,7 +53,7 @@ def _warnings(turn: Turn, forum: Forum, extra: Extra) -> list[str]:
 async def extra_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
     try:
         day = date.fromisoformat(slots.get("day", ""))
-        start, end = time.fromisoformat(slots.get("start", "")), time.fromisoformat(slots.get("end", ""))
+        start, end = (time.fromisoformat(slots[n]) if slots.get(n) else None for n in ("start", "end"))
     except ValueError as wrong:
         raise UnknownObject("day") from wrong
     forum = turn.board.forum_called(slots.get("forum", "")) or turn.board.first

@@ -14,7 +14,7 @@ from domain.obs import Said
 from domain.owners import Owner
 from domain.people import Person, Role
 from domain.plan import Initiative
-from domain.political_calendar import CalendarEvent
+from domain.political_calendar import CalendarEvent, CalendarFile
 from domain.proposals import ProposedPoint
 from domain.reports import Answer, Colour
 from domain.rounds import RoundState
@@ -169,7 +169,8 @@ async def _send_a_file(world: World) -> None:
     item = AgendaItem(1, ItemKind.POINT, "Lokaleplan")
     paper = FoundPaper(PaperKind.AGENDA, day, day_stated=True, items=(item,))
     file = DroppedFile("f1", INGER.key, "dagsorden.pdf", world.now, DroppedState.READ, sha="a", paper=paper)
-    await world.put(FILES, file)
+    events = (CalendarEvent("s1", "Studietur", date(2025, 6, 21)),)
+    await world.put(FILES, replace(file, calendar=CalendarFile(events=events)))
 
 
 async def _decide(world: World) -> None:
@@ -209,9 +210,8 @@ async def _post_and_file(world: World) -> None:
     await world.put(POSTED, replace(first, agenda=replace(agenda, version=agenda.version + 1)))
 
 
-async def _calendar(world: World) -> None:
-    """An activity in June, a current case, and a row without an item."""
-    await world.put(CALENDAR, CalendarEvent("w1", "Workshop", date(2025, 6, 20)))
+async def _cases_and_rows(world: World) -> None:
+    """A current case, and a row without an item."""
     agenda = await world.get(AGENDAS, "2025-05")
     slots = (*agenda.slots, Slot(SlotKind.FREE, title="Besøg", minutes=5))
     await world.put(AGENDAS, replace(agenda, cases=("Reformen",), slots=slots))
@@ -250,8 +250,9 @@ async def settled_town() -> World:
     world.roster.people = {}
     await _send_minutes(world)
     await world.put(MEETINGS, replace(await world.get(MEETINGS, "2025-05"), mayor=True))
+    await world.put(CALENDAR, CalendarEvent("w1", "Workshop", date(2025, 6, 20)))
     await world.do(lambda tx: make_agenda(tx, world.board, world.now, INGER, "2025-05"))
-    await _calendar(world)
+    await _cases_and_rows(world)
     await world.do(lambda tx: send_draft(tx, world.board, world.now, INGER, "2025-05", TORBEN.key, 1))
     await _post_june(world)
     await world.do(lambda tx: call_in(tx, world.board, world.now, TORBEN, "2025-05", "plan", CHIEF.key))

@@ -60,7 +60,6 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "found-*": ("became", "better", "changed", "unchanged", "worse"),
     "help-topic-*": Topic,
     "kind-*": Colour,
-    "plan-changes-*": ("new", "removed"),
     "follow-up-answered-*": ANSWERED,
     "follow-up-changed-*": set(ANSWERED) - {"agreed", "handed-back"},
     "follow-up-ended-*": set(FollowUpState) - {FollowUpState.OPEN},

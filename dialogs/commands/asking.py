@@ -100,7 +100,9 @@ async def one_initiative(turn: Turn, slots: Slots) -> list[Reply]:
     words, month = split_month(slots.get("initiative", ""), turn.board.day(turn.now))
     if month:
         asked = await finding.round_month(turn, month)
-        return asked if isinstance(asked, list) else await finding.about(turn, words, asked)
+        if isinstance(asked, list):
+            return asked
+        return await finding.about(turn, words, asked) if words else await finding.whole_month(turn, asked)
     return await finding.about(turn, words)
 
 

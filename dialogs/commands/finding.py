@@ -40,6 +40,11 @@ async def _just_a_name(turn: Turn, words: str, slots: Slots) -> list[Reply]:
     return looked_up if isinstance(looked_up, list) else await about(turn, words, looked_up.get("month", ""))
 
 
+async def whole_month(turn: Turn, month: str) -> list[Reply]:
+    """The words "status i april"."""
+    return await _answer(turn, _said(month=month))
+
+
 async def more(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "og i april?", "og de gule?", "hvad med Teknik?": the last question with this in it."""
     last = turn.last_answer()
@@ -292,7 +297,7 @@ def _view(args: Filters) -> list[Reply]:
     colours = args.get("colours", "")
     if args.get("change") or args.get("months") or args.get("longest") or args.get("since") or "," in colours:
         if args.get("since") and not args.get("change"):
-            args = {**args, "change": "became" if colours else "changed"}
+            args = {**args, "change": "unchanged" if colours else "changed"}
         return say("found", **args)
     if colours:
         return say("by-colour", colour=colours, **month)

@@ -59,6 +59,8 @@ def read_coming_month(words: str, today: date) -> str | None:
 
 def split_month(words: str, today: date) -> tuple[str, str]:
     """`("Flådestyring", "2025-04")` of "Flådestyring i april"; no month where none is said at the end."""
+    if alone := read_past_month(words, today):
+        return "", alone
     parts = words.split()
     for length in (3, 2, 1):
         before, after = parts[:-length], parts[-length:]

@@ -48,6 +48,7 @@ class Action(StrEnum):
     EDIT_APPENDIX = "edit-appendix"
     CALL_IN = "call-in"
     FILE_MEETING = "file-meeting"
+    GET_DIGEST = "get-digest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,7 @@ RULES: Mapping[Action, Rule] = {
     Action.ANSWER_FOLLOW_UP: _answers_follow_up,
     Action.SEE_FOLLOW_UPS: _role(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),
     Action.FILE_MEETING: _role(Role.SECRETARIAT),
+    Action.GET_DIGEST: _role(Role.DIRECTOR, Role.FINANCE),
     Action.WORK_ON_ITEM: _answers_follow_up,
     Action.SEE_CLOSED: _role(Role.SECRETARIAT, Role.DIRECTOR),
 }

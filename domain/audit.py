@@ -42,6 +42,7 @@ class AuditAction(StrEnum):
     DECISION_REMOVED = "decision-removed"
     DECLINE_STAND_IN = "decline-stand-in"
     DECIDE_PROPOSAL = "decide-proposal"
+    DIGEST = "digest"
     DONE = "done"
     DOWNLOAD = "download"
     DROP_POINT = "drop-point"

@@ -43,16 +43,19 @@ def due_day(digest: Digest, now: datetime, calendar: WorkCalendar) -> date | Non
     """The day of the newest one that should have been sent and is not decided; older ones are overtaken by it."""
     today = calendar.local(now).date()
     latest = today - timedelta(days=(today.weekday() - digest.weekday) % 7)
-    for day in (latest - n * WEEK for n in range(LOOK_BACK)):
-        at = instant_of(digest, day, calendar)
-        if at <= now:
-            return day if day > digest.sent_for and at > digest.asked_at else None
-    return None
+    passed = (
+        d for d in (latest - n * WEEK for n in range(LOOK_BACK)) if instant_of(digest, d, calendar) <= now
+    )
+    newest = max(passed, default=digest.sent_for)
+    is_decided = newest <= digest.sent_for or instant_of(digest, newest, calendar) <= digest.asked_at
+    return None if is_decided else newest
 
 
 def next_at(digest: Digest, after: datetime, calendar: WorkCalendar) -> datetime:
     """The next instant after `after` at which one is sent."""
-    return next(at for day in _days(digest, after, calendar) if (at := instant_of(digest, day, calendar)) > after)
+    return next(
+        at for day in _days(digest, after, calendar) if (at := instant_of(digest, day, calendar)) > after
+    )
 
 
 def _days(digest: Digest, after: datetime, calendar: WorkCalendar) -> Iterator[date]:

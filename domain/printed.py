@@ -20,6 +20,7 @@ class Format(StrEnum):
     MARKDOWN = "md"
     ZIP = "zip"
     CALENDAR = "ics"
+    PICTURE = "png"
 
 
 @dataclass(frozen=True, slots=True)

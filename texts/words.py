@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -98,6 +98,16 @@ class Words:
         """`maj` for `2025-05`; with the year when it is not that of the month `beside`."""
         name = str(format_date(date.fromisoformat(f"{month}-01"), "MMMM", locale=self.language))
         return name if month[:4] == (beside or month)[:4] else f"{name} {month[:4]}"
+
+    def short_month(self, month: str, beside: str) -> str:
+        """`apr.` for `2025-04`; with two digits of the year when it is not that of the month `beside`: `dec. ’24`."""
+        name = str(format_date(date.fromisoformat(f"{month}-01"), "MMM", locale=self.language))
+        return name if month[:4] == beside[:4] else f"{name} \u2019{month[2:4]}"
+
+    def weekday(self, number: int) -> str:
+        """`mandag` for 0."""
+        monday = date(2024, 1, 1)
+        return str(format_date(monday + timedelta(days=number), "EEEE", locale=self.language))
 
     def owner(self, name: str) -> str:
         """`Signes`, `Anders'` / `Signe's`."""

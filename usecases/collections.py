@@ -10,6 +10,7 @@ from domain.audit import AuditEntry, AuditName, Head, Seal
 from domain.calling_in import CallIn, Focus
 from domain.conversation import Conversation
 from domain.delivery import BoundChannel, Contact, OutboxRow, ServiceState, TurnRecord
+from domain.digest import Digest
 from domain.dropped import DroppedFile
 from domain.filing import Filing
 from domain.follow_ups import FollowUp
@@ -92,6 +93,7 @@ CHANNELS = Collection("channels", BoundChannel, ("conversation",))
 SERVICE = Collection("service", ServiceState)
 TURNS = Collection("turns", TurnRecord, confidential=True)
 CONVERSATIONS = Collection("conversations", Conversation, confidential=True)
+DIGESTS = Collection("digests", Digest)
 AUDIT_NAMES = Collection("audit_names", AuditName, ("person",))
 NOT_UNDERSTOOD = Collection("not_understood", NotUnderstood, confidential=True)
 AUDIT = Log("audit", AuditEntry)
@@ -135,6 +137,7 @@ COLLECTIONS = (
     TURNS,
     CONVERSATIONS,
     NOT_UNDERSTOOD,
+    DIGESTS,
     AUDIT_NAMES,
     AUDIT_HEAD,
 )

@@ -99,12 +99,17 @@ async def latest_rating(
     tx: Transaction, audience: Audience, initiative: str
 ) -> tuple[Meeting, Rating] | None:
     """The board's newest judgement of the initiative's colour, once the audience may know it."""
+    return max(await ratings_of(tx, audience, initiative), key=lambda pair: pair[0].date, default=None)
+
+
+async def ratings_of(tx: Transaction, audience: Audience, initiative: str) -> list[tuple[Meeting, Rating]]:
+    """All of them, each with the meeting it was given at."""
     found: list[tuple[Meeting, Rating]] = []
     for minutes in await tx.query(MINUTES):
         meeting = await tx.get(MEETINGS, minutes.meeting)
         known = _known_ratings(minutes, audience)
         found += [(meeting, r) for r in known if meeting is not None and r.initiative == initiative]
-    return max(found, key=lambda pair: pair[0].date, default=None)
+    return [(meeting, r) for meeting, r in found if audience.hears_of(meeting)]
 
 
 def _known_ratings(minutes: Minutes, audience: Audience) -> tuple[Rating, ...]:

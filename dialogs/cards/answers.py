@@ -369,18 +369,24 @@ async def overview_list(reader: Reader, args: View) -> Message | None:
     opening = reader.say(
         "overview", month=reader.month(status.round.month), scope=scope or reader.say("scope-all")
     )
-    page = page_of(args, [s.initiative.key for s in await obs_first(reader, status, _ordered(status))], LINES)
+    page = page_of(args, [s.initiative.key for s in await obs_first(reader, status, in_order(status))], LINES)
     body: list[CardElement] = [
         heading(opening),
         line(counts_line(reader, status)),
         line(as_of(reader, status), subtle=True),
     ]
     body += [
-        line(f"{reader.stands(s)}{' ' if s.shown else ' · '}{title_of(s.initiative)}{_mark(reader, s)}")
+        line(overview_row(reader, s))
         for key in page.keys
         if (s := status.of(key))
     ]
     return Message(opening, card([*body, *rest_line(reader, page)], next_button(reader, page, args)))
+
+
+def overview_row(reader: Reader, standing: Standing) -> str:
+    """`■ Rød Flådestyring (R003) · foreløbig`."""
+    space = " " if standing.shown else " · "
+    return f"{reader.stands(standing)}{space}{title_of(standing.initiative)}{_mark(reader, standing)}"
 
 
 def nothing_in(reader: Reader, args: View, scope: str) -> Message:
@@ -400,7 +406,8 @@ def _mark(reader: Reader, standing: Standing) -> str:
     )
 
 
-def _ordered(status: RoundStatus) -> Sequence[Standing]:
+def in_order(status: RoundStatus) -> Sequence[Standing]:
+    """Red first, then yellow, what is not received, green, completed."""
     order = {Colour.RED: 0, Colour.YELLOW: 1, None: 2, Colour.GREEN: 3, Colour.DONE: 4}
     return sorted(status.standings, key=lambda s: order[s.shown.colour if s.shown else None])
 

@@ -144,8 +144,8 @@ async def one_by_key(turn: Turn, slots: Slots) -> list[Reply]:
 async def meeting(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "Næste møde"; chiefs and contributors hear when, not what is on it."""
     forum = forum_said(turn, slots)
-    coming = await _next(turn, forum or turn.board.first)
-    if coming is None:
+    meant = await coming(turn, forum or turn.board.first)
+    if meant is None:
         raise no_meeting(turn, forum)
     if turn.audience.person is not None and not may(turn.person, Action.SEE_AGENDA, turn.as_member(coming)):
         day = turn.words.day(coming.date)
@@ -155,7 +155,7 @@ async def meeting(turn: Turn, slots: Slots) -> list[Reply]:
     return say("next-meeting", meeting=coming.key)
 
 
-async def _next(turn: Turn, forum: Forum | None = None) -> Meeting | None:
+async def coming(turn: Turn, forum: Forum | None = None) -> Meeting | None:
     """Today's meeting until it has ended; of any forum without one."""
     today = turn.board.day(turn.now)
     coming = await next_meeting(turn.tx, today, forum=forum)

@@ -6,6 +6,7 @@ from documents.writing.paper import (
     Block,
     Bullets,
     Cell,
+    Chart,
     Contents,
     Facts,
     Heading,
@@ -17,6 +18,8 @@ from documents.writing.paper import (
     Span,
     Table,
     Text,
+    as_table,
+    in_words,
 )
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
@@ -49,6 +52,8 @@ def _block(block: Block) -> str:  # noqa: PLR0911  one case per block
             lines = [[escaped(words) for words in head], ["---"] * len(head)]
             lines += [[_cell(cell) for cell in row] for row in rows]
             return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+        case Chart():
+            return f"{_block(as_table(block))}\n\n{_block(in_words(block))}"
         case Signatures(names=names):
             return "\n".join(f"- {_line(name)}" for name in names)
         case Contents() | NewPage():

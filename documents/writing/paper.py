@@ -91,6 +91,29 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Coloured:
+    """A colour by all that tells it: `kind` is how it is painted, the others are read (N01). Empty: nothing to tell."""
+
+    kind: str
+    sign: str = ""
+    letter: str = ""
+    word: str = ""
+
+    @property
+    def short(self) -> str:
+        return f"{self.sign} {self.letter}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A row of colours for each initiative, with the title of the row first in it; `head` is over the columns."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Coloured, ...]], ...]
+    legend: tuple[Coloured, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Signatures:
     """Lines to sign on, with the name (and what is known of the approval) under each (A15)."""
 
@@ -109,7 +132,7 @@ class NewPage:
     """What follows begins on a page of its own."""
 
 
-Block = Heading | Paragraph | Bullets | Facts | Table | Signatures | Contents | NewPage
+Block = Heading | Paragraph | Bullets | Facts | Table | Chart | Signatures | Contents | NewPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +151,20 @@ class Paper:
     running: str = ""
     author: str = ""
     stamp: str = ""
+
+
+def as_table(chart: Chart) -> Table:
+    """For the formats that paint nothing: sign and letter of each."""
+    rows = tuple(
+        (cell(title), *(cell(one.short.replace(" ", "\N{NO-BREAK SPACE}")) for one in colours))
+        for title, colours in chart.rows
+    )
+    return Table(chart.head, rows, (5, *(1 for _ in chart.head[1:])))
+
+
+def in_words(chart: Chart) -> Paragraph:
+    """What the letters stand for."""
+    return Paragraph(text(" · ".join(f"{one.short} {one.word}" for one in chart.legend)))
 
 
 def name_of(paper: Paper) -> str:
@@ -155,6 +192,9 @@ def _texts(block: Block) -> Iterator[str]:
         case Table(head=head, rows=rows):
             yield from head
             yield from (words for row in rows for cell in row for part in cell for words in _texts(part))
+        case Chart():
+            yield from _texts(as_table(block))
+            yield from _texts(in_words(block))
         case NewPage():
             return
 

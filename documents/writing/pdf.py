@@ -17,7 +17,7 @@ HERE = files("documents.writing")
 def as_pdf(paper: Paper) -> bytes:
     """Takes about 30 ms a page: call it in a thread. Characters no font has become `[tegn]`."""
     blocks = [{"kind": type(block).__name__.lower(), **asdict(block)} for block in paper.blocks]
-    data = _drawable({**asdict(paper), "blocks": blocks})
+    data = drawable({**asdict(paper), "blocks": blocks})
     with as_file(HERE / "fonts") as fonts:
         return typst.compile(
             _template(),
@@ -31,14 +31,15 @@ def as_pdf(paper: Paper) -> bytes:
 
 @cache
 def _template() -> bytes:
-    return (HERE / "paper.typ").read_bytes()
+    return b"\n".join((HERE / name).read_bytes() for name in ("heat_map.typ", "paper.typ"))
 
 
-def _drawable(value: Any) -> Any:
+def drawable(value: Any) -> Any:
+    """The same with nothing in it that the fonts cannot draw."""
     if isinstance(value, str):
         return covered(value)
     if isinstance(value, dict):
-        return {name: _drawable(part) for name, part in value.items()}
+        return {name: drawable(part) for name, part in value.items()}
     if isinstance(value, list | tuple):
-        return [_drawable(part) for part in value]
+        return [drawable(part) for part in value]
     return value

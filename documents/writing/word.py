@@ -21,6 +21,7 @@ from documents.writing.paper import (
     Block,
     Bullets,
     Cell,
+    Chart,
     Contents,
     Facts,
     Heading,
@@ -31,6 +32,8 @@ from documents.writing.paper import (
     Signatures,
     Table,
     Text,
+    as_table,
+    in_words,
     name_of,
 )
 
@@ -185,6 +188,9 @@ def _write(document: WordDocument, block: Block, headings: list[str]) -> None:  
             _facts(document, rows, Cm(label_cm))
         case Table():
             _table(document, block)
+        case Chart():
+            _table(document, as_table(block))
+            _write(document, in_words(block), headings)
         case Signatures(names=names):
             for name in names:
                 _signature(document, name)

@@ -16,17 +16,24 @@ from usecases.ports import Store
 CORPUS = Path(__file__).parent / "corpus"
 # Of all utterances together; what does not pass is listed when the test fails.
 PASSES = 0.98
+# Written without a look at the phrases; the figures of its first contact stand at the head of the files.
+PASSES_INDEPENDENT = 0.90
 NOT_RECEIVED = "i18"
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An utterance and what its answer must name; `open` answers also tell what is not received."""
+    """An utterance and what its answer must name, where known; `open` answers also tell what is not received."""
 
     text: str
-    names: frozenset[str]
+    names: frozenset[str] | None
     open: bool = False
     says: str = ""
+
+    def is_answered_by(self, answer: str, found: frozenset[str]) -> bool:
+        names = found if self.names is None else self.names
+        allowed = names | ({NOT_RECEIVED} if self.open else frozenset())
+        return names <= found <= allowed and self.says in answer
 
 
 @dataclass(slots=True)
@@ -37,16 +44,17 @@ class Score:
 
 
 def said(entry: dict[str, Any], text: str) -> Said:
-    return Said(text, frozenset(entry["names"]), entry.get("open", False), entry.get("says", ""))
+    names = frozenset(entry["names"]) if "names" in entry else None
+    return Said(text, names, entry.get("open", False), entry.get("says", ""))
 
 
-def conversations(language: str) -> Iterator[tuple[str, list[Said]]]:
+def conversations(name: str) -> Iterator[tuple[str, list[Said]]]:
     """Who asks, and what: alone, or one after the other."""
-    corpus = tomllib.loads((CORPUS / f"{language}.toml").read_text(encoding="utf-8"))
+    corpus = tomllib.loads((CORPUS / f"{name}.toml").read_text(encoding="utf-8"))
     for entry in corpus["ask"]:
         for text in entry["say"]:
             yield entry.get("who", "signe"), [said(entry, text)]
-    for talk in corpus["talk"]:
+    for talk in corpus.get("talk", []):
         yield talk.get("who", "signe"), [said(entry, entry["text"]) for entry in talk["say"]]
 
 
@@ -60,31 +68,36 @@ def named(answer: str, initiatives: list[Initiative]) -> frozenset[str]:
     return frozenset(found)
 
 
-async def score(store: Store, language: str) -> Score:
+async def score(store: Store, corpus: str, language: Language) -> Score:
     result, initiatives = Score(), plan()
-    for who, turns in conversations(language):
-        asker = Asker(store, who, Language.ENGLISH if language == "en" else Language.DANISH)
+    for who, turns in conversations(corpus):
+        asker = Asker(store, who, language)
         for one in turns:
             answer = await asker.ask(one.text)
             result.asked += 1
             found = named(answer, initiatives)
             if asker.changed:
                 result.changed.append(one.text)
-            allowed = one.names | ({NOT_RECEIVED} if one.open else frozenset())
-            if not (one.names <= found <= allowed) or one.says not in answer:
-                head = answer.replace("\n", " / ")[:150]
-                result.missed.append(
-                    f"{one.text!r}: {sorted(one.names)} not {sorted(found)} in {asker.views}: {head}"
-                )
+            if not one.is_answered_by(answer, found):
+                head, names = answer.replace("\n", " / ")[:150], sorted(one.names or [])
+                result.missed.append(f"{one.text!r}: {names} not {sorted(found)} in {asker.views}: {head}")
     return result
 
 
-@pytest.mark.parametrize(("language", "at_least"), [("da", 150), ("en", 100)])
+@pytest.mark.parametrize(
+    ("corpus", "language", "at_least", "passes"),
+    [
+        ("da", Language.DANISH, 150, PASSES),
+        ("en", Language.ENGLISH, 100, PASSES),
+        ("independent_da", Language.DANISH, 130, PASSES_INDEPENDENT),
+        ("independent_en", Language.ENGLISH, 90, PASSES_INDEPENDENT),
+    ],
+)
 async def test_the_corpus_is_understood_and_nothing_is_taken_as_a_change(
-    language: str, at_least: int
+    corpus: str, language: Language, at_least: int, passes: float
 ) -> None:
-    result = await score(await founded(), language)
+    result = await score(await founded(), corpus, language)
     assert result.asked >= at_least
     assert not result.changed
     share = 1 - len(result.missed) / result.asked
-    assert share >= PASSES, "\n".join([f"{share:.1%} of {result.asked}", *result.missed])
+    assert share >= passes, "\n".join([f"{share:.1%} of {result.asked}", *result.missed])

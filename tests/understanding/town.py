@@ -6,10 +6,12 @@ from datetime import date, time
 from dialogs.converse import converse
 from dialogs.reader import Reader
 from dialogs.recall import Recall
+from dialogs.refusals import refusal
 from dialogs.turn import Incoming, Reply, Turn
 from dialogs.views import render
 from domain.access import CHANNEL
 from domain.board import Board
+from domain.errors import DomainError
 from domain.meetings import Meeting
 from domain.people import Person, Role
 from domain.plan import Initiative, InitiativeState
@@ -133,7 +135,10 @@ class Asker:
             incoming = Incoming(text, values, is_personal=not self.channel, place=place)
             words = Words(self.language)
             turn = Turn(tx, self.board, NOW, person, words, FakeRoster(), incoming, audience, self.recall)
-            replies = await converse(turn)
+            try:
+                replies = await converse(turn)
+            except DomainError as refused:
+                replies = await refusal(turn, refused)
             written = {change.collection.name for change in tx.changes if isinstance(change, Write)}
             self.changed, self.views = bool(written - COUNTED), [reply.view.name for reply in replies]
             return "\n\n".join([await read(turn.reader, reply) for reply in replies])

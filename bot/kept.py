@@ -67,6 +67,12 @@ KEPT: Mapping[str, Kept] = {
         "its writer; a co-author's also the chief",
         f"until sent, else {AFTER_THE_MEETING}",
     ),
+    "digests": Kept(
+        "that somebody has the overview sent every week, on which day and when",
+        "to send it",
+        "the person",
+        "until they stop it or are erased",
+    ),
     "not_understood": Kept(
         "how many messages were not understood in a week; their texts, without who wrote them, only with `keep_not_understood`",
         "to see which words are missing",

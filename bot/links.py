@@ -16,6 +16,7 @@ from aiohttp import web
 
 from bot.clock import Clock
 from bot.metrics import Metrics
+from bot.pictures import overview_picture
 from bot.shelf import Shelf, format_of
 from documents.journal_package import Package, as_zip, journal_package
 from documents.papers.agenda import agenda_paper
@@ -29,6 +30,7 @@ from documents.writing.calendar import Entry, as_calendar
 from documents.writing.markdown import as_markdown
 from documents.writing.paper import Paper, name_of
 from documents.writing.pdf import as_pdf
+from documents.writing.picture import Picture, as_png
 from documents.writing.word import as_word
 from domain.board import Board
 from domain.errors import LinkRefused
@@ -45,7 +47,7 @@ from usecases.gather_sheets import decisions_to_write, forward_plan_from
 from usecases.open_link import open_link, reveals, use_link
 from usecases.ports import Store, Transaction, transact
 
-Made = Paper | Package | Entry
+Made = Paper | Package | Entry | Picture
 
 log = structlog.get_logger()
 PATH = "/d/{token}"
@@ -77,6 +79,7 @@ TYPES: Mapping[Format, str] = {
     Format.MARKDOWN: "text/markdown; charset=utf-8",
     Format.ZIP: "application/zip",
     Format.CALENDAR: "text/calendar; charset=utf-8",
+    Format.PICTURE: "image/png",
 }
 OF_AN_AGENDA = frozenset({Document.AGENDA, Document.DRAFT, Document.SENT_DRAFT, Document.MAYOR})
 WRITERS: Mapping[Format, Callable[[Paper], bytes]] = {
@@ -138,7 +141,11 @@ class Links:
 
     async def _found(self, request: web.Request) -> tuple[Link, Made]:
         async def work(tx: Transaction) -> tuple[Link, Made]:
-            link = await open_link(tx, self._clock.now(), request.match_info["token"])
+            now = self._clock.now()
+            link = await open_link(tx, now, request.match_info["token"])
+            if link.wanted.document is Document.OVERVIEW:
+                theme = request.query.get("theme", "")
+                return link, await overview_picture(tx, self._board, now, link, theme)
             return link, await made_of(
                 tx,
                 self._board,
@@ -164,6 +171,8 @@ def written(made: Made, format_: Format, fetch: Callable[[str], bytes | None]) -
     """Blocks; `fetch` gives the kept files that were posted in a paper's place."""
     if isinstance(made, Entry):
         return made.data
+    if isinstance(made, Picture):
+        return as_png(made)
     return as_zip(made, fetch) if isinstance(made, Package) else WRITERS[format_](made)
 
 
@@ -268,10 +277,12 @@ def _agenda(source: AgendaSource | None, reveal: frozenset[str]) -> Paper:
 
 
 def _file_headers(paper: Made, wanted: Wanted) -> dict[str, str]:
-    """An open PDF is shown, anything else saved."""
-    is_shown = wanted.format is Format.PDF and not wanted.closed
+    """An open PDF and a picture are shown, anything else saved; a picture also on the page of a card."""
+    is_shown = wanted.format in {Format.PDF, Format.PICTURE} and not wanted.closed
+    on_cards = {"Cross-Origin-Resource-Policy": "cross-origin"} if isinstance(paper, Picture) else {}
     return {
         **SAFE,
+        **on_cards,
         "Content-Type": TYPES[wanted.format],
         "Content-Disposition": disposition(f"{_name(paper)}.{wanted.format}", shown=is_shown),
         "Content-Security-Policy": FILE_POLICY,
@@ -279,6 +290,8 @@ def _file_headers(paper: Made, wanted: Wanted) -> dict[str, str]:
 
 
 def _name(paper: Made) -> str:
+    if isinstance(paper, Picture):
+        return paper.title
     return paper.name if isinstance(paper, Package | Entry) else name_of(paper)
 
 

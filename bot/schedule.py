@@ -17,6 +17,7 @@ from domain.delivery import OutboxRow, RowState, view
 from domain.people import Role
 from domain.schedule import next_instant
 from usecases.collections import CHANNELS, OUTBOX, PEOPLE, SERVICE, TURNS
+from usecases.digest import next_digest
 from usecases.pause_sending import note_alive, service_state
 from usecases.plan_meetings import plan_meetings
 from usecases.ports import Store, Transaction, transact
@@ -206,7 +207,8 @@ class Schedule:
             )
             follow_up = await next_follow_up(tx, self._board, after)
             approval = await next_approval(tx, self._board, after)
-            told = [at for at in (follow_up, approval) if at]
+            digest = await next_digest(tx, self._board, after)
+            told = [at for at in (follow_up, approval, digest) if at]
             return min(waiting + told + ([step] if step else [first_of_month]), default=None)
 
         return await transact(self._store, work)

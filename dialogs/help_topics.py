@@ -25,7 +25,8 @@ UNLISTED = NEVER_SUGGESTED | {Intent.FIND, Intent.MORE}
 PLACED: Mapping[Topic, tuple[Intent, ...]] = {
     Topic.QUESTIONS: (
         Intent.RED, Intent.YELLOW, Intent.GREEN, Intent.ATTENTION, Intent.DONE_ONES, Intent.NOT_RECEIVED, Intent.STATUS_OF,
-        Intent.HOW_LONG, Intent.HISTORY, Intent.OVERVIEW, Intent.OUTCOME_OF, Intent.NOT_UNDERSTOOD,
+        Intent.HOW_LONG, Intent.HISTORY, Intent.OVERVIEW, Intent.DIGEST, Intent.STOP_DIGEST, Intent.BRIEFING,
+        Intent.OUTCOME_OF, Intent.NOT_UNDERSTOOD,
     ),
     Topic.STATUS: (
         Intent.START_STATUS, Intent.REPORT_ONE, Intent.UNCHANGED, Intent.SAME_FOR, Intent.CORRECT, Intent.SAVE_DRAFT,

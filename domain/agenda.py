@@ -1,7 +1,7 @@
 """The agenda of a meeting: its items in full, its timetable, and the open variant (A02, A04, A05)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -104,7 +104,7 @@ class Agenda:
     removed: tuple[str, ...] = ()
     mayor: tuple[str, ...] = ()
     document: str = ""
-    calendar: PoliticalCalendar = PoliticalCalendar()
+    calendar: PoliticalCalendar = field(default_factory=PoliticalCalendar)
     cases: tuple[str, ...] = ()
     other_cases: tuple[str, ...] = ()
 

@@ -32,6 +32,8 @@ class Document(StrEnum):
     """The mayor's edition of a posted version, or with the key of its meeting of the agenda being worked on."""
     INVITATION = "invitation"
     """Somebody's part of a meeting for their calendar: `of` is the key of the call."""
+    OVERVIEW = "overview"
+    """A picture of initiatives by month: `of` is round, language and the keys of the initiatives, with `|` between."""
     JOURNAL = "journal"
     """The papers of the meeting `of` in one package."""
 

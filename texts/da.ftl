@@ -122,10 +122,10 @@ say-who-sees = hvem ser mit svar?
 ## Velkomst og hjælp
 welcome = Hej { $name }. Jeg er Rød Tråd, en chatbot, som { $by } i { $secretariat } har sat op for direktionen. Spørg mig, hvad der er rødt, hvordan det går med en indsats, eller hvornår næste møde er.
 welcome-chief = Hej { $name }. Jeg er Rød Tråd, en chatbot, som { $by } i { $secretariat } har sat op for direktionen. En gang om måneden spørger jeg til de indsatser, du er chefansvarlig for. Lige nu er det { $count }. Har intet ændret sig, er det gjort med ét tryk. Dit svar ses af dig, din direktør, Økonomi og { $secretariat }. Når status er gjort op, indgår det i bilaget til direktionen.
-welcome-contributor = Hej { $name }. Jeg er Rød Tråd, en chatbot, som { $by } i { $secretariat } har sat op for direktionen. Du kan foreslå et punkt til dagsordenen ved at skrive fx "foreslå punkt Nye lokaler", og du kan spørge, hvornår du er på.
-welcome-admin = Hej { $name }. Jeg er Rød Tråd, en chatbot, som { $by } i { $secretariat } har sat op for direktionen. Du passer driften: Skriv "opsætning" for at se, hvad der er på plads, og "hvem er i kanalen?" for at se, hvem der læser med. Er der noget galt, skriver jeg til dig. Status og punkter ser du ikke her.
+welcome-contributor = Hej { $name }. Jeg er Rød Tråd, en chatbot, som { $by } i { $secretariat } har sat op for direktionen. Du kan foreslå et punkt til dagsordenen ved at skrive fx ”foreslå punkt Nye lokaler”, og du kan spørge, hvornår du er på.
+welcome-admin = Hej { $name }. Jeg er Rød Tråd, en chatbot, som { $by } i { $secretariat } har sat op for direktionen. Du passer driften: Skriv ”opsætning” for at se, hvad der er på plads, og ”hvem er i kanalen?” for at se, hvem der læser med. Er der noget galt, skriver jeg til dig. Status og punkter ser du ikke her.
 welcome-anybody = Hej { $name }. Jeg er Rød Tråd, en chatbot, som { $by } i { $secretariat } har sat op for direktionen. Du kan spørge, hvornår du er på, og se dine opfølgninger.
-welcome-secretariat = Hej { $name }. Jeg er Rød Tråd. Jeg spørger fagcheferne hver måned, samler svarene, laver dagsordenen sammen med dig og sender den ud i direktionens kanal, når du siger til. Begynd med at skrive "brug denne kanal til direktionen" i kanalen; skriv "opsætning" her for at se, hvad der er på plads.
+welcome-secretariat = Hej { $name }. Jeg er Rød Tråd. Jeg spørger fagcheferne hver måned, samler svarene, laver dagsordenen sammen med dig og sender den ud i direktionens kanal, når du siger til. Begynd med at skrive ”brug denne kanal til direktionen” i kanalen; skriv ”opsætning” her for at se, hvad der er på plads.
 help = Det kan du skrive til mig
 help-chief =
     status: svar på dine indsatser én ad gangen
@@ -177,28 +177,28 @@ help-topic-follow-ups = Opfølgninger
 help-topic-obs = OBS, fokus og bilag
 help-topic-other = Andet
 help-channel = I kanalen kan I spørge: hvad er rødt? · status på en indsats · hvad er ikke modtaget? · næste møde. Alt andet klarer vi i den private chat.
-hello = Hej { $name }. Skriv "hjælp", hvis du vil se, hvad jeg kan.
+hello = Hej { $name }. Skriv ”hjælp”, hvis du vil se, hvad jeg kan.
 you-are-welcome = Selv tak.
 language-chosen = Fint, vi taler dansk.
 sentence-as-is = { $text }
-empty = Beskeden var tom. Skriv "hjælp" for at se, hvad jeg kan.
+empty = Beskeden var tom. Skriv ”hjælp” for at se, hvad jeg kan.
 too-long = Beskeden er længere, end jeg kan læse på én gang (højst { $limit } tegn). Jeg har ikke gemt noget. Del den gerne op.
-not-understood = Det forstod jeg ikke. Skriv "hjælp" for at se, hvad jeg kan.
+not-understood = Det forstod jeg ikke. Skriv ”hjælp” for at se, hvad jeg kan.
 did-you-mean = Det forstod jeg ikke. Mente du en af disse?
-channel-not-understood = Det forstod jeg ikke. Prøv "hvad er rødt?", eller skriv til mig privat.
+channel-not-understood = Det forstod jeg ikke. Prøv ”hvad er rødt?”, eller skriv til mig privat.
 private-please = Det klarer vi i den private chat. Skriv til mig dér.
-not-yet = Det kan jeg ikke endnu. Skriv "hjælp" for at se, hvad jeg kan.
+not-yet = Det kan jeg ikke endnu. Skriv ”hjælp” for at se, hvad jeg kan.
 longer-deadline = Det giver { $secretariat }. Skriv til { $name }, og sig, hvornår du kan svare.
 longer-deadline-yours = Den giver du selv; skriv fx: giv { $name } frist til fredag
 undo-nothing = Der er ikke noget at fortryde.
 nothing-going-on = Der er ikke noget i gang, så jeg har ikke gjort noget.
 stop-what = Der er ikke noget i gang med dig. Mente du dette?
-never-acts = Jeg sletter og offentliggør ikke noget. Du kan rette eller trække et svar tilbage med "ret mit svar om …".
+never-acts = Jeg sletter og offentliggør ikke noget. Du kan rette eller trække et svar tilbage med ”ret mit svar om …”.
 all-right = Det er i orden.
 nothing-done = Det er i orden. Intet er ændret.
 nothing-sent = Det er i orden. Jeg har ikke sendt noget; teksten ligger som kladde.
 no-draft = Du har ingen kladde for { $month }.
-how-to-draft = Skriv fx "Flådestyring gul: …". Jeg viser det, før jeg sender; svarer du nej, ligger det som kladde.
+how-to-draft = Skriv fx ”Flådestyring gul: …”. Jeg viser det, før jeg sender; svarer du nej, ligger det som kladde.
 answered = Besvaret: { $answer }
 nothing-to-confirm = Der er ikke noget, der venter på et ja.
 question-too-old = Spørgsmålet er for gammelt til, at jeg tør bruge dit ja. Skriv det gerne igen.
@@ -307,7 +307,7 @@ draft-of-colour = en kladde ({ $colour }) på { $title }
 ask-annul = Skal jeg trække svaret om { $title } ({ $colour }) tilbage? Så står indsatsen som før svaret.
 annulled = Svaret om { $title } er trukket tilbage.
 ask-line = Skal jeg sende det som din status for { $month }?
-ask-line-for = Hvordan fik du svaret fra { $chief }? Så gemmer jeg det som status for { $month }, og { $chief } får det at se. Skriver du "ja", noterer jeg det som mundtligt.
+ask-line-for = Hvordan fik du svaret fra { $chief }? Så gemmer jeg det som status for { $month }, og { $chief } får det at se. Skriver du ”ja”, noterer jeg det som mundtligt.
 ask-same-for = Skal jeg også gemme { $colour } { $text } for { $titles }?
 same-for-nothing = Du har ikke svaret på nogen indsats endnu, så der er ikke noget at gentage.
 same-for-nobody = Der er ikke flere indsatser at svare på.
@@ -348,8 +348,8 @@ talk-colour = { $count ->
     [one] { $initiative }. Hvilken farve?
    *[other] { $number } af { $count }: { $initiative }. Hvilken farve?
 }
-talk-colours = Svar { $colours } – eller skriv "uændret", "spring over", "tilbage" eller "afbryd".
-talk-text = { $initiative }: { $colour }. Skriv en kort status (eller "uændret" for sidste måneds tekst).
+talk-colours = Svar { $colours } – eller skriv ”uændret”, ”spring over”, ”tilbage” eller ”afbryd”.
+talk-text = { $initiative }: { $colour }. Skriv en kort status (eller ”uændret” for sidste måneds tekst).
 talk-background = Hvad er baggrunden? Skriv et eller flere numre:
 talk-ask = Hvad ønsker du, at direktionen gør?
 talk-summary = { $count ->
@@ -357,8 +357,8 @@ talk-summary = { $count ->
     [one] Du har svaret på 1 indsats:
    *[other] Du har svaret på { $count } indsatser:
 }
-talk-send = Skriv "send" for at sende – eller "tilbage" for at rette.
-talk-nothing = Skriv "tilbage" for at svare, eller "afbryd".
+talk-send = Skriv ”send” for at sende – eller ”tilbage” for at rette.
+talk-nothing = Skriv ”tilbage” for at svare, eller ”afbryd”.
 talk-just-answered = Dit svar nu: { $said }
 ask-other-line = Det ligner en status på { $title }, men jeg er i gang med at spørge til en anden. Jeg har ikke gemt noget. Er det et svar på { $title }?
 talk-kept = Noteret.
@@ -367,13 +367,13 @@ talk-resumed = { $count ->
     [one] Det svar, du nåede, er med.
    *[other] De { $count } svar, du nåede, er med.
 }
-talk-same = Svar "ja" eller "nej" – eller skriv det nye ønske.
+talk-same = Svar ”ja” eller ”nej” – eller skriv det nye ønske.
 talk-not-a-colour = Det kan jeg ikke læse som en farve.
 talk-not-a-background = Det kan jeg ikke læse som en baggrund. Skriv tallet 1, 2, 3 eller 4.
 talk-nothing-last-month = Der er ingen status fra sidste måned at gentage.
 talk-finish-first = Der er ikke noget at sende endnu.
-talk-cancelled = Vi stopper her. Det, du har svaret, ligger som kladde; skriv "status" for at gå videre.
-talk-help = Svar på spørgsmålet, eller skriv "tilbage", "spring over", "uændret", "afbryd" eller "send". Du kan også stille et spørgsmål undervejs.
+talk-cancelled = Vi stopper her. Det, du har svaret, ligger som kladde; skriv ”status” for at gå videre.
+talk-help = Svar på spørgsmålet, eller skriv ”tilbage”, ”spring over”, ”uændret”, ”afbryd” eller ”send”. Du kan også stille et spørgsmål undervejs.
 talk-refused = Disse kunne jeg ikke sende, så de ligger som kladde: { $titles }.
 
 ## Fravær og udsættelse
@@ -502,7 +502,7 @@ proof-absent-waiting = fravær til og med { $until }; { $stand } svarer imens, m
 proof-extended = frist forlænget til { $until }
 escalation-summary = Status for { $month }: { $count } ikke modtaget
 escalation-own = Hej { $name }. Fristen for status for { $month } var { $due }. Ikke modtaget endnu: { $titles }. Du kan stadig svare; status gøres op { $freeze }, og en enkelt linje er nok.
-escalation-stand-in = Status for { $month } er ikke modtaget fra { $chiefs }: { $titles }. Du er stedfortræder og må gerne svare; skriv fx "status".
+escalation-stand-in = Status for { $month } er ikke modtaget fra { $chiefs }: { $titles }. Du er stedfortræder og må gerne svare; skriv fx ”status”.
 escalation-area = Hej { $name }. Status for { $month } på dit område: { $received } af { $count } indsatser er modtaget.
 escalation-area-missing = Ikke modtaget endnu:
 escalation-area-reminded = { $names } får en påmindelse i dag.
@@ -590,8 +590,8 @@ all-received = Alle er modtaget.
 not-yet-answered = Ikke modtaget endnu ({ $count })
 not-received-count = Ikke modtaget ({ $count })
 shown-in-short = { $count ->
-    [one] Den sidste er vist kort; skriv "status på …" for at se den helt.
-   *[other] De sidste { $count } er vist kort; skriv "status på …" for at se en helt.
+    [one] Den sidste er vist kort; skriv ”status på …” for at se den helt.
+   *[other] De sidste { $count } er vist kort; skriv ”status på …” for at se en helt.
 }
 and-more = … og { $count } mere
 missing = Status for { $month }: { $left } af { $count } er ikke modtaget
@@ -602,6 +602,53 @@ unknown-here = Det kender jeg ikke noget til her. Spørg evt. i den private chat
 area-unknown = Jeg kender hverken en person eller et område, der hedder ”{ $words }”.
 only-own = Jeg kan kun vise dig dine egne indsatser:
 overview = Status for { $month }: { $scope }
+
+# The overview by month, as a picture and in words
+heat-initiative = Indsats
+heat-letter-red = R
+heat-letter-yellow = Gu
+heat-letter-green = Gr
+heat-letter-done = A
+heat-not-received = Ikke modtaget
+heat-title = Status { $month } · { $count ->
+    [one] 1 indsats
+   *[other] { $count } indsatser
+}
+heat-alt = Billede af indsatserne måned for måned.
+heat-trend = { $colour } { $counts }
+heat-since = Fra { $month } til nu: { $trend }
+heat-moves = Siden { $month }: { $better } bedre, { $worse } dårligere, { $same } uændret
+button-as-list = Vis som liste
+button-status-pdf = Hent som PDF
+say-fetch-status = hent status
+digest-set = Jeg sender dig overblikket hver { $weekday } { $clock }. Det næste kommer { $next }. Er det en lukkedag, kommer det den næste arbejdsdag; er du væk, springer jeg over. Skriv ”stop”, når du ikke vil have det mere.
+digest-stopped = Jeg sender dig ikke overblikket mere. Vil du have det igen, så skriv ”send mig overblik hver { $weekday } { $clock }”.
+digest-none = Du får ikke noget fast overblik, så der er ikke noget at stoppe. Skriv ”vis overblik”, når du vil se det.
+digest-weekly = Overblikket kommer en gang om ugen på den dag, du vælger. Skriv fx ”send mig overblik hver mandag kl. 8”.
+impossible-digest-in-quiet-hours = Jeg sender kun på hverdage mellem kl. 8 og 16. Vælg en tid dér, fx ”send mig overblik hver mandag kl. 8”.
+button-stop-digest = Stop overblik
+say-stop-digest = stop overblik
+
+# One initiative month by month
+history = Historik for { $initiative }
+history-none = Der er ingen opgjort status på { $initiative } endnu.
+history-of-which = Hvilken indsats vil du se historikken for? Skriv fx ”historik for Flådestyring”.
+history-edited = I bilaget, redigeret: { $text }
+history-by = { $by }, { $day }
+history-decided = Beslutning { $day }: { $text }
+history-follow-up-done = udført
+history-follow-up-dropped = bortfaldet
+button-earlier = Tidligere ({ $count })
+
+# Before the meeting
+briefing = Til mødet { $day } kl. { $span }
+briefing-agenda = Dagsorden
+briefing-no-agenda = Dagsordenen er ikke sendt ud endnu.
+briefing-reds = Røde på dit område
+briefing-reds-all = Røde indsatser
+briefing-no-reds = Ingen af de modtagne er røde.
+briefing-obs = OBS-punkter
+briefing-follow-ups = Du følger op på
 channel-before-freeze = { $received } af { $count } er modtaget for { $month }. Farverne vises her, når status er gjort op { $freeze }.
 round-progress = Status for { $month }: { $received } af { $count } modtaget
 round-due = Frist: { $due }
@@ -617,7 +664,7 @@ slot-not-posted = Dagsordenen for mødet { $day } kl. { $span } er ikke sendt ud
 slot-red = { $titles } er med under punkt { $number } { $at } på mødet { $day }. Om du skal deltage, aftaler du med { $secretariat }.
 slot-named = Dit navn står på tidsplanen { $at } på mødet { $day }.
 slot-none = Du står ikke på dagsordenen for mødet { $day } kl. { $span }.
-meeting-in-hand = Vi arbejder med mødet { $day }. Skriv "arbejd med mødet 4. juni", hvis det er et andet.
+meeting-in-hand = Vi arbejder med mødet { $day }. Skriv ”arbejd med mødet 4. juni”, hvis det er et andet.
 person-unknown = Jeg kender ingen, der hedder ”{ $words }”.
 answer-for-again = Skriv det igen med hele titlen, fx: for { $name }: { $title } gul: …
 answer-for-incomplete = Jeg kan ikke gemme svaret om { $title } endnu, fordi { $need ->
@@ -627,7 +674,7 @@ answer-for-incomplete = Jeg kan ikke gemme svaret om { $title } endnu, fordi { $
     [personal-number] der står noget, der ligner et cpr-nummer
     [text-too-long] teksten er for lang
     [ask-too-long] ønsket er for langt
-   *[other] en rød skal have et ønske til direktionen: skriv det til sidst efter "Ønske:"
+   *[other] en rød skal have et ønske til direktionen: skriv det til sidst efter ”Ønske:”
 }.
 
 ## Spørgsmål med flere led
@@ -666,6 +713,10 @@ found-changed = { $count ->
 found-became = { $count ->
     [0] Ingen { $kind }, som ikke også var det i { $since }
    *[other] { $count } { $kind }, som ikke var det i { $since }
+}
+found-left = { $count ->
+    [0] Ingen { $kind } var { $was } i { $since }
+   *[other] { $count } { $kind } var { $was } i { $since }
 }
 found-unchanged = { $count ->
     [0] Ingen { $kind } har samme farve som i { $since }
@@ -732,7 +783,7 @@ no-round-in = { $month ->
     [none] Der er ingen tidligere måned, jeg har status for.
    *[other] Der er ingen status for { $month }. Den seneste er for { $known }.
 }
-since-unknown = Jeg kan ikke læse ”{ $words }” som en måned eller dato. Skriv fx "hvad er ændret siden april" eller "hvad er ændret siden 1. marts".
+since-unknown = Jeg kan ikke læse ”{ $words }” som en måned eller dato. Skriv fx ”hvad er ændret siden april” eller ”hvad er ændret siden 1. marts”.
 since-nothing = Jeg har ingen opgjort status fra så langt tilbage som ”{ $words }”.
 which-area = Hvem eller hvad mener du: { $names }?
 lean-on-what = Hvad vil du vide om det?
@@ -760,7 +811,7 @@ closed-item = Lukket sag
 meeting-ends = Mødet slutter
 preview = Sådan kommer dagsordenen for { $day } til at stå i kanalen. Skal jeg sende den ud?
 preview-again = Dagsordenen for { $day } er allerede sendt ud. Dette bliver ændret i opslaget. Skal jeg gøre det?
-preview-shown = Sådan kommer dagsordenen for { $day } til at stå i kanalen. Skriv "post dagsorden", når den skal ud.
+preview-shown = Sådan kommer dagsordenen for { $day } til at stå i kanalen. Skriv ”post dagsorden”, når den skal ud.
 preview-again-shown = Dagsordenen for { $day } er allerede sendt ud. Sådan kommer opslaget til at stå.
 preview-thread = Som svar i tråden:
 the-board = direktionen
@@ -768,17 +819,17 @@ portfolio-of = Kommende møder i { $forum }
 portfolio = Kommende møder
 cancelled = Aflyst: { $reason }
 warn-not-settled = Status er ikke gjort op endnu, så opslaget får ingen røde indsatser med. Vent til opgørelsen, eller send ud uden dem.
-warn-settled-since = Status er gjort op { $at }, men er ikke taget med i dagsordenen endnu. Skriv "lav dagsorden", så kommer den med.
-warn-overrun = Tidsplanen slutter kl. { $at }, men mødet slutter kl. { $end }. Skriv fx "punkt 3: 20 min", eller flyt et punkt.
-warn-same-time = To punkter begynder på samme tid. Giv det ene et andet tidspunkt, fx "punkt 5 kl. 11.00".
-warn-times = Tiderne i tidsplanen stiger ikke hele vejen. Ret den, der falder tilbage, fx "punkt 5 kl. 11.00".
-warn-no-time = Punkt { $number } ({ $name }) har ingen tid i tidsplanen. Skriv fx "punkt 3: 15 min".
-warn-no-item = ”{ $name }” står i tidsplanen uden at være et punkt på dagsordenen. Skriv fx "tilføj punkt: Budget", hvis det er en sag.
-warn-no-number = Punkt { $number }: bilaget ”{ $name }” har ikke et dokumentnummer endnu. Skriv fx "bilag 3: 50050/25".
+warn-settled-since = Status er gjort op { $at }, men er ikke taget med i dagsordenen endnu. Skriv ”lav dagsorden”, så kommer den med.
+warn-overrun = Tidsplanen slutter kl. { $at }, men mødet slutter kl. { $end }. Skriv fx ”punkt 3: 20 min”, eller flyt et punkt.
+warn-same-time = To punkter begynder på samme tid. Giv det ene et andet tidspunkt, fx ”punkt 5 kl. 11.00”.
+warn-times = Tiderne i tidsplanen stiger ikke hele vejen. Ret den, der falder tilbage, fx ”punkt 5 kl. 11.00”.
+warn-no-time = Punkt { $number } ({ $name }) har ingen tid i tidsplanen. Skriv fx ”punkt 3: 15 min”.
+warn-no-item = ”{ $name }” står i tidsplanen uden at være et punkt på dagsordenen. Skriv fx ”tilføj punkt: Budget”, hvis det er en sag.
+warn-no-number = Punkt { $number }: bilaget ”{ $name }” har ikke et dokumentnummer endnu. Skriv fx ”bilag 3: 50050/25”.
 warn-away = { $name } er kaldt ind til punkt { $number }, men deltager ikke i mødet. Flyt punktet, eller find en anden.
-warn-no-break = Mødet varer over tre timer uden pause. Skriv fx "pause 10 min efter punkt 4".
+warn-no-break = Mødet varer over tre timer uden pause. Skriv fx ”pause 10 min efter punkt 4”.
 warn-not-wednesday = Mødet ligger ikke på den ugedag, I plejer at mødes. Se efter, om datoen er rigtig.
-warn-closed-day = { $day } er ikke en arbejdsdag. Skriv "flyt mødet", hvis det er en fejl.
+warn-closed-day = { $day } er ikke en arbejdsdag. Skriv ”flyt mødet”, hvis det er en fejl.
 red-reply = Til punkt { $number }: røde indsatser (opgjort { $at })
 red-reply-obs = Til punkt { $number }: OBS-punkter og røde indsatser (opgjort { $at })
 red-alone-obs = OBS-punkter og røde indsatser i { $month } (opgjort { $at })
@@ -830,7 +881,7 @@ posted-red = De røde indsatser for { $month } er på vej til kanalen.
 ask-withdraw = Skal jeg trække dagsordenen for { $day } tilbage? Den har stået i kanalen siden { $seen }. Opslaget og svarene under det bliver erstattet af én sætning, links til dagsordenen holder op med at virke, og mødet bliver en kladde igen. Notifikationer, der allerede er vist, og det, nogen har læst eller gemt, kan jeg ikke tage tilbage.
 ask-withdraw-waiting = Dagsordenen for { $day } er ikke nået frem til kanalen endnu. Skal jeg stoppe den? Mødet bliver en kladde igen.
 ask-withdraw-again = Dagsordenen for { $day } er trukket tilbage, men den står stadig i kanalen, fordi Teams ikke tog imod rettelsen. Skal jeg prøve igen?
-withdrawn = Dagsordenen for { $day } bliver trukket tilbage i kanalen nu. Mødet er en kladde igen, og svar om status er igen rettelser til opgørelsen. Skriv "post dagsorden", når den skal ud igen. Det, der allerede er vist eller læst, kan jeg ikke tage tilbage.
+withdrawn = Dagsordenen for { $day } bliver trukket tilbage i kanalen nu. Mødet er en kladde igen, og svar om status er igen rettelser til opgørelsen. Skriv ”post dagsorden”, når den skal ud igen. Det, der allerede er vist eller læst, kan jeg ikke tage tilbage.
 withdrawn-waiting = Dagsordenen for { $day } er stoppet og kommer ikke i kanalen. Mødet er en kladde igen.
 withdrawn-unsure = Dagsordenen for { $day } er stoppet. Teams har ikke svaret på mit seneste forsøg, så se efter i kanalen, om opslaget alligevel er kommet, og slet det i så fald dér. Mødet er en kladde igen.
 withdrawn-again = Jeg prøver igen at fjerne dagsordenen for { $day } fra kanalen.
@@ -863,7 +914,7 @@ draft-is-approved = Godkendt { $at }.
 draft-changed-since = Dagsordenen er ændret siden (nu version { $version }).
 warn-draft-waits = Udkastet (version { $version }) er ikke godkendt af { $name } endnu. Du kan sende dagsordenen ud alligevel.
 warn-draft-changed = { $name } har godkendt version { $version }, men dagsordenen er ændret siden. Du kan sende den ud alligevel eller sende udkastet igen.
-impossible-draft-nobody = Jeg kan ikke se, hvem der er kommunaldirektør. Skriv, hvem der skal have udkastet, fx "send udkast til Mette Holm".
+impossible-draft-nobody = Jeg kan ikke se, hvem der er kommunaldirektør. Skriv, hvem der skal have udkastet, fx ”send udkast til Mette Holm”.
 impossible-draft-to-whom = { $name } er ikke direktør, så jeg har ikke sendt udkastet. Det kan kun sendes til en direktør.
 impossible-draft-is-posted = Dagsordenen er sendt ud, og intet er ændret siden, så der er ikke noget udkast at sende.
 impossible-draft-sent-already = { $name } har allerede fået version { $version }, og intet er ændret siden.
@@ -887,8 +938,8 @@ fetch-mayor-closed = Borgmesteren deltager også i { $count ->
     [one] punkt { $numbers }, der er en lukket sag
    *[other] punkt { $numbers }, der er lukkede sager
 } og derfor ikke er med.
-impossible-mayor-in-none = Borgmesteren deltager ikke i nogen punkter på mødet { $day }, så der er ingen borgmesterudgave. Skriv fx "borgmesteren deltager i punkt 1 og 3".
-impossible-mayor-in-none-posted = Borgmesteren deltager ikke i nogen punkter på den dagsorden, der er sendt ud til { $day }, så der er ingen borgmesterudgave. Er det ændret siden, så skriv "opdatér dagsordenen" først.
+impossible-mayor-in-none = Borgmesteren deltager ikke i nogen punkter på mødet { $day }, så der er ingen borgmesterudgave. Skriv fx ”borgmesteren deltager i punkt 1 og 3”.
+impossible-mayor-in-none-posted = Borgmesteren deltager ikke i nogen punkter på den dagsorden, der er sendt ud til { $day }, så der er ingen borgmesterudgave. Er det ændret siden, så skriv ”opdatér dagsordenen” først.
 impossible-mayor-only-closed = Borgmesteren deltager kun i lukkede punkter på mødet { $day }, og dem er der intet af i borgmesterudgaven.
 
 ## Runden, møder, opsætning
@@ -897,7 +948,7 @@ asked-now = med det samme
 asked-resumed = når udsendelser er genoptaget
 round-opened = Runden for { $month } er åben.
 ask-pause = Skal jeg holde alle udsendelser tilbage? Svar på spørgsmål og kort virker stadig.
-paused = Udsendelser er sat på pause. Skriv "genoptag udsendelser", når de skal i gang igen.
+paused = Udsendelser er sat på pause. Skriv ”genoptag udsendelser”, når de skal i gang igen.
 resumed = Udsendelser er i gang igen.
 ask-move = Skal jeg flytte mødet { $was } til { $now }?
 ask-move-deadline = Skal jeg flytte mødet { $was } til { $now }? Fristen for status bliver { $due }, og status gøres op { $freeze }.
@@ -918,14 +969,14 @@ bound-with-strangers = Denne kanal er nu { $owner } kanal. { $count ->
     [one] Én i kanalen kender jeg ikke
    *[other] { $count } i kanalen kender jeg ikke
 }, så jeg sender intet her, før sekretariatet har bekræftet det.
-unbound = Rød Tråd er fjernet fra den kanal, der var sat op til { $forum }, så jeg sender ikke mere dér. Skriv "brug denne kanal til { $forum }" i en ny kanal.
+unbound = Rød Tråd er fjernet fra den kanal, der var sat op til { $forum }, så jeg sender ikke mere dér. Skriv ”brug denne kanal til { $forum }” i en ny kanal.
 unbound-here = Denne kanal er ikke længere { $owner } kanal, så jeg sender ikke mere her.
 ask-make-anyway = Dagsordenen til { $forum } kommer fra ESDH: Læg den her i chatten som PDF eller Word, så læser jeg den. Skal jeg lave en alligevel?
 ask-strangers = { $count ->
     [one] Én i kanalen kender jeg ikke
    *[other] { $count } i kanalen kender jeg ikke
 }: { $names }. Alle i kanalen ser det hele. Må de læse med? Så længe sender jeg intet.
-accepted = Noteret. Skriv "post dagsorden" igen, når den skal ud.
+accepted = Noteret. Skriv ”post dagsorden” igen, når den skal ud.
 strangers = { $count ->
     [one] Der er én i { $owner } kanal, jeg ikke kender: { $names }. Vedkommende
    *[other] Der er { $count } i { $owner } kanal, jeg ikke kender: { $names }. De
@@ -936,7 +987,7 @@ setup = Opsætning
 setup-people = { $people } personer, heraf { $chiefs } fagchefer
 setup-plan = { $count } indsatser at spørge til
 setup-channel = Kanalen til { $forum } er sat op
-setup-no-channel = Ingen kanal til { $forum } endnu: skriv "brug denne kanal til { $forum }" i kanalen
+setup-no-channel = Ingen kanal til { $forum } endnu: skriv ”brug denne kanal til { $forum }” i kanalen
 setup-members = Medlemmer i { $forum }: { $count }
 setup-nobody = Opsætningen nævner medlemmer i { $forum }, som ikke er i personlisten: { $keys }
 setup-legend = Farverne har deres betydning
@@ -945,7 +996,7 @@ setup-paused = Udsendelser er på pause
 setup-sending = Udsendelser er i gang
 setup-latest = Seneste runde: { $month }
 setup-next = Næste: status for { $month } åbner { $opens }, frist { $due }
-setup-unopened = Runden for { $month } (frist { $due }) er ikke åbnet, fordi åbningen lå, før planen kom ind; skriv "åbn runden", hvis den skal i gang
+setup-unopened = Runden for { $month } (frist { $due }) er ikke åbnet, fordi åbningen lå, før planen kom ind; skriv ”åbn runden”, hvis den skal i gang
 setup-collision = { $step } falder { $day }, som er friholdt for frister; { $before } kunne være en mulighed
 
 ## Det kan jeg ikke
@@ -956,18 +1007,18 @@ unknown-channel = { $count ->
 }
 channel-on-hold = Jeg svarer ikke i kanalen lige nu. { $secretariat } skal først bekræfte, hvem der er i den.
 answer-too-long = Svaret er for langt til én besked. Spørg om én indsats eller ét område ad gangen.
-use-edit = Jeg har læst beskeden, som den var. Brug "ret", hvis svaret skal ændres.
+use-edit = Jeg har læst beskeden, som den var. Brug ”ret”, hvis svaret skal ændres.
 slow-down = Det gik lidt hurtigt; prøv igen om et øjeblik.
 nothing-saved = Der skete en fejl hos mig, og jeg har ikke gemt noget. Prøv gerne igen om lidt.
 refused = Det kan jeg ikke gøre for dig. Skriv til { $secretariat }, hvis det er en fejl.
 refused-report = Du står ikke som ansvarlig for den indsats, så jeg kan ikke gemme en status på den. Er det en fejl, så skriv til Økonomi.
 refused-post = Det kan jeg ikke gøre for dig; dagsordenen sendes ud af { $secretariat }.
-refused-see-agenda = Dagsordenen kan jeg kun vise direktionen, Økonomi og { $secretariat }. Skriv "næste møde", hvis du vil vide, hvornår mødet er.
+refused-see-agenda = Dagsordenen kan jeg kun vise direktionen, Økonomi og { $secretariat }. Skriv ”næste møde”, hvis du vil vide, hvornår mødet er.
 refused-make-agenda = Det kan jeg ikke gøre for dig; dagsordenen laves af { $secretariat }.
 refused-manage-round = Det kan jeg ikke gøre for dig; runden styres af { $secretariat }.
 refused-manage-meetings = Det kan jeg ikke gøre for dig; møderne styres af { $secretariat }.
 refused-bind-channel = Det kan jeg ikke gøre for dig; kanalen sættes op af { $secretariat }.
-refused-no-channel = Der er ikke sat en kanal op til { $forum }, så jeg har ikke sendt noget. Skriv "brug denne kanal til { $forum }" i kanalen.
+refused-no-channel = Der er ikke sat en kanal op til { $forum }, så jeg har ikke sendt noget. Skriv ”brug denne kanal til { $forum }” i kanalen.
 refused-no-roster = Jeg kunne ikke læse, hvem der er i kanalen, så jeg har ikke sendt noget. Prøv igen om lidt.
 round-not-open = Runden for { $month } åbner { $opens }. Jeg har ikke gemt noget.
 round-closed = Der er ingen åben runde, så jeg har ikke gemt noget.
@@ -978,17 +1029,17 @@ impossible-post-leaving = Dagsordenen er ved at blive sendt lige nu, så jeg har
 impossible-withdraw-held = Mødet er begyndt eller holdt, så dagsordenen bliver stående.
 impossible-already-posted = De røde indsatser er allerede sendt ud for denne opgørelse.
 impossible-reds-in-thread = De røde indsatser står allerede i tråden under dagsordenen, så jeg har ikke sendt dem igen.
-impossible-bind-in-channel = Skriv "brug denne kanal til { $forum }" i den kanal, det gælder, og nævn mig dér.
-impossible-bind-which-forum = Hvilket møde er kanalen til: { $forums }? Skriv fx "brug denne kanal til { $forum }".
-impossible-unbind-in-channel = Skriv "brug ikke denne kanal mere" i den kanal, det gælder, og nævn mig dér.
-impossible-channel-taken = Kanalen er allerede { $forum }s kanal, så jeg har ikke ændret noget. Skriv først "brug ikke denne kanal mere".
+impossible-bind-in-channel = Skriv ”brug denne kanal til { $forum }” i den kanal, det gælder, og nævn mig dér.
+impossible-bind-which-forum = Hvilket møde er kanalen til: { $forums }? Skriv fx ”brug denne kanal til { $forum }”.
+impossible-unbind-in-channel = Skriv ”brug ikke denne kanal mere” i den kanal, det gælder, og nævn mig dér.
+impossible-channel-taken = Kanalen er allerede { $forum }s kanal, så jeg har ikke ændret noget. Skriv først ”brug ikke denne kanal mere”.
 impossible-other-forum-here = I denne kanal viser jeg kun det, der hører til { $forum }.
 impossible-no-meeting-of = Jeg kender ikke noget kommende møde i { $forum }.
-impossible-which-forum = Der er flere møder den dag: { $forums }. Skriv, hvilket du mener, fx "mødet i { $forum }".
-impossible-move-points-to-which-day = Til hvilken dag? Skriv fx "flyt P3 til 25. juni".
+impossible-which-forum = Der er flere møder den dag: { $forums }. Skriv, hvilket du mener, fx ”mødet i { $forum }”.
+impossible-move-points-to-which-day = Til hvilken dag? Skriv fx ”flyt P3 til 25. juni”.
 impossible-colour-without-legend = Jeg kan ikke gemme det, fordi den farve ikke har en betydning i jeres opsætning.
 impossible-date-unknown = Jeg kan ikke læse ”{ $words }” som en dato. Skriv fx 27. maj kl. 9.
-impossible-move-to-which-day = Til hvilken dag? Skriv fx "flyt mødet 28. maj til 27. maj kl. 9".
+impossible-move-to-which-day = Til hvilken dag? Skriv fx ”flyt mødet 28. maj til 27. maj kl. 9”.
 impossible-too-soon-for-status = Jeg har ikke flyttet mødet, fordi status for { $month } ikke kan nå at blive gjort op inden. Den første mulige dag er { $day }.
 impossible-day-closed = Jeg kan ikke flytte mødet dertil, fordi dagen ikke er en arbejdsdag.
 impossible-day-over = Jeg kan ikke flytte mødet til en dag, der er forbi.
@@ -1009,7 +1060,7 @@ impossible-no-corrections = Der er ikke kommet rettelser, siden status blev gjor
 impossible-nothing-to-snooze = Der er ingen åben runde at blive mindet om.
 impossible-person-unknown = Jeg kender ingen, der hedder ”{ $words }”. Jeg har ikke gemt noget.
 impossible-round-already-open = Runden er allerede åben.
-impossible-snooze-over = Det tidspunkt er forbi. Skriv fx "mind mig i morgen kl. 9".
+impossible-snooze-over = Det tidspunkt er forbi. Skriv fx ”mind mig i morgen kl. 9”.
 impossible-snooze-past-due = Jeg kan ikke vente så længe, for fristen er { $due }.
 
 ## Længere frist, medforfatter, skjult måned
@@ -1126,7 +1177,7 @@ follow-ups-on-agenda = { $count ->
 follow-ups-more = og { $count } mere
 only-own-follow-ups = Jeg kan kun vise dig dine egne opfølgninger.
 no-follow-up-of-yours = Du har ingen åbne opfølgninger, det kan gælde, så jeg har ikke gjort noget.
-finished-what = Jeg kender ingen åben opfølgning om ”{ $title }” hos dig. Gælder det en indsats, så skriv fx "Flådestyring er afsluttet".
+finished-what = Jeg kender ingen åben opfølgning om ”{ $title }” hos dig. Gælder det en indsats, så skriv fx ”Flådestyring er afsluttet”.
 follow-up-which = Hvilken opfølgning?
 follow-up-form-due = Hvornår kan { $what } være færdig? Nu gælder: { $now }.
 follow-up-until = Ny frist
@@ -1176,7 +1227,7 @@ button-keep-deadline = Gem fristen
 impossible-follow-up-due-over = Den frist er forbi. Skriv en dag, der kommer.
 impossible-follow-up-ended = Opfølgningen er afsluttet, så jeg har ikke ændret noget.
 impossible-follow-up-open = Opfølgningen er allerede åben.
-impossible-follow-up-no-text = Skriv, hvad der skal følges op på, fx "opfølgning: Mette booker en dato, frist 14. juni".
+impossible-follow-up-no-text = Skriv, hvad der skal følges op på, fx ”opfølgning: Mette booker en dato, frist 14. juni”.
 impossible-follow-up-too-long = Teksten er for lang til en opfølgning (højst { $limit } tegn). Jeg har ikke gemt noget.
 impossible-follow-up-owner-left = { $name } er stoppet og kan ikke følge op. Vælg en anden.
 impossible-follow-up-has-it = { $name } har den allerede.
@@ -1230,18 +1281,18 @@ say-release-all = send beslutningerne til fagcheferne
 ask-release = { $about } · Skal jeg sende dette nu?
 release-item = Punkt { $number } · til { $names }
 released = Beslutningen er på vej til { $names }.
-collecting = { $about } · Skriv beslutningen til punkt { $number }, { $title }, i så mange beskeder, du vil. Skriv "slut", når den er hel, eller "afbryd".
+collecting = { $about } · Skriv beslutningen til punkt { $number }, { $title }, i så mange beskeder, du vil. Skriv ”slut”, når den er hel, eller ”afbryd”.
 collecting-instead = Nu står der: { $text } Det, du skriver, kommer i stedet.
 collecting-noted = { $count ->
-    [one] Noteret. Skriv videre, eller "slut".
-   *[other] Noteret, { $count } dele. Skriv videre, eller "slut".
+    [one] Noteret. Skriv videre, eller ”slut”.
+   *[other] Noteret, { $count } dele. Skriv videre, eller ”slut”.
 }
-collecting-help = Du er ved at skrive en beslutning ({ $count } dele indtil nu). Skriv videre, "slut" for at gemme den, "fortryd" for at fjerne det sidste eller "afbryd".
+collecting-help = Du er ved at skrive en beslutning ({ $count } dele indtil nu). Skriv videre, ”slut” for at gemme den, ”fortryd” for at fjerne det sidste eller ”afbryd”.
 collecting-line-gone = Det sidste er taget ud: ”{ $text }”
 collecting-dropped = Jeg har ikke gemt beslutningen. Du havde skrevet: { $text }
 collecting-empty = Du havde ikke skrevet noget endnu, så der er ikke gemt nogen beslutning.
 collecting-closed = Punkt { $number } er blevet en lukket sag, så jeg har ikke gemt beslutningen. Du havde skrevet: { $text }
-collecting-still = Du er stadig ved at skrive en beslutning. Skriv videre, eller "slut".
+collecting-still = Du er stadig ved at skrive en beslutning. Skriv videre, eller ”slut”.
 postponed-awaiting = { $title } ligger nu i porteføljen som { $code } uden dato. Når du kender den, så skriv fx: flyt { $code } til 25. juni
 postponed-to = { $title } ({ $code }) er sat på mødet { $day }.
 rated = { $about } · Direktionens vurdering af { $title }:
@@ -1278,7 +1329,7 @@ ask-end-minutes = Skal jeg afslutte godkendelsen af referatet fra mødet { $day 
 impossible-minutes-approved-already = Version { $number } er allerede godkendt, så jeg har ikke ændret noget.
 impossible-minutes-nobody-approved = Ingen har godkendt referatet endnu, så jeg kan ikke afslutte det som godkendt.
 remark-by = Bemærkning fra { $name }: { $text }
-minutes-changed = Teksten er ændret siden version { $number }. Skriv "send referatet til godkendelse", når du er færdig, så spørger jeg igen og viser, hvad der er nyt.
+minutes-changed = Teksten er ændret siden version { $number }. Skriv ”send referatet til godkendelse”, når du er færdig, så spørger jeg igen og viser, hvad der er nyt.
 minutes-changed-approved = Version { $number } er godkendt og ligger fast. Det, du har ændret, bliver en rettelse, når du sender det til godkendelse.
 button-send-minutes = Send til godkendelse
 button-send-minutes-yes = Ja, send til godkendelse
@@ -1317,7 +1368,7 @@ impossible-decision-too-long = Teksten er længere end { $limit } tegn, så jeg 
 impossible-nothing-decided-there = Der er ikke skrevet nogen beslutning til det punkt endnu.
 impossible-decision-is-released = Fagcheferne har fået den beslutning, så jeg fjerner den ikke. Skriv den rigtige i stedet, så bliver den rettet med historik.
 impossible-decision-concerns-nobody = Beslutningen er ikke knyttet til nogen indsats, så jeg ved ikke, hvem der skal have den.
-impossible-decision-concerns-none = Beslutningen er ikke knyttet til nogen indsats, så jeg ved ikke, hvem der skal have den. Skriv fx "beslutning { $number } gælder Flådestyring".
+impossible-decision-concerns-none = Beslutningen er ikke knyttet til nogen indsats, så jeg ved ikke, hvem der skal have den. Skriv fx ”beslutning { $number } gælder Flådestyring”.
 impossible-decision-already-told = Fagcheferne har allerede fået den beslutning, som den står nu.
 impossible-decision-nobody-to-tell = Ingen af indsatserne har en aktiv fagchef eller direktør, så der er ingen at sende til.
 impossible-nothing-to-release = Der er ingen beslutninger om indsatser, som fagcheferne ikke allerede har fået.
@@ -1335,10 +1386,10 @@ impossible-minutes-not-sent = Referatet fra mødet { $day } er ikke sendt til go
 impossible-no-minutes-sent = Der er ikke sendt noget referat til godkendelse endnu.
 impossible-remark-empty = Bemærkningen var tom, så jeg har ikke sendt noget.
 impossible-nothing-to-approve = Der er ikke noget referat, der venter på dit svar.
-impossible-several-to-approve = Flere referater venter på dit svar. Skriv fx "godkend referatet for 28. maj".
+impossible-several-to-approve = Flere referater venter på dit svar. Skriv fx ”godkend referatet for 28. maj”.
 refused-make-minutes = Det kan jeg ikke gøre for dig; referatet skrives af { $secretariat }.
 refused-approve-minutes = Referatet godkendes af direktørerne, så jeg har ikke registreret noget.
-refused-see-decisions = Referatet kan jeg kun vise direktionen, Økonomi og { $secretariat }. Skriv "hvad blev besluttet om …", hvis det gælder en af dine indsatser.
+refused-see-decisions = Referatet kan jeg kun vise direktionen, Økonomi og { $secretariat }. Skriv ”hvad blev besluttet om …”, hvis det gælder en af dine indsatser.
 
 ## Dokumenter
 button-open-agenda = Åbn dagsordenen
@@ -1355,12 +1406,12 @@ fetch-closed = Dokumenter med det lukkede er kun til dig: linket virker i 15 min
 fetch-item = Punkt { $number }, { $title }, til mødet { $day } som Word (version { $version }). Skriv i filen, og send den til mig her i chatten; så viser jeg, hvad der er ændret, før noget bliver gemt.
 fetch-decision-sheet = Beslutningsarket til mødet { $day } som Word. Skriv beslutningerne i det, og send det til mig her i chatten; så viser jeg dem, før noget bliver gemt.
 fetch-minutes = Referatet fra mødet { $day }, version { $number }, som den er sendt til godkendelse. Dokumentet laves, når du åbner det.
-fetch-minutes-draft = Referatet fra mødet { $day }, som det er skrevet nu. Det kan ikke sendes tilbage; beslutningerne retter du i beslutningsarket ("hent beslutningsark").
-fetch-plan = Årsplanen med de kommende møder og det, der afventer en dato. Den er til at læse og kan ikke sendes tilbage; flyt punkter med fx "flyt P3 til 25. juni".
-impossible-closed-not-in-word = Punkt { $number } er en lukket sag, og den giver jeg ikke ud for sig. Den er i dagsordenen med det lukkede ("hent dagsorden") og rettes her i chatten.
+fetch-minutes-draft = Referatet fra mødet { $day }, som det er skrevet nu. Det kan ikke sendes tilbage; beslutningerne retter du i beslutningsarket (”hent beslutningsark”).
+fetch-plan = Årsplanen med de kommende møder og det, der afventer en dato. Den er til at læse og kan ikke sendes tilbage; flyt punkter med fx ”flyt P3 til 25. juni”.
+impossible-closed-not-in-word = Punkt { $number } er en lukket sag, og den giver jeg ikke ud for sig. Den er i dagsordenen med det lukkede (”hent dagsorden”) og rettes her i chatten.
 impossible-item-not-yours = Du kan hente de punkter, du har foreslået eller deltager i. Det er det her ikke, eller også er det ikke på dagsordenen.
 impossible-minutes-not-there = Der er ikke noget referat fra mødet { $day } endnu.
-impossible-no-agenda-made = Der er ikke lavet en dagsorden til { $day } endnu. Skriv "lav dagsorden", så gør jeg det.
+impossible-no-agenda-made = Der er ikke lavet en dagsorden til { $day } endnu. Skriv ”lav dagsorden”, så gør jeg det.
 impossible-agenda-not-posted = Dagsordenen til { $day } er ikke sendt ud endnu.
 impossible-no-address = Jeg kan ikke lave et link til dokumentet, fordi min adresse ikke er sat op. Sig det til den systemansvarlige.
 link-refused-title = Linket virker ikke
@@ -1420,11 +1471,11 @@ edited-left-out = Uden tid i tidsplanen: { $items }.
 edited-no-number = Dokumentnummeret er ikke skrevet endnu.
 edited-waits = Ikke i filen, og venter nu på en dato i porteføljen: { $titles }.
 edited-seen = Det har stået åbent i kanalen siden { $at }. Opslaget bliver rettet nu, og links til de ældre udgaver virker ikke længere. At det er set, kan ikke gøres om; det er noteret.
-warn-mayor = Titel og tidsplan siger ikke det samme om borgmesteren i punkt { $number }. Skriv "borgmesteren deltager" eller "borgmesteren deltager ikke".
+warn-mayor = Titel og tidsplan siger ikke det samme om borgmesteren i punkt { $number }. Skriv ”borgmesteren deltager” eller ”borgmesteren deltager ikke”.
 undone = ændringen fra { $at } er taget tilbage.
-undone-posted = Kanalen viser stadig det, der er sendt ud. Skriv "opdatér dagsordenen", hvis det også skal ændres dér.
+undone-posted = Kanalen viser stadig det, der er sendt ud. Skriv ”opdatér dagsordenen”, hvis det også skal ændres dér.
 impossible-undo-changed = { $by } har ændret dagsordenen { $at }, altså efter din ændring, så jeg har ikke taget noget tilbage.
-timetable-how = Vil du sætte en ny tidsplan, så skriv "tidsplan" og indsæt rækkerne i samme besked: tidspunkt, titel og eventuelt deltagere, og til sidst ”12.00 Mødet afsluttes”.
+timetable-how = Vil du sætte en ny tidsplan, så skriv ”tidsplan” og indsæt rækkerne i samme besked: tidspunkt, titel og eventuelt deltagere, og til sidst ”12.00 Mødet afsluttes”.
 button-show-agenda = Vis dagsordenen
 button-put-on = Sæt på
 button-later = Senere
@@ -1476,7 +1527,7 @@ impossible-point-without-title = Skriv også, hvad punktet hedder.
 impossible-standing-item = Punkt { $number } ({ $title }) er et fast punkt og bliver stående.
 impossible-item-gone = Det punkt er ikke på dagsordenen længere. Jeg har ikke ændret noget.
 impossible-closed-holds-nothing = Punkt { $number } er en lukket sag, og dem gemmer jeg ikke indhold på. Materialet sendes særskilt.
-impossible-attachment-without-title = Skriv også, hvad bilaget hedder, fx "bilag 3: Evaluering 29036/25".
+impossible-attachment-without-title = Skriv også, hvad bilaget hedder, fx ”bilag 3: Evaluering 29036/25”.
 no-such-attachment = Punkt { $item } har ikke noget bilag { $number }.
 impossible-item-already-closed = Punkt { $number } er allerede en lukket sag.
 impossible-item-already-open = Punkt { $number } er allerede en åben sag.
@@ -1486,10 +1537,10 @@ impossible-times-not-rising = Tiden { $at } kommer ikke efter rækken før, så 
 impossible-time-unknown = Jeg kan ikke læse ”{ $words }” som et klokkeslæt. Skriv fx 11.00.
 impossible-which-person = Flere passer på ”{ $words }”: { $names }. Skriv hele navnet.
 impossible-item-there-already = Punkt { $number } er allerede på det møde.
-impossible-no-meeting-that-day = Der er ikke noget møde den dag. Skriv "portefølje" for at se møderne.
-impossible-no-meeting-that-day-closed = Den dag er en helligdag eller fridag, og der er ikke noget møde. Skriv "portefølje" for at se møderne.
+impossible-no-meeting-that-day = Der er ikke noget møde den dag. Skriv ”portefølje” for at se møderne.
+impossible-no-meeting-that-day-closed = Den dag er en helligdag eller fridag, og der er ikke noget møde. Skriv ”portefølje” for at se møderne.
 impossible-meeting-is-cancelled = Det møde er aflyst ({ $why }), så punktet bliver stående.
-impossible-no-such-point = Der er ikke noget { $code } i porteføljen. Skriv "portefølje" for at se koderne.
+impossible-no-such-point = Der er ikke noget { $code } i porteføljen. Skriv ”portefølje” for at se koderne.
 impossible-undo-moved-on = Mødet er ændret siden, så jeg har ikke taget noget tilbage.
 impossible-proposal-decided = Det forslag er allerede placeret.
 impossible-too-many-proposals = Du har mange forslag, der venter på svar. Lad os få dem placeret først.
@@ -1591,13 +1642,13 @@ sheet-is-item = Filen er { $item } · { $day }
 sheet-is-lost-item = Filen er et punkt fra dagsordenen { $day }
 sheet-is-agenda = Filen er dagsordenen { $day }
 sheet-is-decisions = Filen er beslutningsarket { $day }
-sheet-only-out-minutes = Filen { $name } er et referat, jeg har lavet. Det kan ikke sendes tilbage; skriv beslutningerne i beslutningsarket ("hent beslutningsark"), eller ret dem her i chatten. Jeg har ikke gemt noget.
+sheet-only-out-minutes = Filen { $name } er et referat, jeg har lavet. Det kan ikke sendes tilbage; skriv beslutningerne i beslutningsarket (”hent beslutningsark”), eller ret dem her i chatten. Jeg har ikke gemt noget.
 sheet-only-out-status = Filen { $name } er et statusbilag, jeg har lavet. Det kan ikke sendes tilbage; ret status eller bilagstekst her i chatten. Jeg har ikke gemt noget.
-sheet-only-out-plan = Filen { $name } er årsplanen. Den kan ikke sendes tilbage; flyt punkter med fx "flyt P3 til 25. juni". Jeg har ikke gemt noget.
+sheet-only-out-plan = Filen { $name } er årsplanen. Den kan ikke sendes tilbage; flyt punkter med fx ”flyt P3 til 25. juni”. Jeg har ikke gemt noget.
 sheet-unknown-meeting = Filen { $name } hører til et møde, jeg ikke kender, eller som er aflyst. Jeg har ikke gemt noget.
 sheet-over-held = Mødet { $day } er holdt, så dagsordenen bliver, som den er. Jeg har ikke gemt noget.
 sheet-over-not-held = Mødet { $day } er ikke holdt endnu, så der er ingen beslutninger at gemme. Send arket igen, når det er.
-sheet-over-approved = Referatet fra mødet { $day } er godkendt, så arket ændrer det ikke. En rettelse skriver du her i chatten, fx "beslutning 3: …". Jeg har ikke gemt noget.
+sheet-over-approved = Referatet fra mødet { $day } er godkendt, så arket ændrer det ikke. En rettelse skriver du her i chatten, fx ”beslutning 3: …”. Jeg har ikke gemt noget.
 sheet-item-gone = Punktet er ikke på dagsordenen længere. Jeg har ikke gemt noget.
 sheet-item-closed = Punkt { $number } er nu en lukket sag, og dem tager jeg ikke imod fra Word. Jeg har ikke gemt noget.
 sheet-from = { $by } har sendt { $name } til dig.
@@ -1630,14 +1681,14 @@ sheet-in-short = { $count ->
 sheet-choose = Noget af det samme er rettet her, siden filen blev hentet. [Brug min] gemmer det, der står i filen. [Behold den nye] lader det nye stå og gemmer resten.
 sheet-not-stored = Det gemmer jeg ikke
 sheet-why-unknown-heading = Overskriften { $heading } under punkt { $number } kender jeg ikke, så teksten under den bliver ikke gemt.
-sheet-why-unknown-item = Overskriften { $heading } er ikke et punkt på dagsordenen. Sæt det på med "tilføj punkt: …".
-sheet-why-made = { $part } under punkt { $number } sætter jeg selv sammen. Hent punktet for sig (fx "hent punkt 1"), så får du den del, du kan skrive.
+sheet-why-unknown-item = Overskriften { $heading } er ikke et punkt på dagsordenen. Sæt det på med ”tilføj punkt: …”.
+sheet-why-made = { $part } under punkt { $number } sætter jeg selv sammen. Hent punktet for sig (fx ”hent punkt 1”), så får du den del, du kan skrive.
 sheet-why-title = Titlen på punkt { $number } bliver, som den er.
-sheet-why-head = Linjen under titlen på punkt { $number }. KLE og sagsnummer retter du i chatten, fx "sag 24/7615 på punkt 3".
+sheet-why-head = Linjen under titlen på punkt { $number }. KLE og sagsnummer retter du i chatten, fx ”sag 24/7615 på punkt 3”.
 sheet-why-fixed = { $part } under punkt { $number } er en fast formulering. Skriv en anden, hvis den ikke skal stå der.
 sheet-why-too-long = { $part } under punkt { $number } er for lang. Kort teksten, og send filen igen.
 sheet-why-missing = { $part } under punkt { $number } er ikke i filen. Teksten hos mig bliver stående.
-sheet-why-missing-item = Punkt { $number } er ikke i filen. Det bliver stående; tag det ud her i chatten, fx "fjern punkt 3".
+sheet-why-missing-item = Punkt { $number } er ikke i filen. Det bliver stående; tag det ud her i chatten, fx ”fjern punkt 3”.
 sheet-changed-meanwhile = Der er ændret noget, siden jeg viste forskellene, så jeg har ikke gemt filen. Her er de, som de er nu.
 sheet-nothing-new = { $day } · Der er ikke noget nyt i { $name }, så jeg har ikke ændret noget.
 sheet-handed-in = Tak. Jeg har sendt { $name } til { $secretariat }. Du hører fra mig, når det er gemt.
@@ -1670,7 +1721,7 @@ read-start-differs = Tidsplanen begynder kl. { $about }, men mødet begynder på
 read-cut-off-participants = Deltagerne kl. { $about } ser ud til at være skåret af. Skriv dem helt ud.
 read-undated-item = Punkt { $about } er udsat uden dato. Giv det en dato i porteføljen.
 read-owner-missing = En opfølgning i punkt { $about } har ingen ansvarlig. Skriv, hvem der følger op.
-undo-not-last = Det er ikke din seneste ændring, så jeg har ikke taget noget tilbage. Skriv "fortryd" for at tage den seneste tilbage.
+undo-not-last = Det er ikke din seneste ændring, så jeg har ikke taget noget tilbage. Skriv ”fortryd” for at tage den seneste tilbage.
 numbers-stand = Dagsordenen er sendt ud, så de andre punkter beholder deres numre.
 items-in-short = { $count ->
     [one] Det sidste punkt er vist uden detaljer.
@@ -1679,7 +1730,7 @@ items-in-short = { $count ->
 
 # The political calendar (A10, K01)
 political-calendar = Den politiske kalender, de næste seks uger
-political-calendar-empty = Der står ikke noget i den politiske kalender de næste seks uger. Send mig kalenderen som .ics-fil, eller skriv fx "aktivitet: Hovedudvalgsmøde 27. maj".
+political-calendar-empty = Der står ikke noget i den politiske kalender de næste seks uger. Send mig kalenderen som .ics-fil, eller skriv fx ”aktivitet: Hovedudvalgsmøde 27. maj”.
 rul-of-month = Rul: { $days }
 calendar-political = Politiske møder
 calendar-activities = Andre møder og aktiviteter
@@ -1707,8 +1758,8 @@ calendar-private = { $count ->
    *[other] { $count } private aftaler er ikke taget med.
 }
 calendar-unreadable = { $count ->
-    [one] 1 aftale kan ikke læses og er ikke taget med. Skriv den selv, fx "aktivitet: Workshop 28. maj".
-   *[other] { $count } aftaler kan ikke læses og er ikke taget med. Skriv dem selv, fx "aktivitet: Workshop 28. maj".
+    [one] 1 aftale kan ikke læses og er ikke taget med. Skriv den selv, fx ”aktivitet: Workshop 28. maj”.
+   *[other] { $count } aftaler kan ikke læses og er ikke taget med. Skriv dem selv, fx ”aktivitet: Workshop 28. maj”.
 }
 calendar-outside = { $count ->
     [one] 1 aftale ligger for langt tilbage eller frem og er ikke taget med.
@@ -1720,11 +1771,11 @@ calendar-older = { $count ->
 }
 button-take-calendar = Tag med i kalenderen
 change-calendar = den politiske kalender i punkt 1 er ændret
-impossible-activity-without-day = Jeg kan ikke se, hvad det er, og hvilken dag. Skriv fx "aktivitet: Workshop 28. maj: fælles linje".
+impossible-activity-without-day = Jeg kan ikke se, hvad det er, og hvilken dag. Skriv fx ”aktivitet: Workshop 28. maj: fælles linje”.
 impossible-activity-there-already = ”{ $title }” står allerede i kalenderen den dag.
 impossible-which-activity = Flere passer: { $titles }. Skriv også dagen.
-impossible-no-such-activity = Jeg finder ikke ”{ $words }” i kalenderen. Skriv "politisk kalender" for at se den.
-impossible-rul-unread = Jeg kan ikke læse rullet. Skriv fx "rul juni: ØK 17/6, KB 24/6" med de udvalg, jeg kender ({ $codes }).
+impossible-no-such-activity = Jeg finder ikke ”{ $words }” i kalenderen. Skriv ”politisk kalender” for at se den.
+impossible-rul-unread = Jeg kan ikke læse rullet. Skriv fx ”rul juni: ØK 17/6, KB 24/6” med de udvalg, jeg kender ({ $codes }).
 impossible-no-such-case = Der er ingen sag { $number }; der er { $last }.
 did-cases = i punkt 1 står nu sagen ”{ $text }”.
 did-uncased = sagen ”{ $text }” er taget ud af punkt 1.
@@ -1735,8 +1786,8 @@ ask-extra = Skal jeg oprette et ekstra møde i { $forum } { $day } kl. { $span }
 extra-closed-day = Bemærk, at { $day } ikke er en arbejdsdag.
 extra-other-weekday = Bemærk, at { $day } ikke er den ugedag, { $forum } plejer at mødes.
 extra-same-day = Der er også møde i { $forum } den dag kl. { $span }.
-extra-planned = Mødet i { $forum } { $when } er oprettet. Skriv fx "arbejd med mødet 6. juni" for at gå i gang, eller "aflys mødet 6. juni".
-impossible-extra-which-day = Hvilken dag? Skriv fx "ekstra møde 6. juni kl. 9-10".
+extra-planned = Mødet i { $forum } { $when } er oprettet. Skriv fx ”arbejd med mødet 6. juni” for at gå i gang, eller ”aflys mødet 6. juni”.
+impossible-extra-which-day = Hvilken dag? Skriv fx ”ekstra møde 6. juni kl. 9-10”.
 impossible-extra-day-over = Jeg kan ikke oprette et møde på et tidspunkt, der er forbi.
 impossible-extra-day-taken = Jeg kan ikke oprette et møde til, fordi { $forum } allerede mødes den dag. Flyt eller aflys det først.
 impossible-ends-before-start = Jeg kan ikke oprette mødet, fordi det slutter, før det begynder.
@@ -1776,7 +1827,7 @@ written-newer = Teksten er ændret siden, så jeg har ikke registreret svaret p�
 written-row = Skriftlig godkendelse af { $title } · { $forum } { $day }
 ask-approve-written = Vil du godkende ”{ $title }” skriftligt? { $text }
 ask-end-written = Skal jeg afslutte den skriftlige godkendelse af ”{ $title }”? { $done } af { $count } har godkendt. Afventer { $names }.
-approve-which = Flere ting venter på din godkendelse: { $titles }. Skriv fx "godkend referatet" eller "godkend punkt 4".
+approve-which = Flere ting venter på din godkendelse: { $titles }. Skriv fx ”godkend referatet” eller ”godkend punkt 4”.
 approve-draft-of = udkastet til dagsordenen
 approve-of-meeting = referatet fra { $day }
 impossible-nothing-written-there = Der er ikke noget til skriftlig godkendelse på det punkt.
@@ -1790,7 +1841,7 @@ impossible-written-superseded = Teksten er ændret siden, så jeg har ikke gemt 
 impossible-written-answered = Du har allerede godkendt den tekst, så jeg har ikke ændret noget.
 impossible-written-not-asked = Du er ikke blandt dem, der er bedt om at godkende den tekst.
 impossible-nothing-written-waits = Der er ingen tekst, der venter på din skriftlige godkendelse.
-impossible-several-written-wait = Flere tekster venter på din skriftlige godkendelse. Skriv fx "godkend punkt 4 på mødet 28. maj", eller brug knapperne i "mine opfølgninger".
+impossible-several-written-wait = Flere tekster venter på din skriftlige godkendelse. Skriv fx ”godkend punkt 4 på mødet 28. maj”, eller brug knapperne i ”mine opfølgninger”.
 minutes-asked-remind = Hej { $name }. Referatet fra direktionens møde { $day } (version { $number }) venter på dit svar. Giv gerne svar senest { $due }.
 minutes-overdue = Fristen for at svare på referatet fra mødet { $day } var { $due }.
 how-to-edit-minutes = Ret en beslutning ved at skrive den igen, fx: beslutning 3: … Det, der er sendt til godkendelse, ændres ikke; når du sender den rettede tekst, spørger jeg igen og viser, hvad der er nyt.
@@ -1900,7 +1951,7 @@ impossible-obs-about-nothing = Vælg en indsats, eller skriv et emne, så jeg ve
 impossible-obs-too-long = Jeg kan ikke gemme det, fordi emnet må fylde { $subject } tegn og ønsket { $wanted }.
 impossible-obs-too-many = Du har allerede sat så mange punkter på listen, som der er plads til. Fjern et, eller saml flere i ét.
 impossible-obs-of-another = OBS-punkt { $number } er sat på af en anden, så jeg har ikke ændret det.
-impossible-obs-no-such = Jeg kan ikke finde et OBS-punkt om ”{ $words }”. Skriv "vis OBS-listen" for at se numrene.
+impossible-obs-no-such = Jeg kan ikke finde et OBS-punkt om ”{ $words }”. Skriv ”vis OBS-listen” for at se numrene.
 impossible-obs-which = Der er flere OBS-punkter om ”{ $words }”. Skriv nummeret, fx: fjern OBS 2
 impossible-obs-there-already = Du har selv sat punkter på OBS-listen. Fjern dem først, hvis der ikke skal være noget fra dig.
 impossible-obs-shown-already = Kanalen viser allerede OBS-listen, som den er.
@@ -1936,7 +1987,7 @@ appendix-which = { $count ->
     [0] Der er ingen status for { $month } endnu, så der er ingen bilagstekst at rette.
    *[other] Hvilken tekst i bilaget for { $month } vil du rette?
 }
-appendix-more = Skriv "ret bilagstekst" og titlen for en, der ikke står her.
+appendix-more = Skriv ”ret bilagstekst” og titlen for en, der ikke står her.
 appendix-is-edited = redigeret
 appendix-edited = { $by } har redigeret din tekst om { $initiative } til bilaget. Farve og ønske er uændret.
 appendix-used = { $by } har brugt din rettelse af teksten om { $initiative } i bilaget.
@@ -2011,13 +2062,13 @@ did-parted = ”{ $text }” på { $minutes } minutter er underpunkt til { $item
 did-unrowed = rækken ”{ $text }” er taget ud af tidsplanen.
 did-started-from = rækkefølge, tider og deltagere er som på dagsordenen { $at }.
 did-meeting-noted = ved mødet står nu: ”{ $text }”.
-edited-came-along = Med derfra: { $items }. Det, der ikke skal med, fjerner du med fx "fjern punkt 4". Tekster, bilag og beslutninger er ikke taget med.
+edited-came-along = Med derfra: { $items }. Det, der ikke skal med, fjerner du med fx ”fjern punkt 4”. Tekster, bilag og beslutninger er ikke taget med.
 edited-stayed = { $count ->
     [one] 1 lukket punkt er ikke taget med.
    *[other] { $count } lukkede punkter er ikke taget med.
 }
-impossible-start-posted = Jeg kan ikke begynde forfra, fordi dagsordenen er sendt ud. Ret den i stedet, fx "punkt 5 før punkt 3".
-impossible-no-last-agenda = Jeg har ingen tidligere dagsorden at begynde fra. Skriv "lav dagsorden".
+impossible-start-posted = Jeg kan ikke begynde forfra, fordi dagsordenen er sendt ud. Ret den i stedet, fx ”punkt 5 før punkt 3”.
+impossible-no-last-agenda = Jeg har ingen tidligere dagsorden at begynde fra. Skriv ”lav dagsorden”.
 impossible-no-such-row = Jeg finder ikke rækken ”{ $words }” i tidsplanen. Rækkerne uden eget punkt er: { $titles }.
 impossible-which-row = Flere rækker passer: { $titles }. Skriv hele titlen.
 
@@ -2025,9 +2076,9 @@ impossible-which-row = Flere rækker passer: { $titles }. Skriv hele titlen.
 warn-responsible-away = { $name } er ansvarlig for punkt { $number }, men deltager ikke i mødet. Flyt punktet, eller find en anden til at fremlægge det.
 warn-not-foreseen = Stod ikke i porteføljen på dagsordenen { $day }: { $name }. Se efter, om det skal med nu.
 warn-spelling = ”{ $name }” er ellers skrevet ”{ $better }”. Brug den samme skrivemåde, hvis det er den samme.
-warn-kle = KLE-nummeret { $name } på punkt { $number } er ikke et helt nummer. Skriv fx "KLE 00.30.10.S00 på punkt 3".
-warn-listed-closed = Punkt { $number } ({ $name }) er åbent, men står som lukket. Skriv fx "gør punkt 4 lukket", eller ret titlen eller bilagene.
-warn-cut-off = Deltagerne kl. { $at } i tidsplanen ser ud til at være skåret af. Skriv dem helt ud, fx "Mette deltager i punkt 3".
+warn-kle = KLE-nummeret { $name } på punkt { $number } er ikke et helt nummer. Skriv fx ”KLE 00.30.10.S00 på punkt 3”.
+warn-listed-closed = Punkt { $number } ({ $name }) er åbent, men står som lukket. Skriv fx ”gør punkt 4 lukket”, eller ret titlen eller bilagene.
+warn-cut-off = Deltagerne kl. { $at } i tidsplanen ser ud til at være skåret af. Skriv dem helt ud, fx ”Mette deltager i punkt 3”.
 
 # Deadlines towards other forums (K05)
 forum-deadline = { $point } skal på { $forum } { $day }; det er på mødet { $planned }.

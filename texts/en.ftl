@@ -113,10 +113,10 @@ welcome-chief = Hello { $name }. I am Rød Tråd, a chatbot that { $by } in { $s
     [one] is 1
    *[other] are { $count }
 }. If nothing has changed, one tap is enough. Your answer is seen by you, your director, Finance and { $secretariat }. Once the status is finalised, it becomes part of the attachment for the board.
-welcome-contributor = Hello { $name }. I am Rød Tråd, a chatbot that { $by } in { $secretariat } has set up for the board. You can propose an agenda item by writing e.g. "propose item New rooms", and you can ask when you are on.
-welcome-admin = Hello { $name }. I am Rød Tråd, a chatbot that { $by } in { $secretariat } has set up for the board. You look after the service: Write "setup" to see what is in place, and "who is in the channel?" to see who reads along. If something is wrong, I will write to you. You do not see status or agenda items here.
+welcome-contributor = Hello { $name }. I am Rød Tråd, a chatbot that { $by } in { $secretariat } has set up for the board. You can propose an agenda item by writing e.g. “propose item New rooms”, and you can ask when you are on.
+welcome-admin = Hello { $name }. I am Rød Tråd, a chatbot that { $by } in { $secretariat } has set up for the board. You look after the service: Write “setup” to see what is in place, and “who is in the channel?” to see who reads along. If something is wrong, I will write to you. You do not see status or agenda items here.
 welcome-anybody = Hello { $name }. I am Rød Tråd, a chatbot that { $by } in { $secretariat } has set up for the board. You can ask when you are on, and see your follow-ups.
-welcome-secretariat = Hello { $name }. I am Rød Tråd. I ask the chiefs every month, collect the answers, build the agenda together with you and send it out in the board's channel when you say so. Begin by writing "use this channel for the board" in the channel; write "setup" here to see what is in place.
+welcome-secretariat = Hello { $name }. I am Rød Tråd. I ask the chiefs every month, collect the answers, build the agenda together with you and send it out in the board's channel when you say so. Begin by writing “use this channel for the board” in the channel; write “setup” here to see what is in place.
 help = This is what you can write to me
 help-chief =
     status: answer for your initiatives one at a time
@@ -168,28 +168,28 @@ help-topic-follow-ups = Follow-ups
 help-topic-obs = Flags, focus and attachment
 help-topic-other = Other
 help-channel = In the channel you can ask: what's red? · status of an initiative · what's missing? · next meeting. Everything else is for the private chat.
-hello = Hello { $name }. Write "help" to see what I can do.
+hello = Hello { $name }. Write “help” to see what I can do.
 you-are-welcome = You're welcome.
 language-chosen = Fine, we will speak English.
 sentence-as-is = { $text }
-empty = The message was empty. Write "help" to see what I can do.
+empty = The message was empty. Write “help” to see what I can do.
 too-long = The message is longer than I can read in one go (at most { $limit } characters). I have not saved anything. Please split it up.
-not-understood = I did not understand that. Write "help" to see what I can do.
+not-understood = I did not understand that. Write “help” to see what I can do.
 did-you-mean = I did not understand that. Did you mean one of these?
-channel-not-understood = I did not understand that. Try "what's red?", or write to me privately.
+channel-not-understood = I did not understand that. Try “what's red?”, or write to me privately.
 private-please = That is for the private chat. Please write to me there.
-not-yet = I cannot do that yet. Write "help" to see what I can do.
+not-yet = I cannot do that yet. Write “help” to see what I can do.
 longer-deadline = That is given by { $secretariat }. Write to { $name } and say when you can answer.
 longer-deadline-yours = You give that yourself; write for instance: extend { $name } to Friday
 undo-nothing = There is nothing to undo.
 nothing-going-on = Nothing is going on, so I have done nothing.
 stop-what = Nothing is going on with you. Did you mean this?
-never-acts = I do not delete or publish anything. You can edit or take back an answer with "change my answer".
+never-acts = I do not delete or publish anything. You can edit or take back an answer with “change my answer”.
 all-right = All right.
 nothing-done = All right. Nothing has changed.
 nothing-sent = That is fine. I have not sent anything; the text is kept as a draft.
 no-draft = You have no draft for { $month }.
-how-to-draft = Write for instance "Flådestyring yellow: …". I show it before I send it; answer no, and it is kept as a draft.
+how-to-draft = Write for instance “Flådestyring yellow: …”. I show it before I send it; answer no, and it is kept as a draft.
 answered = Answered: { $answer }
 nothing-to-confirm = There is nothing waiting for a yes.
 question-too-old = The question is too old for me to rely on your yes. Please write it again.
@@ -301,7 +301,7 @@ draft-of-colour = a draft ({ $colour }) on { $title }
 ask-annul = Shall I take back the answer on { $title } ({ $colour })? The initiative will then stand as it did before the answer.
 annulled = The answer on { $title } has been taken back.
 ask-line = Shall I send this as your status for { $month }?
-ask-line-for = How did you get the answer from { $chief }? I will then save it as the status for { $month }, and { $chief } will see it. If you write "yes", I note it as said in person.
+ask-line-for = How did you get the answer from { $chief }? I will then save it as the status for { $month }, and { $chief } will see it. If you write “yes”, I note it as said in person.
 ask-same-for = Shall I also save { $colour } { $text } for { $titles }?
 same-for-nothing = You have not answered on any initiative yet, so there is nothing to repeat.
 same-for-nobody = There are no more initiatives to answer on.
@@ -342,8 +342,8 @@ talk-colour = { $count ->
     [one] { $initiative }. Which colour?
    *[other] { $number } of { $count }: { $initiative }. Which colour?
 }
-talk-colours = Answer { $colours } – or write "unchanged", "skip", "back" or "cancel".
-talk-text = { $initiative }: { $colour }. Write a short status (or "unchanged" for last month's text).
+talk-colours = Answer { $colours } – or write “unchanged”, “skip”, “back” or “cancel”.
+talk-text = { $initiative }: { $colour }. Write a short status (or “unchanged” for last month's text).
 talk-background = What is the background? Write one or more numbers:
 talk-ask = What would you like the board to do?
 talk-summary = { $count ->
@@ -351,8 +351,8 @@ talk-summary = { $count ->
     [one] You have answered for 1 initiative:
    *[other] You have answered for { $count } initiatives:
 }
-talk-send = Write "send" to send – or "back" to edit.
-talk-nothing = Write "back" to answer, or "cancel".
+talk-send = Write “send” to send – or “back” to edit.
+talk-nothing = Write “back” to answer, or “cancel”.
 talk-just-answered = Your answer now: { $said }
 ask-other-line = That looks like a status on { $title }, but I am asking about another one. I have not saved anything. Is it an answer on { $title }?
 talk-kept = Noted.
@@ -361,13 +361,13 @@ talk-resumed = { $count ->
     [one] The answer you got to is kept.
    *[other] The { $count } answers you got to are kept.
 }
-talk-same = Answer "yes" or "no" – or write the new wish.
+talk-same = Answer “yes” or “no” – or write the new wish.
 talk-not-a-colour = I can't read that as a colour.
 talk-not-a-background = I can't read that as a background. Write the number 1, 2, 3 or 4.
 talk-nothing-last-month = There is no status from last month to repeat.
 talk-finish-first = There is nothing to send yet.
-talk-cancelled = We will stop here. What you have answered is kept as a draft; write "status" to go on.
-talk-help = Answer the question, or write "back", "skip", "unchanged", "cancel" or "send". You can also ask a question along the way.
+talk-cancelled = We will stop here. What you have answered is kept as a draft; write “status” to go on.
+talk-help = Answer the question, or write “back”, “skip”, “unchanged”, “cancel” or “send”. You can also ask a question along the way.
 talk-refused = I could not send these, so they are kept as drafts: { $titles }.
 
 ## Absence and later
@@ -496,7 +496,7 @@ proof-absent-waiting = away up to and including { $until }; { $stand } answers m
 proof-extended = deadline extended to { $until }
 escalation-summary = Status for { $month }: { $count } not received
 escalation-own = Hello { $name }. The deadline for the status for { $month } was { $due }. Not received yet: { $titles }. You can still answer; the status is finalised on { $freeze }, and a single line is enough.
-escalation-stand-in = The status for { $month } has not been received from { $chiefs }: { $titles }. You are the stand-in and are welcome to answer; write for instance "status".
+escalation-stand-in = The status for { $month } has not been received from { $chiefs }: { $titles }. You are the stand-in and are welcome to answer; write for instance “status”.
 escalation-area = Hello { $name }. Status for { $month } in your area: { $received } of { $count } initiatives received.
 escalation-area-missing = Not received yet:
 escalation-area-reminded = { $names } will get a reminder today.
@@ -584,8 +584,8 @@ all-received = All have been received.
 not-yet-answered = Not received yet ({ $count })
 not-received-count = Not received ({ $count })
 shown-in-short = { $count ->
-    [one] The last one is shown in short; write "status of …" to see all of it.
-   *[other] The last { $count } are shown in short; write "status of …" to see all of one.
+    [one] The last one is shown in short; write “status of …” to see all of it.
+   *[other] The last { $count } are shown in short; write “status of …” to see all of one.
 }
 and-more = … and { $count } more
 missing = Status for { $month }: { $left } of { $count } not received
@@ -596,6 +596,53 @@ unknown-here = I know nothing about that here. You can ask in our private chat.
 area-unknown = I know of no person or area called “{ $words }”.
 only-own = I can only show you your own initiatives:
 overview = Status for { $month }: { $scope }
+
+# The overview by month, as a picture and in words
+heat-initiative = Initiative
+heat-letter-red = R
+heat-letter-yellow = Y
+heat-letter-green = G
+heat-letter-done = C
+heat-not-received = Not received
+heat-title = Status { $month } · { $count ->
+    [one] 1 initiative
+   *[other] { $count } initiatives
+}
+heat-alt = Picture of the initiatives month by month.
+heat-trend = { $colour } { $counts }
+heat-since = From { $month } until now: { $trend }
+heat-moves = Since { $month }: { $better } better, { $worse } worse, { $same } unchanged
+button-as-list = Show as a list
+button-status-pdf = Get as PDF
+say-fetch-status = get status file
+digest-set = I will send you the overview every { $weekday } { $clock }. The next one comes on { $next }. If that is a day we are closed, it comes the next working day; if you are away, I skip it. Write “stop” when you do not want it any more.
+digest-stopped = I will not send you the overview any more. If you want it again, write “send me an overview every { $weekday } { $clock }”.
+digest-none = You get no regular overview, so there is nothing to stop. Write “show overview” when you want to see it.
+digest-weekly = The overview comes once a week, on the day you choose. Write for example “send me an overview every Monday at 8”.
+impossible-digest-in-quiet-hours = I only send on weekdays between 8:00 and 16:00. Choose a time there, for example “send me an overview every Monday at 8”.
+button-stop-digest = Stop overview
+say-stop-digest = stop overview
+
+# One initiative month by month
+history = History of { $initiative }
+history-none = No status on { $initiative } has been finalised yet.
+history-of-which = Which initiative do you want the history of? Write for example “history of Flådestyring”.
+history-edited = In the attachment, edited: { $text }
+history-by = { $by }, { $day }
+history-decided = Decision on { $day }: { $text }
+history-follow-up-done = done
+history-follow-up-dropped = dropped
+button-earlier = Earlier ({ $count })
+
+# Before the meeting
+briefing = For the meeting on { $day }, { $span }
+briefing-agenda = Agenda
+briefing-no-agenda = The agenda has not been sent out yet.
+briefing-reds = Red in your area
+briefing-reds-all = Red initiatives
+briefing-no-reds = None of those received are red.
+briefing-obs = Flagged points
+briefing-follow-ups = You follow up on
 channel-before-freeze = { $received } of { $count } received for { $month }. The colours are shown here once the status is finalised on { $freeze }.
 round-progress = Status for { $month }: { $received } of { $count } received
 round-due = Deadline: { $due }
@@ -611,7 +658,7 @@ slot-not-posted = The agenda for the meeting on { $day } at { $span } has not be
 slot-red = { $titles } is discussed under item { $number } { $at } at the meeting on { $day }. Ask { $secretariat } whether you should attend.
 slot-named = Your name is on the timetable { $at } at the meeting on { $day }.
 slot-none = You are not on the agenda for the meeting on { $day } at { $span }.
-meeting-in-hand = We are working on the meeting { $day }. Write "work on 4 June" if it is another.
+meeting-in-hand = We are working on the meeting { $day }. Write “work on 4 June” if it is another.
 person-unknown = I know of nobody called “{ $words }”.
 answer-for-again = Write it again with the full title, for instance: for { $name }: { $title } yellow: …
 answer-for-incomplete = I can't save the answer on { $title } yet because { $need ->
@@ -621,7 +668,7 @@ answer-for-incomplete = I can't save the answer on { $title } yet because { $nee
     [personal-number] it contains something that looks like a CPR number
     [text-too-long] the text is too long
     [ask-too-long] the wish is too long
-   *[other] a red needs a wish for the board: write it at the end after "Wish:"
+   *[other] a red needs a wish for the board: write it at the end after “Wish:”
 }.
 
 ## Questions of several parts
@@ -657,6 +704,11 @@ found-became = { $count ->
     [0] No { $kind } that were not so in { $since }
     [one] 1 { $kind } that was not so in { $since }
    *[other] { $count } { $kind } that were not so in { $since }
+}
+found-left = { $count ->
+    [0] No { $kind } were { $was } in { $since }
+    [one] 1 { $kind } was { $was } in { $since }
+   *[other] { $count } { $kind } were { $was } in { $since }
 }
 found-unchanged = { $count ->
     [0] No { $kind } with the same colour as in { $since }
@@ -723,7 +775,7 @@ no-round-in = { $month ->
     [none] There is no earlier month I have status for.
    *[other] There is no status for { $month }. The latest is for { $known }.
 }
-since-unknown = I cannot read “{ $words }” as a month or a date. Write for example "what changed since April" or "what changed since 1 March".
+since-unknown = I cannot read “{ $words }” as a month or a date. Write for example “what changed since April” or “what changed since 1 March”.
 since-nothing = I have no settled status from as far back as “{ $words }”.
 which-area = Whom or what do you mean: { $names }?
 lean-on-what = What would you like to know about that?
@@ -751,7 +803,7 @@ closed-item = Closed item
 meeting-ends = The meeting ends
 preview = This is how the agenda for { $day } will look in the channel. Shall I send it out?
 preview-again = The agenda for { $day } has already been sent out. This will change in the post. Shall I do it?
-preview-shown = This is how the agenda for { $day } will look in the channel. Write "post agenda" when it should go out.
+preview-shown = This is how the agenda for { $day } will look in the channel. Write “post agenda” when it should go out.
 preview-again-shown = The agenda for { $day } has already been sent out. This is how the post will look.
 preview-thread = As a reply in the thread:
 the-board = the board
@@ -759,17 +811,17 @@ portfolio-of = Coming meetings of { $forum }
 portfolio = Coming meetings
 cancelled = Cancelled: { $reason }
 warn-not-settled = The status has not been finalised yet, so the post will have no red initiatives. Wait until it is, or send it out without them.
-warn-settled-since = The status was finalised on { $at }, but is not in the agenda yet. Write "build agenda" to include it.
-warn-overrun = The timetable ends at { $at }, but the meeting ends at { $end }. Write e.g. "item 3: 20 min", or move an item.
-warn-same-time = Two items begin at the same time. Give one of them another time, e.g. "item 5 at 11:00".
-warn-times = The times of the timetable do not rise all the way. Correct the one that falls back, e.g. "item 5 at 11:00".
-warn-no-time = Item { $number } ({ $name }) has no time in the timetable. Write e.g. "item 3: 15 min".
-warn-no-item = “{ $name }” stands in the timetable without being an item of the agenda. Write e.g. "add item: Budget" if it is one.
-warn-no-number = Item { $number }: the attachment “{ $name }” has no document number yet. Write e.g. "attachment 3: 50050/25".
+warn-settled-since = The status was finalised on { $at }, but is not in the agenda yet. Write “build agenda” to include it.
+warn-overrun = The timetable ends at { $at }, but the meeting ends at { $end }. Write e.g. “item 3: 20 min”, or move an item.
+warn-same-time = Two items begin at the same time. Give one of them another time, e.g. “item 5 at 11:00”.
+warn-times = The times of the timetable do not rise all the way. Correct the one that falls back, e.g. “item 5 at 11:00”.
+warn-no-time = Item { $number } ({ $name }) has no time in the timetable. Write e.g. “item 3: 15 min”.
+warn-no-item = “{ $name }” stands in the timetable without being an item of the agenda. Write e.g. “add item: Budget” if it is one.
+warn-no-number = Item { $number }: the attachment “{ $name }” has no document number yet. Write e.g. “attachment 3: 50050/25”.
 warn-away = { $name } is called in to item { $number }, but does not come to the meeting. Move the item, or find somebody else.
-warn-no-break = The meeting is over three hours long without a break. Write e.g. "break 10 min after item 4".
+warn-no-break = The meeting is over three hours long without a break. Write e.g. “break 10 min after item 4”.
 warn-not-wednesday = The meeting is not on the weekday you usually meet. See whether the date is right.
-warn-closed-day = { $day } is not a working day. Write "move the meeting" if that is a mistake.
+warn-closed-day = { $day } is not a working day. Write “move the meeting” if that is a mistake.
 red-reply = For item { $number }: red initiatives (as of { $at })
 red-reply-obs = For item { $number }: OBS points and red initiatives (as of { $at })
 red-alone-obs = OBS points and red initiatives in { $month } (as of { $at })
@@ -888,7 +940,7 @@ asked-now = at once
 asked-resumed = when sending has been resumed
 round-opened = The round for { $month } is open.
 ask-pause = Shall I hold back all messages? Answers to questions and cards still work.
-paused = Sending is paused. Write "resume sending" when it should start again.
+paused = Sending is paused. Write “resume sending” when it should start again.
 resumed = Sending has been resumed.
 ask-move = Shall I move the meeting on { $was } to { $now }?
 ask-move-deadline = Shall I move the meeting on { $was } to { $now }? The deadline for the status becomes { $due }, and the status is finalised on { $freeze }.
@@ -909,14 +961,14 @@ bound-with-strangers = This channel is now { $owner } channel. { $count ->
     [one] There is one person in it I do not know
    *[other] People in it I do not know: { $count }
 }, so I will send nothing here until the secretariat has confirmed it.
-unbound = Rød Tråd has been removed from the channel that was set up for { $forum }, so I no longer send anything there. Write "use this channel for { $forum }" in a new channel.
+unbound = Rød Tråd has been removed from the channel that was set up for { $forum }, so I no longer send anything there. Write “use this channel for { $forum }” in a new channel.
 unbound-here = This channel is no longer { $owner } channel, so I send nothing more here.
 ask-make-anyway = The agenda for { $forum } comes from the ESDH system: Drop it in this chat as PDF or Word, and I will read it. Shall I make one all the same?
 ask-strangers = { $count ->
     [one] One person in the channel I do not know
    *[other] People in the channel I do not know ({ $count })
 }: { $names }. Everyone in the channel sees all of it. May they read along? Until then I will send nothing.
-accepted = Noted. Write "post agenda" again when it should go out.
+accepted = Noted. Write “post agenda” again when it should go out.
 strangers = { $count ->
     [one] There is somebody in { $owner } channel whom I do not know: { $names }. They
    *[other] There are { $count } in { $owner } channel whom I do not know: { $names }. They
@@ -927,7 +979,7 @@ setup = Setup
 setup-people = { $people } people, of whom { $chiefs } are chiefs
 setup-plan = { $count } initiatives to ask about
 setup-channel = The channel for { $forum } is set up
-setup-no-channel = No channel for { $forum } yet: write "use this channel for { $forum }" in the channel
+setup-no-channel = No channel for { $forum } yet: write “use this channel for { $forum }” in the channel
 setup-members = Members of { $forum }: { $count }
 setup-nobody = The configuration names members of { $forum } who are not among the people: { $keys }
 setup-legend = The colours have their meaning
@@ -936,7 +988,7 @@ setup-paused = Sending is paused
 setup-sending = Messages are being sent
 setup-latest = Latest round: { $month }
 setup-next = Next: the status for { $month } opens on { $opens }, deadline { $due }
-setup-unopened = The round for { $month } (deadline { $due }) has not been opened, because its opening lay before the plan came in; write "open round" to start it
+setup-unopened = The round for { $month } (deadline { $due }) has not been opened, because its opening lay before the plan came in; write “open round” to start it
 setup-collision = { $step } falls on { $day }, which is kept free of deadlines; { $before } could be a possibility
 
 ## What I can't do
@@ -947,18 +999,18 @@ unknown-channel = { $count ->
 }
 channel-on-hold = I am not answering in the channel right now. { $secretariat } must first confirm who is in it.
 answer-too-long = The answer is too long for one message. Please ask about one initiative or one area at a time.
-use-edit = I read the message as it was. Use "edit" if the answer should be changed.
+use-edit = I read the message as it was. Use “edit” if the answer should be changed.
 slow-down = That was a little fast; please try again in a moment.
 nothing-saved = Something went wrong on my side, and I have not saved anything. Please try again in a little while.
 refused = I can't do that for you. Please write to { $secretariat } if this is a mistake.
 refused-report = You are not listed as responsible for that initiative, so I can't save a status on it. If this is a mistake, please write to Finance.
 refused-post = I can't do that for you; the agenda is sent out by { $secretariat }.
-refused-see-agenda = I can only show the agenda to the board, Finance and { $secretariat }. Write "next meeting" to hear when the meeting is.
+refused-see-agenda = I can only show the agenda to the board, Finance and { $secretariat }. Write “next meeting” to hear when the meeting is.
 refused-make-agenda = I can't do that for you; the agenda is made by { $secretariat }.
 refused-manage-round = I can't do that for you; the round is managed by { $secretariat }.
 refused-manage-meetings = I can't do that for you; the meetings are managed by { $secretariat }.
 refused-bind-channel = I can't do that for you; the channel is set up by { $secretariat }.
-refused-no-channel = No channel has been set up for { $forum }, so I have not sent anything. Write "use this channel for { $forum }" in the channel.
+refused-no-channel = No channel has been set up for { $forum }, so I have not sent anything. Write “use this channel for { $forum }” in the channel.
 refused-no-roster = I could not read who is in the channel, so I have not sent anything. Please try again in a little while.
 round-not-open = The round for { $month } opens on { $opens }. I have not saved anything.
 round-closed = There is no open round, so I have not saved anything.
@@ -969,17 +1021,17 @@ impossible-post-leaving = The agenda is being sent at this very moment, so I hav
 impossible-withdraw-held = The meeting has begun or been held, so the agenda stays where it is.
 impossible-already-posted = The red initiatives have already been sent out for this status.
 impossible-reds-in-thread = The red initiatives are already in the thread below the agenda, so I have not sent them again.
-impossible-bind-in-channel = Write "use this channel for { $forum }" in the channel it is about, and mention me there.
-impossible-bind-which-forum = Which meetings is the channel for: { $forums }? Write for example "use this channel for { $forum }".
-impossible-unbind-in-channel = Write "do not use this channel any more" in the channel it is about, and mention me there.
-impossible-channel-taken = The channel is already the one of { $forum }, so I have changed nothing. Write "do not use this channel any more" first.
+impossible-bind-in-channel = Write “use this channel for { $forum }” in the channel it is about, and mention me there.
+impossible-bind-which-forum = Which meetings is the channel for: { $forums }? Write for example “use this channel for { $forum }”.
+impossible-unbind-in-channel = Write “do not use this channel any more” in the channel it is about, and mention me there.
+impossible-channel-taken = The channel is already the one of { $forum }, so I have changed nothing. Write “do not use this channel any more” first.
 impossible-other-forum-here = In this channel I only show what belongs to { $forum }.
 impossible-no-meeting-of = I know of no coming meeting of { $forum }.
-impossible-which-forum = There are several meetings that day: { $forums }. Write which one you mean, for example "the meeting of { $forum }".
-impossible-move-points-to-which-day = To which day? Write for example "move P3 to 25 June".
+impossible-which-forum = There are several meetings that day: { $forums }. Write which one you mean, for example “the meeting of { $forum }”.
+impossible-move-points-to-which-day = To which day? Write for example “move P3 to 25 June”.
 impossible-colour-without-legend = I can't save that because that colour has no meaning in your setup.
 impossible-date-unknown = I can't read “{ $words }” as a date. Write for instance 27 May at 9.
-impossible-move-to-which-day = To which day? Write for instance "move meeting 28 May to 27 May at 9".
+impossible-move-to-which-day = To which day? Write for instance “move meeting 28 May to 27 May at 9”.
 impossible-too-soon-for-status = I have not moved the meeting because the status for { $month } can't be finalised before it. The first possible day is { $day }.
 impossible-day-closed = I can't move the meeting there because it is not a working day.
 impossible-day-over = I can't move the meeting to a day that has passed.
@@ -1000,7 +1052,7 @@ impossible-no-corrections = Nothing has been corrected since the status was fina
 impossible-nothing-to-snooze = There is no open round to be reminded of.
 impossible-person-unknown = I know of nobody called “{ $words }”. I have not saved anything.
 impossible-round-already-open = The round is already open.
-impossible-snooze-over = That time has passed. Write for instance "remind me tomorrow at 9".
+impossible-snooze-over = That time has passed. Write for instance “remind me tomorrow at 9”.
 impossible-snooze-past-due = I can't wait that long because the deadline is { $due }.
 
 ## Longer deadline, co-author, hidden month
@@ -1117,7 +1169,7 @@ follow-ups-on-agenda = { $count ->
 follow-ups-more = and { $count } more
 only-own-follow-ups = I can only show you your own follow-ups.
 no-follow-up-of-yours = You have no open follow-up that this could be about, so I have done nothing.
-finished-what = I know of no open follow-up of yours about “{ $title }”. If it is an initiative, write for instance "fleet is completed".
+finished-what = I know of no open follow-up of yours about “{ $title }”. If it is an initiative, write for instance “fleet is completed”.
 follow-up-which = Which follow-up?
 follow-up-form-due = When can { $what } be done? Now it is: { $now }.
 follow-up-until = New deadline
@@ -1167,7 +1219,7 @@ button-keep-deadline = Save the deadline
 impossible-follow-up-due-over = That deadline is over. Write a day to come.
 impossible-follow-up-ended = The follow-up has ended, so I have changed nothing.
 impossible-follow-up-open = The follow-up is open already.
-impossible-follow-up-no-text = Write what is to be followed up, for instance "follow-up: Mette books a date, by 14 June".
+impossible-follow-up-no-text = Write what is to be followed up, for instance “follow-up: Mette books a date, by 14 June”.
 impossible-follow-up-too-long = The text is too long for a follow-up (at most { $limit } characters). I have saved nothing.
 impossible-follow-up-owner-left = { $name } has left and cannot follow up. Choose somebody else.
 impossible-follow-up-has-it = { $name } has it already.
@@ -1221,18 +1273,18 @@ say-release-all = send decisions to chiefs
 ask-release = { $about } · Shall I send this now?
 release-item = Item { $number } · to { $names }
 released = The decision is on its way to { $names }.
-collecting = { $about } · Write the decision on item { $number }, { $title }, in as many messages as you like. Write "end" when it is complete, or "cancel".
+collecting = { $about } · Write the decision on item { $number }, { $title }, in as many messages as you like. Write “end” when it is complete, or “cancel”.
 collecting-instead = It now says: { $text } What you write takes its place.
 collecting-noted = { $count ->
-    [one] Noted. Go on, or write "end".
-   *[other] Noted, { $count } parts. Go on, or write "end".
+    [one] Noted. Go on, or write “end”.
+   *[other] Noted, { $count } parts. Go on, or write “end”.
 }
-collecting-help = You are writing a decision ({ $count } parts so far). Go on, write "end" to keep it, "undo" to take out the last part, or "cancel".
+collecting-help = You are writing a decision ({ $count } parts so far). Go on, write “end” to keep it, “undo” to take out the last part, or “cancel”.
 collecting-line-gone = The last part is taken out: “{ $text }”
 collecting-dropped = I have not kept the decision. You had written: { $text }
 collecting-empty = You had not written anything yet, so no decision is kept.
 collecting-closed = Item { $number } has become a closed item, so I have not kept the decision. You had written: { $text }
-collecting-still = You are still writing a decision. Go on, or write "end".
+collecting-still = You are still writing a decision. Go on, or write “end”.
 postponed-awaiting = { $title } is now in the forward plan as { $code }, without a date. When you know it, write for example: move { $code } to 25 June
 postponed-to = { $title } ({ $code }) is put on the meeting on { $day }.
 rated = { $about } · The board's own view of { $title }:
@@ -1269,7 +1321,7 @@ ask-end-minutes = Shall I end the approval of the minutes of the meeting on { $d
 impossible-minutes-approved-already = Version { $number } is approved already, so I have changed nothing.
 impossible-minutes-nobody-approved = Nobody has approved the minutes yet, so I cannot end it as approved.
 remark-by = Remark by { $name }: { $text }
-minutes-changed = The text has changed since version { $number }. Write "send for approval" when you are done; I will ask again and show what is new.
+minutes-changed = The text has changed since version { $number }. Write “send for approval” when you are done; I will ask again and show what is new.
 minutes-changed-approved = Version { $number } is approved and stands. What you have changed becomes a correction when you send it for approval.
 button-send-minutes = Send for approval
 button-send-minutes-yes = Yes, send for approval
@@ -1308,7 +1360,7 @@ impossible-decision-too-long = The text is longer than { $limit } characters, so
 impossible-nothing-decided-there = No decision has been written on that item yet.
 impossible-decision-is-released = The chiefs have been told that decision, so I do not remove it. Write the right one instead; it is corrected with its history.
 impossible-decision-concerns-nobody = The decision concerns no initiative, so I do not know whom to tell.
-impossible-decision-concerns-none = The decision concerns no initiative, so I do not know whom to tell. Write for example "decision { $number } concerns Flådestyring".
+impossible-decision-concerns-none = The decision concerns no initiative, so I do not know whom to tell. Write for example “decision { $number } concerns Flådestyring”.
 impossible-decision-already-told = The chiefs have already been told that decision as it stands.
 impossible-decision-nobody-to-tell = None of the initiatives has an active chief or director, so there is nobody to tell.
 impossible-nothing-to-release = There are no decisions on initiatives that the chiefs have not been told.
@@ -1326,10 +1378,10 @@ impossible-minutes-not-sent = The minutes of the meeting on { $day } have not be
 impossible-no-minutes-sent = No minutes have been sent for approval yet.
 impossible-remark-empty = The remark was empty, so I have not sent anything.
 impossible-nothing-to-approve = No minutes are waiting for your answer.
-impossible-several-to-approve = Several minutes are waiting for your answer. Write for example "approve the minutes of 28 May".
+impossible-several-to-approve = Several minutes are waiting for your answer. Write for example “approve the minutes of 28 May”.
 refused-make-minutes = I cannot do that for you; the minutes are written by { $secretariat }.
 refused-approve-minutes = The minutes are approved by the directors, so I have not registered anything.
-refused-see-decisions = I can only show the minutes to the board, finance and { $secretariat }. Write "what was decided on …" if it concerns one of your initiatives.
+refused-see-decisions = I can only show the minutes to the board, finance and { $secretariat }. Write “what was decided on …” if it concerns one of your initiatives.
 
 ## Documents
 button-open-agenda = Open the agenda
@@ -1346,12 +1398,12 @@ fetch-closed = Documents with closed items are for you alone: the link works for
 fetch-item = Item { $number }, { $title }, for the meeting { $day } in Word (version { $version }). Write in the file and send it to me here in the chat; I will show what has changed before anything is stored.
 fetch-decision-sheet = The decision sheet for the meeting { $day } in Word. Write the decisions in it and send it to me here in the chat; I will show them before anything is stored.
 fetch-minutes = The minutes of the meeting { $day }, version { $number }, as it was sent for approval. The document is made when you open it.
-fetch-minutes-draft = The minutes of the meeting { $day } as they are written now. They cannot be sent back; correct the decisions in the decision sheet ("get decision sheet").
-fetch-plan = The forward plan with the coming meetings and what awaits a date. It is for reading and cannot be sent back; move items with for instance "move P3 to 25 June".
-impossible-closed-not-in-word = Item { $number } is a closed item, and I do not give it out by itself. It is in the agenda with closed items ("get agenda") and is corrected here in the chat.
+fetch-minutes-draft = The minutes of the meeting { $day } as they are written now. They cannot be sent back; correct the decisions in the decision sheet (“get decision sheet”).
+fetch-plan = The forward plan with the coming meetings and what awaits a date. It is for reading and cannot be sent back; move items with for instance “move P3 to 25 June”.
+impossible-closed-not-in-word = Item { $number } is a closed item, and I do not give it out by itself. It is in the agenda with closed items (“get agenda”) and is corrected here in the chat.
 impossible-item-not-yours = You can get the items you have proposed or take part in. This is none of them, or it is not on the agenda.
 impossible-minutes-not-there = There are no minutes of the meeting { $day } yet.
-impossible-no-agenda-made = No agenda has been made for { $day } yet. Write "make agenda", and I will make it.
+impossible-no-agenda-made = No agenda has been made for { $day } yet. Write “make agenda”, and I will make it.
 impossible-agenda-not-posted = The agenda for { $day } has not been sent out yet.
 impossible-no-address = I cannot link to the document because my address is not set up. Please tell the system administrator.
 link-refused-title = The link does not work
@@ -1411,11 +1463,11 @@ edited-left-out = Without a time in the timetable: { $items }.
 edited-no-number = The document number is not written yet.
 edited-waits = Not in the file, and now waiting for a date in the forward plan: { $titles }.
 edited-seen = It has been open in the channel since { $at }. The post is being changed now, and links to the older versions no longer work. That it has been seen cannot be undone; it is noted.
-warn-mayor = Title and timetable do not say the same about the mayor in item { $number }. Write "mayor attends" or "mayor does not attend".
+warn-mayor = Title and timetable do not say the same about the mayor in item { $number }. Write “mayor attends” or “mayor does not attend”.
 undone = the change of { $at } has been taken back.
-undone-posted = The channel still shows what was posted. Write "update post" if it should change there too.
+undone-posted = The channel still shows what was posted. Write “update post” if it should change there too.
 impossible-undo-changed = { $by } changed the agenda { $at }, after your change, so I have taken nothing back.
-timetable-how = To set a new timetable, write "timetable" and paste the rows in the same message: time, title and any participants, and at the end “12.00 Mødet afsluttes”.
+timetable-how = To set a new timetable, write “timetable” and paste the rows in the same message: time, title and any participants, and at the end “12.00 Mødet afsluttes”.
 button-show-agenda = Show the agenda
 button-put-on = Put on
 button-later = Later
@@ -1467,7 +1519,7 @@ impossible-point-without-title = Write what the item is called, too.
 impossible-standing-item = Item { $number } ({ $title }) is a standing item and stays.
 impossible-item-gone = That item is not on the agenda any more. I have changed nothing.
 impossible-closed-holds-nothing = Item { $number } is closed, and I keep no content of closed items. The material is sent separately.
-impossible-attachment-without-title = Write what the attachment is called, too, e.g. "attachment 3: Evaluation 29036/25".
+impossible-attachment-without-title = Write what the attachment is called, too, e.g. “attachment 3: Evaluation 29036/25”.
 no-such-attachment = Item { $item } has no attachment { $number }.
 impossible-item-already-closed = Item { $number } is closed already.
 impossible-item-already-open = Item { $number } is open already.
@@ -1477,10 +1529,10 @@ impossible-times-not-rising = The time { $at } does not come after the row befor
 impossible-time-unknown = I cannot read “{ $words }” as a time of day. Write e.g. 11.00.
 impossible-which-person = Several people fit “{ $words }”: { $names }. Write the whole name.
 impossible-item-there-already = Item { $number } is at that meeting already.
-impossible-no-meeting-that-day = There is no meeting that day. Write "forward plan" to see the meetings.
-impossible-no-meeting-that-day-closed = That day is a holiday or day off, and there is no meeting. Write "forward plan" to see the meetings.
+impossible-no-meeting-that-day = There is no meeting that day. Write “forward plan” to see the meetings.
+impossible-no-meeting-that-day-closed = That day is a holiday or day off, and there is no meeting. Write “forward plan” to see the meetings.
 impossible-meeting-is-cancelled = That meeting is cancelled ({ $why }), so the item stays.
-impossible-no-such-point = There is no { $code } in the forward plan. Write "forward plan" to see the codes.
+impossible-no-such-point = There is no { $code } in the forward plan. Write “forward plan” to see the codes.
 impossible-undo-moved-on = The meeting has changed since, so I have taken nothing back.
 impossible-proposal-decided = That proposal has been placed already.
 impossible-too-many-proposals = Many of your proposals are waiting for an answer. Let us have those placed first.
@@ -1582,13 +1634,13 @@ sheet-is-item = The file is { $item } · { $day }
 sheet-is-lost-item = The file is an item of the agenda { $day }
 sheet-is-agenda = The file is the agenda { $day }
 sheet-is-decisions = The file is the decision sheet { $day }
-sheet-only-out-minutes = The file { $name } is minutes I have made. They cannot be sent back; write the decisions in the decision sheet ("get decision sheet"), or correct them here in the chat. I have stored nothing.
+sheet-only-out-minutes = The file { $name } is minutes I have made. They cannot be sent back; write the decisions in the decision sheet (“get decision sheet”), or correct them here in the chat. I have stored nothing.
 sheet-only-out-status = The file { $name } is a status attachment I have made. It cannot be sent back; correct status or attachment text here in the chat. I have stored nothing.
-sheet-only-out-plan = The file { $name } is the forward plan. It cannot be sent back; move items with for instance "move P3 to 25 June". I have stored nothing.
+sheet-only-out-plan = The file { $name } is the forward plan. It cannot be sent back; move items with for instance “move P3 to 25 June”. I have stored nothing.
 sheet-unknown-meeting = The file { $name } belongs to a meeting I do not know, or one that is cancelled. I have stored nothing.
 sheet-over-held = The meeting { $day } has been held, so its agenda stays as it is. I have stored nothing.
 sheet-over-not-held = The meeting { $day } has not been held yet, so there are no decisions to store. Send the sheet again when it has.
-sheet-over-approved = The minutes of the meeting { $day } are approved, so the sheet does not change them. Write a correction here in the chat, for instance "decision 3: …". I have stored nothing.
+sheet-over-approved = The minutes of the meeting { $day } are approved, so the sheet does not change them. Write a correction here in the chat, for instance “decision 3: …”. I have stored nothing.
 sheet-item-gone = The item is not on the agenda any more. I have stored nothing.
 sheet-item-closed = Item { $number } is a closed item now, and I do not take those from Word. I have stored nothing.
 sheet-from = { $by } has sent you { $name }.
@@ -1621,14 +1673,14 @@ sheet-in-short = { $count ->
 sheet-choose = Some of the same has been changed here since the file was fetched. [Use mine] stores what the file says. [Keep the new] leaves the new as it is and stores the rest.
 sheet-not-stored = This I do not store
 sheet-why-unknown-heading = I do not know the heading { $heading } under item { $number }, so the text under it is not stored.
-sheet-why-unknown-item = The heading { $heading } is no item of the agenda. Add it with "add item: …".
-sheet-why-made = { $part } under item { $number } I put together myself. Get the item by itself (for instance "get item 1") for the part you can write.
+sheet-why-unknown-item = The heading { $heading } is no item of the agenda. Add it with “add item: …”.
+sheet-why-made = { $part } under item { $number } I put together myself. Get the item by itself (for instance “get item 1”) for the part you can write.
 sheet-why-title = The title of item { $number } stays as it is.
-sheet-why-head = The line under the title of item { $number }. Correct KLE and case number in the chat, for instance "case 24/7615 on item 3".
+sheet-why-head = The line under the title of item { $number }. Correct KLE and case number in the chat, for instance “case 24/7615 on item 3”.
 sheet-why-fixed = { $part } under item { $number } is a fixed wording. Write another if it is not to stand there.
 sheet-why-too-long = { $part } under item { $number } is too long. Shorten the text and send the file again.
 sheet-why-missing = { $part } under item { $number } is not in the file. The text I have stays.
-sheet-why-missing-item = Item { $number } is not in the file. It stays; take it out here in the chat, for instance "remove item 3".
+sheet-why-missing-item = Item { $number } is not in the file. It stays; take it out here in the chat, for instance “remove item 3”.
 sheet-changed-meanwhile = Something has changed since I showed the differences, so I have not stored the file. Here they are as they are now.
 sheet-nothing-new = { $day } · There is nothing new in { $name }, so I have changed nothing.
 sheet-handed-in = Thank you. I have sent { $name } to { $secretariat }. You will hear from me when it is stored.
@@ -1661,7 +1713,7 @@ read-start-differs = The timetable begins at { $about }, but the meeting begins 
 read-cut-off-participants = The participants at { $about } seem to be cut off. Write them in full.
 read-undated-item = Item { $about } is postponed without a date. Give it one in the forward plan.
 read-owner-missing = A follow-up in item { $about } has nobody responsible. Write who follows up.
-undo-not-last = That is not your latest change, so I have taken nothing back. Write "undo" to take the latest back.
+undo-not-last = That is not your latest change, so I have taken nothing back. Write “undo” to take the latest back.
 numbers-stand = The agenda has been posted, so the other items keep their numbers.
 items-in-short = { $count ->
     [one] The last item is shown without details.
@@ -1670,7 +1722,7 @@ items-in-short = { $count ->
 
 # The political calendar (A10, K01)
 political-calendar = The political calendar, the next six weeks
-political-calendar-empty = There is nothing in the political calendar for the next six weeks. Send me the calendar as an .ics file, or write e.g. "activity: Works council 27 May".
+political-calendar-empty = There is nothing in the political calendar for the next six weeks. Send me the calendar as an .ics file, or write e.g. “activity: Works council 27 May”.
 rul-of-month = Cycle: { $days }
 calendar-political = Political meetings
 calendar-activities = Other meetings and activities
@@ -1698,8 +1750,8 @@ calendar-private = { $count ->
    *[other] { $count } private appointments are left out.
 }
 calendar-unreadable = { $count ->
-    [one] 1 appointment can't be read and is left out. Write it yourself, e.g. "activity: Workshop 28 May".
-   *[other] { $count } appointments can't be read and are left out. Write them yourself, e.g. "activity: Workshop 28 May".
+    [one] 1 appointment can't be read and is left out. Write it yourself, e.g. “activity: Workshop 28 May”.
+   *[other] { $count } appointments can't be read and are left out. Write them yourself, e.g. “activity: Workshop 28 May”.
 }
 calendar-outside = { $count ->
     [one] 1 appointment lies too far back or ahead and is left out.
@@ -1711,11 +1763,11 @@ calendar-older = { $count ->
 }
 button-take-calendar = Take into the calendar
 change-calendar = the political calendar of item 1 is changed
-impossible-activity-without-day = I can't see what it is, and on which day. Write e.g. "activity: Workshop 28 May: a common line".
+impossible-activity-without-day = I can't see what it is, and on which day. Write e.g. “activity: Workshop 28 May: a common line”.
 impossible-activity-there-already = “{ $title }” is in the calendar on that day already.
 impossible-which-activity = Several fit: { $titles }. Write the day too.
-impossible-no-such-activity = I can't find “{ $words }” in the calendar. Write "political calendar" to see it.
-impossible-rul-unread = I can't read the cycle. Write e.g. "cycle June: ØK 17/6, KB 24/6" with the committees I know ({ $codes }).
+impossible-no-such-activity = I can't find “{ $words }” in the calendar. Write “political calendar” to see it.
+impossible-rul-unread = I can't read the cycle. Write e.g. “cycle June: ØK 17/6, KB 24/6” with the committees I know ({ $codes }).
 impossible-no-such-case = There is no case { $number }; there are { $last }.
 did-cases = item 1 now names the case “{ $text }”.
 did-uncased = the case “{ $text }” is taken out of item 1.
@@ -1726,8 +1778,8 @@ ask-extra = Shall I plan an extra meeting of { $forum } on { $day } at { $span }
 extra-closed-day = Please note that { $day } is not a working day.
 extra-other-weekday = Please note that { $day } is not the weekday { $forum } usually meets.
 extra-same-day = { $forum } also meets that day at { $span }.
-extra-planned = The meeting of { $forum } on { $when } is planned. Write e.g. "work on 6 June" to begin, or "cancel meeting 6 June".
-impossible-extra-which-day = Which day? Write e.g. "extra meeting 6 June at 9-10".
+extra-planned = The meeting of { $forum } on { $when } is planned. Write e.g. “work on 6 June” to begin, or “cancel meeting 6 June”.
+impossible-extra-which-day = Which day? Write e.g. “extra meeting 6 June at 9-10”.
 impossible-extra-day-over = I can't plan a meeting at a time that has passed.
 impossible-extra-day-taken = I can't plan another meeting because { $forum } meets that day already. Move or cancel it first.
 impossible-ends-before-start = I can't plan the meeting because it ends before it begins.
@@ -1767,7 +1819,7 @@ written-newer = The text has changed since, so I have not registered the answer 
 written-row = Written approval of { $title } · { $forum } { $day }
 ask-approve-written = Do you approve “{ $title }” in writing? { $text }
 ask-end-written = Shall I end the written approval of “{ $title }”? { $done } of { $count } have approved. Waiting for { $names }.
-approve-which = Several things are waiting for your approval: { $titles }. Write for example "approve minutes" or "approve item 4".
+approve-which = Several things are waiting for your approval: { $titles }. Write for example “approve minutes” or “approve item 4”.
 approve-draft-of = the draft of the agenda
 approve-of-meeting = the minutes of { $day }
 impossible-nothing-written-there = There is nothing up for written approval on that item.
@@ -1781,7 +1833,7 @@ impossible-written-superseded = The text has changed since, so I have saved noth
 impossible-written-answered = You have approved that text already, so I have changed nothing.
 impossible-written-not-asked = You are not among those asked to approve that text.
 impossible-nothing-written-waits = There is no text waiting for your written approval.
-impossible-several-written-wait = Several texts are waiting for your written approval. Write for example "approve item 4 at the meeting on 28 May", or use the buttons in "my follow-ups".
+impossible-several-written-wait = Several texts are waiting for your written approval. Write for example “approve item 4 at the meeting on 28 May”, or use the buttons in “my follow-ups”.
 minutes-asked-remind = Hello { $name }. The minutes of the board's meeting on { $day } (version { $number }) are waiting for your answer. Please answer by { $due }.
 minutes-overdue = The deadline for answering on the minutes of the meeting on { $day } was { $due }.
 how-to-edit-minutes = Correct a decision by writing it again, for example: decision 3: … What has been sent for approval does not change; when you send the corrected text, I ask again and show what is new.
@@ -1891,8 +1943,8 @@ impossible-obs-about-nothing = Choose an initiative or write a subject, so that 
 impossible-obs-too-long = I cannot save it because the subject may have { $subject } characters and the wish { $wanted }.
 impossible-obs-too-many = You have put as many points on the list as there is room for. Remove one, or put several into one.
 impossible-obs-of-another = OBS point { $number } is somebody else's, so I have not changed it.
-impossible-obs-no-such = I cannot find an OBS point about ”{ $words }”. Write "flagged points" to see the numbers.
-impossible-obs-which = There are several OBS points about ”{ $words }”. Write the number, e.g.: remove flag 2
+impossible-obs-no-such = I cannot find an OBS point about “{ $words }”. Write “flagged points” to see the numbers.
+impossible-obs-which = There are several OBS points about “{ $words }”. Write the number, e.g.: remove flag 2
 impossible-obs-there-already = You have put points on the OBS list yourself. Remove them first if there is to be nothing from you.
 impossible-obs-shown-already = The channel shows the OBS list as it is.
 refused-flag-obs = OBS points are put there by the directors and finance, so I have not changed anything.
@@ -1927,7 +1979,7 @@ appendix-which = { $count ->
     [0] There is no status for { $month } yet, so there is no attachment text to edit.
    *[other] Which text in the attachment for { $month } will you edit?
 }
-appendix-more = Write "edit attachment text" and the title for one that is not here.
+appendix-more = Write “edit attachment text” and the title for one that is not here.
 appendix-is-edited = edited
 appendix-edited = { $by } has edited your text on { $initiative } for the attachment. Colour and wish are unchanged.
 appendix-used = { $by } has used your correction of the text on { $initiative } in the attachment.
@@ -2002,13 +2054,13 @@ did-parted = “{ $text }” of { $minutes } minutes is a sub-item of { $items }
 did-unrowed = the row “{ $text }” is taken out of the timetable.
 did-started-from = order, times and participants are as on the agenda of { $at }.
 did-meeting-noted = beside the meeting it now says: “{ $text }”.
-edited-came-along = From there: { $items }. Remove what should not come along, e.g. "remove item 4". Texts, attachments and decisions are left out.
+edited-came-along = From there: { $items }. Remove what should not come along, e.g. “remove item 4”. Texts, attachments and decisions are left out.
 edited-stayed = { $count ->
     [one] 1 closed item is left out.
    *[other] { $count } closed items are left out.
 }
-impossible-start-posted = I can't begin again because the agenda has been sent out. Edit it instead, e.g. "item 5 before item 3".
-impossible-no-last-agenda = I have no earlier agenda to begin from. Write "make agenda".
+impossible-start-posted = I can't begin again because the agenda has been sent out. Edit it instead, e.g. “item 5 before item 3”.
+impossible-no-last-agenda = I have no earlier agenda to begin from. Write “make agenda”.
 impossible-no-such-row = I can't find the row “{ $words }” in the timetable. The rows without an item of their own are: { $titles }.
 impossible-which-row = Several rows fit: { $titles }. Write the whole title.
 
@@ -2016,9 +2068,9 @@ impossible-which-row = Several rows fit: { $titles }. Write the whole title.
 warn-responsible-away = { $name } is responsible for item { $number }, but does not come to the meeting. Move the item, or find somebody else to present it.
 warn-not-foreseen = Not in the forward plan of the agenda of { $day }: { $name }. See whether it should come now.
 warn-spelling = “{ $name }” is otherwise written “{ $better }”. Use the same spelling if it is the same.
-warn-kle = The KLE number { $name } of item { $number } is not a whole number. Write e.g. "KLE 00.30.10.S00 on item 3".
-warn-listed-closed = Item { $number } ({ $name }) is open, but stands as closed. Write e.g. "make item 4 closed", or correct the title or the attachments.
-warn-cut-off = The participants at { $at } in the timetable seem to be cut off. Write them out, e.g. "Mette attends item 3".
+warn-kle = The KLE number { $name } of item { $number } is not a whole number. Write e.g. “KLE 00.30.10.S00 on item 3”.
+warn-listed-closed = Item { $number } ({ $name }) is open, but stands as closed. Write e.g. “make item 4 closed”, or correct the title or the attachments.
+warn-cut-off = The participants at { $at } in the timetable seem to be cut off. Write them out, e.g. “Mette attends item 3”.
 
 # Deadlines towards other forums (K05)
 forum-deadline = { $point } goes to { $forum } on { $day }; it is on the meeting of { $planned }.

@@ -8,7 +8,6 @@ from usecases.ports import Transaction
 from usecases.round_now import round_now
 from usecases.round_status import rounds_by_date
 
-
 # The months a picture shows: more are too narrow on a phone.
 MONTHS = 6
 

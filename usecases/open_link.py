@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.access import Action, Target, may
 from domain.audit import AuditAction
-from domain.closed import readable
+from domain.closed import readable, reads, with_closed_part
 from domain.errors import LinkRefused
 from domain.links import Document, Link, Wanted, hashed
 from domain.people import Person
@@ -27,6 +27,10 @@ NEEDS = {
     Document.DECISION_SHEET: Action.MAKE_MINUTES,
     Document.FORWARD_PLAN: Action.SEE_AGENDA,
 }
+
+
+# Each shows a channel no more than it may see.
+FOR_CHANNELS = frozenset({Document.AGENDA, Document.OVERVIEW})
 
 
 async def open_link(tx: Transaction, now: datetime, token: str) -> Link:
@@ -52,7 +56,7 @@ async def use_link(tx: Transaction, now: datetime, token: str) -> Link:
 
 async def _is_entitled(tx: Transaction, link: Link) -> bool:
     if not link.person:
-        return link.wanted.document is Document.AGENDA and not link.wanted.closed
+        return link.wanted.document in FOR_CHANNELS and not link.wanted.closed
     person = await tx.get(PEOPLE, link.person)
     if person is None or not await may_open(tx, link.wanted, person):
         return False
@@ -60,9 +64,12 @@ async def _is_entitled(tx: Transaction, link: Link) -> bool:
 
 
 async def _reads_any(tx: Transaction, wanted: Wanted, person: Person) -> bool:
-    """Whether it shows the person more than its open variant, or once there is an agenda might."""
+    """Whether it shows the person more than its open variant, or once there is something closed might."""
     agenda = await tx.get(AGENDAS, wanted.of.partition("/")[0])
-    return bool(readable(agenda, person)) if agenda else may(person, Action.SEE_CLOSED)
+    if agenda is None:
+        return may(person, Action.SEE_CLOSED)
+    closed = [item for item in agenda.items if item.closed or with_closed_part(agenda, [item.key])]
+    return any(reads(person, item) for item in closed or agenda.items)
 
 
 async def may_open(tx: Transaction, wanted: Wanted, person: Person) -> bool:
@@ -70,6 +77,9 @@ async def may_open(tx: Transaction, wanted: Wanted, person: Person) -> bool:
     if wanted.document is Document.INVITATION:
         call = await tx.get(CALL_INS, wanted.of)
         return person.active and call is not None and call.person == person.key
+    if wanted.document is Document.OVERVIEW:
+        # It shows each only what they may see.
+        return person.active
     return may(person, NEEDS[wanted.document], await _target(tx, wanted, person))
 
 

@@ -69,7 +69,8 @@ async def round_status(tx: Transaction, round_: Round, only: Iterable[str] | Non
     keys = {i.key for i in initiatives} if only is None else set(only)
     earlier = [r for r in reversed(await rounds_by_date(tx)) if _is_earlier(r, round_)]
     frozen = {
-        key: {e.initiative: e.revision for e in s.entries if e.initiative in keys} for key, s in snapshots.items()
+        key: {e.initiative: e.revision for e in s.entries if e.initiative in keys}
+        for key, s in snapshots.items()
     }
     edits = await _edits(tx)
     standings = [await _standing(tx, round_, i, frozen, earlier, edits) for i in initiatives if i.key in keys]

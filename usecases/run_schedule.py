@@ -12,6 +12,7 @@ from domain.schedule import SYSTEM, Action, Outcome, ScheduleState, StepRecord, 
 from usecases.audit import note
 from usecases.call_in import tell_called_in
 from usecases.collections import OBS, OUTBOX, PEOPLE, ROUNDS, STEPS
+from usecases.digest import send_digests
 from usecases.freeze_round import freeze_round
 from usecases.notify import notify
 from usecases.plan_meetings import plan_meetings
@@ -40,7 +41,8 @@ async def run_schedule(tx: Transaction, board: Board, now: datetime) -> int:
     followed_up = 0 if state.paused else await tell_follow_ups(tx, board, now)
     reminded = 0 if state.paused else await remind_approvals(tx, board, now)
     called_in = 0 if state.paused else await tell_called_in(tx, board, now)
-    return len(actions) + followed_up + reminded + called_in
+    sent = 0 if state.paused else await send_digests(tx, board, now)
+    return len(actions) + followed_up + reminded + called_in + sent
 
 
 async def _without_unexplained(

@@ -375,11 +375,7 @@ async def overview_list(reader: Reader, args: View) -> Message | None:
         line(counts_line(reader, status)),
         line(as_of(reader, status), subtle=True),
     ]
-    body += [
-        line(overview_row(reader, s))
-        for key in page.keys
-        if (s := status.of(key))
-    ]
+    body += [line(overview_row(reader, s)) for key in page.keys if (s := status.of(key))]
     return Message(opening, card([*body, *rest_line(reader, page)], next_button(reader, page, args)))
 
 

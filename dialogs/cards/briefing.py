@@ -62,7 +62,8 @@ async def _reds(reader: Reader, status: RoundStatus) -> list[CardElement]:
     known = await with_history(reader.tx, mine, keys)
     found = [s for key in keys if (s := known.of(key)) is not None and s.shown is not None]
     lines = [f"{title_line(reader, s)} {first_line(s.shown, reader.words)}".strip() for s in found if s.shown]
-    told = _part(reader, "briefing-reds", lines or [reader.say("briefing-no-reds")])
+    title = "briefing-reds" if scope else "briefing-reds-all"
+    told = _part(reader, title, lines or [reader.say("briefing-no-reds")])
     return [told, line(as_of(reader, status), subtle=True)]
 
 
@@ -71,7 +72,10 @@ async def _obs(reader: Reader, meeting: Meeting) -> list[CardElement]:
     if not points:
         return []
     printed = [await printed_point(reader.tx, reader.board, point) for point in points]
-    lines = [f"OBS · {p.level}: {p.subject or reader.words.listing(p.titles)} · {p.wanted}".rstrip(" ·") for p in printed]
+    lines = [
+        f"OBS · {p.level}: {p.subject or reader.words.listing(p.titles)} · {p.wanted}".rstrip(" ·")
+        for p in printed
+    ]
     return [_part(reader, "briefing-obs", lines)]
 
 

@@ -70,20 +70,22 @@ async def _compared(reader: Reader, args: View, status: RoundStatus, scope: str)
     was = await settled_in(reader.tx, since, [s.initiative.key for s in status.standings])
     change = args.arg("change")
     differs = COMPARED.get(change, COMPARED["changed"])
-    hits = [s for s in _of_colours(args, status.standings) if _differs(s, was, differs)]
+    hits = [s for s in _of_colours(args, status.standings) if _differs(s, was, differs) and _left(args, s, was)]
     page = page_of(args, [s.initiative.key for s in _worst_first(hits)], LINES)
+    left = Colour(args.arg("left")) if args.arg("left") in list(Colour) else None
     opening = reader.say(
-        f"found-{change if change in COMPARED else 'changed'}",
+        "found-left" if left else f"found-{change if change in COMPARED else 'changed'}",
         count=page.count,
         kind=_kind(reader, args, page.count),
         since=reader.month(since),
+        was=reader.say(f"kind-{left}", count=page.count) if left else "",
     )
     opening = f"{opening} ({scope})" if scope else opening
     body: list[CardElement] = [heading(opening), line(as_of(reader, status), subtle=True)]
     status = await with_history(reader.tx, status, page.keys)
     body += [one for key in page.keys if (s := status.of(key)) for one in _change_lines(reader, s, was)]
     body += rest_line(reader, page)
-    if change == "changed" and page.is_first:
+    if change == "changed" and page.is_first and not args.arg("left"):
         body += await _plan_lines(reader, args, since)
         body += await not_received_section(reader, status, everything=False) if status.not_received() else []
     return Message(opening, card(body, next_button(reader, page, args)))
@@ -102,6 +104,12 @@ def _differs(standing: Standing, was: Was, differs: _Compare) -> bool:
         and standing.shown is not None
         and differs(before.report.colour, standing.shown.colour)
     )
+
+
+def _left(args: View, standing: Standing, was: Was) -> bool:
+    """Of "fra rød til gul" and "ikke længere rødt" the colour that was."""
+    before = was[standing.initiative.key].report
+    return not args.arg("left") or (before is not None and str(before.colour) == args.arg("left"))
 
 
 def _worst_first(standings: Iterable[Standing]) -> list[Standing]:

@@ -31,9 +31,7 @@ async def history(reader: Reader, args: View) -> Message | None:
     initiative = await reader.tx.get(INITIATIVES, args.arg("initiative"))
     if initiative is None or not _may_ask(reader, initiative):
         return None
-    months = await timeline(
-        reader.tx, reader.audience, initiative, keeps_closed=reader.board.keeps_closed
-    )
+    months = await timeline(reader.tx, reader.audience, initiative, keeps_closed=reader.board.keeps_closed)
     if args.arg("month"):
         months = [month for month in months if month.status.round.month <= args.arg("month")]
     told = [month for month in months if month.standing.visibility is not Visibility.RECEIVED_ONLY]
@@ -54,9 +52,7 @@ async def _nothing(reader: Reader, initiative: Initiative) -> Message:
     return Message(reader.say("history-none", initiative=title_of(initiative)))
 
 
-async def _shown(
-    reader: Reader, args: View, initiative: Initiative, months: Sequence[Month]
-) -> Message:
+async def _shown(reader: Reader, args: View, initiative: Initiative, months: Sequence[Month]) -> Message:
     page = page_of(args, [month.status.round.key for month in months], AT_A_TIME)
     opening = reader.say("history", initiative=title_of(initiative))
     body: list[CardElement] = [heading(opening)]

@@ -92,13 +92,13 @@ def trend_lines(reader: Reader, chart: HeatMap) -> list[str]:
     first, before = (reader.month(chart.months[n]) for n in (0, -2))
     counts = chart.counts()
     lines = [
-        reader.say("heat-trend", colour=_word(reader, cell), counts=" → ".join(str(month[cell]) for month in counts))
+        reader.say(
+            "heat-trend", colour=_word(reader, cell), counts=" → ".join(str(month[cell]) for month in counts)
+        )
         for cell in (Cell.RED, Cell.YELLOW, Cell.GREEN)
     ]
     moved = moves(chart)
-    told = reader.say(
-        "heat-moves", month=before, better=moved.better, worse=moved.worse, same=moved.same
-    )
+    told = reader.say("heat-moves", month=before, better=moved.better, worse=moved.worse, same=moved.same)
     return [reader.say("heat-since", month=first, trend=" · ".join(lines)), told]
 
 
@@ -149,9 +149,13 @@ def _actions(reader: Reader, status: RoundStatus, args: View) -> list[Action]:
     actions: list[Action] = []
     asked = {name: value for name, value in args.args if name not in {"page", "all"}}
     if reader.board.public_url:
-        actions.append(button(reader.say("button-as-list"), "ask.page", view="overview-list", page="1", **asked))
+        actions.append(
+            button(reader.say("button-as-list"), "ask.page", view="overview-list", page="1", **asked)
+        )
         if status.snapshot is not None and may(reader.person, Doing.SEE_ROUND):
-            actions.append(button(reader.say("button-status-pdf"), "say", text=reader.say("say-fetch-status")))
+            actions.append(
+                button(reader.say("button-status-pdf"), "say", text=reader.say("say-fetch-status"))
+            )
     return actions
 
 

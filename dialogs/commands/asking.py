@@ -11,6 +11,7 @@ from dialogs.turn import Reply, Turn, say, tell
 from dialogs.understanding import find_initiative, read_colour
 from dialogs.understanding.initiatives import is_code
 from dialogs.understanding.past_times import split_month
+from dialogs.understanding.questions import named_alone
 from domain.access import Action, may
 from domain.forums import Forum
 from domain.meetings import Meeting
@@ -125,10 +126,17 @@ async def how_long_by_key(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def title_alone(turn: Turn) -> list[Reply]:
-    """The words "Flådestyring" or "R003" and nothing else, where they mean one initiative the person may see."""
-    found = find_initiative(turn.incoming.text, await visible_initiatives(turn))
-    if found.many and is_code(turn.incoming.text):
+    """The words "Flådestyring", "R003 status" or "Teknik" and nothing else, where the person may see what they mean."""
+    words = named_alone(turn.incoming.text)
+    if not words:
+        return []
+    if await finding.whose_by_name(turn, words):
+        return await finding.about(turn, words)
+    found = find_initiative(words, await visible_initiatives(turn))
+    if found.many and is_code(words):
         return say("pick-initiative", act="ask.one", keys=",".join(i.key for i in found.many))
+    if not found.many and not found.one and is_code(words):
+        return unknown_initiative(turn, words.upper())
     return say("one-initiative", initiative=found.one.key) if found.one else []
 
 
@@ -144,8 +152,8 @@ async def one_by_key(turn: Turn, slots: Slots) -> list[Reply]:
 async def meeting(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "Næste møde"; chiefs and contributors hear when, not what is on it."""
     forum = forum_said(turn, slots)
-    meant = await coming(turn, forum or turn.board.first)
-    if meant is None:
+    coming = await coming_meeting(turn, forum or turn.board.first)
+    if coming is None:
         raise no_meeting(turn, forum)
     if turn.audience.person is not None and not may(turn.person, Action.SEE_AGENDA, turn.as_member(coming)):
         day = turn.words.day(coming.date)
@@ -155,7 +163,7 @@ async def meeting(turn: Turn, slots: Slots) -> list[Reply]:
     return say("next-meeting", meeting=coming.key)
 
 
-async def coming(turn: Turn, forum: Forum | None = None) -> Meeting | None:
+async def coming_meeting(turn: Turn, forum: Forum | None = None) -> Meeting | None:
     """Today's meeting until it has ended; of any forum without one."""
     today = turn.board.day(turn.now)
     coming = await next_meeting(turn.tx, today, forum=forum)
@@ -168,7 +176,7 @@ async def my_slot(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "hvornår er jeg på?"; whoever sits in the meeting or prepares it is shown the agenda."""
     if may(turn.person, Action.SEE_AGENDA):
         return await agendas.show(turn, slots)
-    coming = await _next(turn)
+    coming = await coming_meeting(turn)
     return say("my-slot", meeting=coming.key) if coming else tell("no-meeting")
 
 

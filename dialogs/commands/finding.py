@@ -13,7 +13,7 @@ from dialogs.understanding.folding import fold
 from dialogs.understanding.past_times import read_coming_month, read_past_month, read_since
 from dialogs.understanding.question_words import counts, tokens_of
 from dialogs.understanding.questions import SEVERAL
-from dialogs.understanding.whose import Kind, Known, Whose, find_whose
+from dialogs.understanding.whose import Kind, Known, Whose, find_named, find_whose
 from domain.delivery import View
 from domain.plan import Initiative
 from usecases.collections import PEOPLE
@@ -22,7 +22,9 @@ from usecases.round_status import rounds_by_date
 CHANGES = ("worse", "better", "became", "unchanged", "changed")
 # Views about one initiative, and those whose filters another question can change.
 OF_ONE = frozenset({"one-initiative", "how-long", "decisions-about", "history"})
-OF_MANY = frozenset({"by-colour", "found", "overview-list", "not-received", "plan-changes", "goes-to"})
+OF_MANY = frozenset(
+    {"by-colour", "found", "overview", "overview-list", "not-received", "plan-changes", "goes-to"}
+)
 PAGED = OF_MANY
 Filters = dict[str, str]
 
@@ -91,6 +93,8 @@ def _is_exactly(words: str, initiative: Initiative) -> bool:
 
 async def about(turn: Turn, words: str, month: str = "") -> list[Reply]:
     """Whatever it is that is asked about: an initiative by name with a clear margin, else whose they are."""
+    if named := await whose_by_name(turn, words):
+        return await _narrow(turn, [named], _said(month=month))
     found = find_initiative(words, await visible_initiatives(turn))
     whose = await whose_is(turn, words)
     if found.one is not None and (not whose or _is_exactly(words, found.one)):
@@ -131,6 +135,7 @@ FILTERS = (
     "month",
     "since",
     "change",
+    "left",
     "months",
     "longest",
     "missing",
@@ -149,6 +154,8 @@ async def _read(turn: Turn, slots: Slots) -> Filters | list[Reply]:
     change = next((name for name in CHANGES if slots.get(name)), "")
     if change:
         read["change"] = change
+    if left := [str(colour) for word in _several(slots, "left") if (colour := read_colour(word))]:
+        read |= {"change": "changed", "left": left[0]}
     if slots.get("missing"):
         read["missing"] = "1"
     read |= _months(slots) | _state(slots, change)
@@ -186,7 +193,7 @@ def _state(slots: Slots, change: str) -> Filters:
 async def _times(turn: Turn, slots: Slots, today: date, read: Filters) -> Filters | list[Reply]:
     found: Filters = {}
     if words := next(iter(_several(slots, "month")), ""):
-        if slots.get("goes"):
+        if slots.get("goes") and not slots.get("colours"):
             coming = read_coming_month(words, today)
             found["month"] = coming or ""
         else:
@@ -232,7 +239,10 @@ async def _committee(turn: Turn, slots: Slots) -> Filters | list[Reply]:
     if not words:
         return {}
     found = [one for one in await whose_is(turn, words) if one.kind is Kind.COMMITTEE]
-    return {"committee": found[0].name} if found else tell("committee-unknown", words=words)
+    if not found:
+        return tell("committee-unknown", words=words)
+    # "hvilke røde skal i KMU" is about how they stand.
+    return _where(found[:1]) if slots.get("colours") else {"committee": found[0].name}
 
 
 async def _whose(turn: Turn, names: list[str], read: Filters) -> Filters | list[Reply]:
@@ -245,15 +255,26 @@ async def _whose(turn: Turn, names: list[str], read: Filters) -> Filters | list[
         if len(found) > 1:
             return _which(turn, found, read)
         chosen += found
-    return {**read, **_where(chosen)}
+    return {**read, **_where(chosen)} if chosen else read
 
 
 async def whose_is(turn: Turn, words: str) -> list[Whose]:
     """Whose initiatives the words mean, among all there are: nothing of them is told by that."""
-    people = tuple(p for p in await turn.tx.query(PEOPLE) if p.active)
-    plan = await visible_initiatives(turn)
-    found = find_whose(words, Known(people, tuple(plan)))
+    found = find_whose(words, await _known(turn))
     return [found.one] if found.one else list(found.many)
+
+
+async def whose_by_name(turn: Turn, words: str) -> Whose | None:
+    """The one of that name, or with all the words in it, where no initiative is called just so."""
+    plan = await visible_initiatives(turn)
+    if any(_is_exactly(words, initiative) for initiative in plan):
+        return None
+    return find_named(words, await _known(turn)).one
+
+
+async def _known(turn: Turn) -> Known:
+    people = tuple(p for p in await turn.tx.query(PEOPLE) if p.active)
+    return Known(people, tuple(await visible_initiatives(turn)))
 
 
 def _where(whose: list[Whose]) -> Filters:

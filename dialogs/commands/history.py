@@ -79,9 +79,7 @@ async def briefing(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "forbered mig til mødet"."""
     require(turn.person, Action.GET_DIGEST)
     forum = forum_said(turn, slots)
-    coming = await asking.coming(turn, forum or turn.board.first)
+    coming = await asking.coming_meeting(turn, forum or turn.board.first)
     if coming is None:
         raise no_meeting(turn, forum)
     return say("briefing", meeting=coming.key)
-
-

@@ -26,6 +26,9 @@ class Intent(StrEnum):
     DONE_ONES = "done_ones"
     STATUS_OF = "status_of"
     HISTORY = "history"
+    DIGEST = "digest"
+    STOP_DIGEST = "stop_digest"
+    BRIEFING = "briefing"
     HOW_LONG = "how_long"
     FIND = "find"
     MORE = "more"
@@ -309,6 +312,8 @@ CHANGES = frozenset(
         Intent.NOT_MINE,
         Intent.FINISHED,
         Intent.APPROVE,
+        Intent.DIGEST,
+        Intent.STOP_DIGEST,
         Intent.STOP,
     }
 )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from dialogs.understanding.calendar_words import months
 from dialogs.understanding.days import read_date
 from dialogs.understanding.question_words import tokens_of, whens
-from dialogs.understanding.questions import is_when
+from dialogs.understanding.questions import MONTH, is_when
 
 _YEAR = timedelta(days=366)
 
@@ -28,10 +28,16 @@ def read_past_month(words: str, today: date) -> str | None:
         number = months()[said[0]]
         year = int(said[1]) if said[1:] else today.year - (number > today.month)
         return f"{year:04}-{number:02}"
+    if MONTH.fullmatch(said[0]):
+        return said[0]
     meant = whens()[" ".join(said)]
-    if meant == "last":
-        return ""
-    return f"{today:%Y-%m}" if meant == "this_month" else f"{today.replace(day=1) - timedelta(days=1):%Y-%m}"
+    return "" if meant == "last" else _months_before(today, _BACK[meant])
+
+
+def _months_before(day: date, count: int) -> str:
+    for _ in range(count):
+        day = day.replace(day=1) - timedelta(days=1)
+    return f"{day:%Y-%m}"
 
 
 def read_since(words: str, today: date) -> Since | None:
@@ -80,4 +86,5 @@ def split_month(words: str, today: date) -> tuple[str, str]:
     return words, ""
 
 
+_BACK = {"this_month": 0, "last_month": 1, "two_months_ago": 2}
 _LEADS = frozenset({"i", "for", "fra", "in", "from", "of"})

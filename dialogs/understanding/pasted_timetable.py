@@ -50,7 +50,9 @@ def read_pasted_timetable(
         return None
     by_number = {item.number: item for item in items}
     taken = [row for row in rows if row.kind is not RowKind.END]
-    read = [_slot(row, by_number.get(row.item_number or 0), known) for row in taken]
+    linked = [by_number.get(row.item_number or 0) for row in taken]
+    linked = _with_closed(taken, linked, items)
+    read = [_slot(row, item, known) for row, item in zip(taken, linked, strict=True)]
     read = list(_with_parts(read))
     there = {slot.item for slot, _ in read}
     return PastedTimetable(
@@ -61,6 +63,20 @@ def read_pasted_timetable(
         left_out=tuple(item.key for item in items if item.key not in there),
         falling=next((_printed(b.time) for a, b in pairwise(rows) if minutes(b.time) <= minutes(a.time)), ""),
     )
+
+
+def _with_closed(
+    rows: Sequence[TimetableRow], linked: Sequence[AgendaItem | None], items: Sequence[AgendaItem]
+) -> list[AgendaItem | None]:
+    """Rows named as others see closed items are those items' in their order, where there are as many of both."""
+    placed = list(linked)
+    waiting = [item for item in items if item.closed and item not in linked]
+    for title in {item.public_title.casefold() for item in waiting}:
+        theirs = [item for item in waiting if item.public_title.casefold() == title]
+        free = [n for n, row in enumerate(rows) if placed[n] is None and row.title.casefold() == title]
+        for place, item in zip(free, theirs, strict=False) if len(free) == len(theirs) else ():
+            placed[place] = item
+    return placed
 
 
 def _spaced(text: str) -> str:
@@ -81,7 +97,7 @@ def _slot(
     """And who comes to the item, where the row is an item's."""
     said = read_attendance(row.notes or "", known)
     if item is not None:
-        title = "" if row.title == item.title else row.title
+        title = "" if row.title in {item.title, item.public_title} else row.title
         return Slot(SlotKind.ITEM, item.key, title, note=said.note, mayor=said.mayor), said.people
     if row.kind is RowKind.BREAK:
         kind = SlotKind.LUNCH if _LUNCH.match(row.title) else SlotKind.PAUSE

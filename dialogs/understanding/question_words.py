@@ -85,7 +85,7 @@ def counts() -> dict[str, int]:
 
 @cache
 def whens() -> dict[str, str]:
-    """Folded words to `last`, `last_month` or `this_month`."""
+    """Folded words to `last`, `last_month`, `this_month` or `two_months_ago`."""
     return {
         fold(word): meant
         for language in LANGUAGES
@@ -96,8 +96,9 @@ def whens() -> dict[str, str]:
 
 @cache
 def plan_words() -> dict[str, str]:
-    """Folded word to the part of the plan or the committee that it means."""
-    return {
+    """Folded word to the part of the plan or the committee that it means; of a committee also its code."""
+    codes = {fold(code): code for language in LANGUAGES for code in vocabulary(language).questions.committees}
+    return codes | {
         fold(word): meant
         for language in LANGUAGES
         for table in (vocabulary(language).questions.parts, vocabulary(language).questions.committees)

@@ -28,6 +28,7 @@ _MOST_WORDS, _LONGEST_LEAN = 30, 120
 _FEWEST_MISSPELT = 3
 SEVERAL = "|"
 _YEAR = re.compile(r"20\d\d")
+MONTH = re.compile(r"20\d\d-(?:0[1-9]|1[0-2])")
 _DAY = re.compile(
     r"(?:d|den|the)|\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?|\d{4}-\d\d-\d\d|of"
 )
@@ -82,6 +83,22 @@ def named_after_lean(text: str, *, asks: bool) -> str:
     return ""
 
 
+def named_alone(text: str) -> str:
+    """What is left of "vis mig R003 tak" and "R003 status": empty where nothing or a colour is."""
+    tokens = tokens_of(text) if len(text) <= _LONGEST_LEAN else []
+    says_nothing = frozenset().union(*(lexicon(language).fillers for language in LANGUAGES)) | _thanks()
+    while tokens and tokens[0] in says_nothing:
+        tokens = tokens[1:]
+    while tokens and tokens[-1] in says_nothing:
+        tokens = tokens[:-1]
+    return "" if any(is_colour(token) for token in tokens) else " ".join(tokens)
+
+
+@cache
+def _thanks() -> frozenset[str]:
+    return frozenset(fold(word) for language in LANGUAGES for word in vocabulary(language).polite["after"])
+
+
 def as_slots(asked: Asked) -> dict[str, str]:
     """The words of the filters by their kind, several of one kind parted by `SEVERAL`; `yes` where it has no words."""
     slots: dict[str, list[str]] = {}
@@ -112,7 +129,7 @@ def _nearest(text: str, way: _Way, *, misspelt: bool = False) -> Asked | None:
 
 def _questioned(said: list[str], words: Lexicon, *, asks: bool) -> "_Read | None":
     read = _cover(tuple(said), words)
-    is_one = read and read.filters and (asks or _begins(said, words, read.filters[0]))
+    is_one = read and read.filters and (asks or _begins(said, words, read.filters))
     return read if is_one else None
 
 
@@ -125,10 +142,12 @@ def _lean(said: list[str], words: Lexicon) -> tuple[str, ...]:
     return next((lean for lean in words.leans if tuple(said[: len(lean)]) == lean), ())
 
 
-def _begins(tokens: list[str], words: Lexicon, first: Filter) -> bool:
-    """Whose it is may begin a question too: "Torbens område"."""
-    is_whose = dict(first.said).get("owner", "").startswith(tokens[0])
-    return tokens[0] in words.starts or is_colour(tokens[0]) or is_whose
+def _begins(tokens: list[str], words: Lexicon, filters: tuple[Filter, ...]) -> bool:
+    """Whose it is may begin a question too ("Torbens område", "ØK røde"), and a month where a colour follows."""
+    first, kinds = filters[0], {one.kind for one in filters}
+    is_whose = dict(first.said).get("owner", "").startswith(tokens[0]) or first.kind == "part"
+    is_month = first.kind == "month" and "colour" in kinds
+    return tokens[0] in words.starts or is_colour(tokens[0]) or is_whose or is_month
 
 
 def _cover(tokens: tuple[str, ...], words: Lexicon) -> _Read | None:
@@ -207,7 +226,7 @@ def is_when(held: tuple[str, ...]) -> bool:
     """A month by name, with its year or without, or one told by how long ago it is."""
     if len(held) <= len(("marts", "2025")) and held[0] in months():
         return len(held) == 1 or _YEAR.fullmatch(held[1]) is not None
-    return " ".join(held) in whens()
+    return " ".join(held) in whens() or (len(held) == 1 and MONTH.fullmatch(held[0]) is not None)
 
 
 def _is_since(held: tuple[str, ...]) -> bool:
@@ -230,6 +249,7 @@ def _is_part(held: tuple[str, ...]) -> bool:
 
 _SLOTS: Mapping[str, Callable[[tuple[str, ...]], bool]] = {
     "colours": _is_colours,
+    "was": _is_colours,
     "when": is_when,
     "since": _is_since,
     "count": _is_count,

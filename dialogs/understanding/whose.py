@@ -60,6 +60,12 @@ _NAMES: dict[Kind, Callable[[Known], Iterator[str]]] = {
 
 def find_whose(words: str, known: Known) -> Found[Whose]:
     """By its name, by whole words of it, else where it is clearly a misspelling; also in the genitive."""
+    found = find_named(words, known)
+    return found if found.one or found.many else _misspelt(fold(words), known)
+
+
+def find_named(words: str, known: Known) -> Found[Whose]:
+    """Not where it may be a misspelling."""
     said_words = fold(words).split()
     if said_words[1:] and said_words[-1] in nouns():
         words = " ".join(said_words[:-1])
@@ -68,7 +74,7 @@ def find_whose(words: str, known: Known) -> Found[Whose]:
             for kind in Kind:
                 if found := fits(said, kind, known):
                     return Found(found[0]) if len(found) == 1 else Found(many=tuple(found))
-    return _misspelt(fold(words), known)
+    return Found()
 
 
 def _without_genitive(said: str) -> tuple[str, ...]:

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from documents.papers.danish import WORDS, digits, printed, tied, with_title
+from documents.papers.heat_chart import chart_of
 from documents.papers.plan_item import attachment_title, counts, focus, settled, with_codes
 from documents.writing.paper import Block, Facts, Heading, Mark, Paper, Paragraph, Span, Table, Text, cell
+from domain.heat_map import heat_map, months_known
 from domain.people import Person, Role
 from domain.printed import ObsPoint, StatusSource
 from domain.reports import Colour, Report
@@ -14,6 +16,8 @@ from domain.standing import Standing
 NOT_RECEIVED = "ikke modtaget"
 # Since the board is asked about them; of the others a row each.
 IN_FULL = (Colour.RED, Colour.YELLOW)
+# As many as a page is wide enough for.
+MOST_MONTHS, LONGEST_TITLE = 9, 90
 
 
 def status_paper(source: StatusSource, made_at: datetime) -> Paper:
@@ -37,8 +41,22 @@ def status_paper(source: StatusSource, made_at: datetime) -> Paper:
             *_in_short(source, Colour.GREEN),
             *_not_received(source),
             *_in_short(source, Colour.DONE),
+            *_by_month(source),
         ),
     )
+
+
+def _by_month(source: StatusSource) -> list[Block]:
+    """A row for each initiative, the worst first; nothing while there is one month only."""
+    status = source.status
+    month = status.round.month
+    months = months_known(status.standings, month, MOST_MONTHS)
+    if not months[1:]:
+        return []
+    ordered = [s for colour in (Colour.RED, Colour.YELLOW) for s in status.of_colour(colour)]
+    ordered += [*status.not_received(), *status.of_colour(Colour.GREEN), *status.of_colour(Colour.DONE)]
+    chart = chart_of(heat_map(ordered, month, months), WORDS, LONGEST_TITLE)
+    return [Heading(1, "Måned for måned"), chart]
 
 
 def _summary(source: StatusSource) -> Paragraph:

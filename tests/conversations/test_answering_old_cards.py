@@ -42,32 +42,32 @@ async def test_the_list_of_last_month(june: Town, button: str | dict[str, str]) 
     assert "Status for juni" in opened or "Kort status" in opened
 
 
-@pytest.mark.parametrize(
-    "act",
-    [
-        "report.annul",
-        "report.annul.confirm",
-        "report.done.confirm",
-        "report.draft",
-        "report.edit",
-        "report.fresh",
-        "report.line",
-        "report.line.confirm",
-        "report.list",
-        "report.same",
-        "report.same_for",
-        "report.save",
-        "report.unchanged",
-        "report.unchanged.confirm",
-        "draft.approve",
-        "entered.ok",
-        "snooze.open",
-        "snooze.set",
-    ],
+BUTTONS = (
+    "report.annul",
+    "report.annul.confirm",
+    "report.done.confirm",
+    "report.draft",
+    "report.edit",
+    "report.fresh",
+    "report.line",
+    "report.line.confirm",
+    "report.list",
+    "report.same",
+    "report.same_for",
+    "report.save",
+    "report.unchanged",
+    "report.unchanged.confirm",
+    "draft.approve",
+    "entered.ok",
+    "snooze.open",
+    "snooze.set",
 )
-async def test_every_button_of_last_month_says_so(june: Town, act: str) -> None:
-    heard = await june.anders.click({"act": act, "initiative": "i08", "round": MAY, "kept": "", "at": "x"})
-    assert heard.splitlines()[0] == OVER
+
+
+async def test_every_button_of_last_month_says_so(june: Town) -> None:
+    for act in BUTTONS:
+        values = {"act": act, "initiative": "i08", "round": MAY, "kept": "", "at": "x"}
+        assert (await june.anders.click(values)).splitlines()[0] == OVER, act
     assert "ikke modtaget" in await june.inger.say("status på Flådestyring")
 
 

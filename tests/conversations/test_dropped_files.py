@@ -271,7 +271,9 @@ async def test_a_point_the_file_leaves_out_waits_for_a_date_and_comes_back(monda
     assert "Punkter, der ikke står i filen, kommer til at vente på en dato i porteføljen" in told
     used = await here.inger.click("Brug som dagsorden")
     assert "venter nu på en dato i porteføljen: ”P1 Lokaleplan for havnen”" in used
-    assert "P1 Lokaleplan for havnen" in (await here.inger.say("portefølje")).partition("Venter på en dato")[2]
+    assert (
+        "P1 Lokaleplan for havnen" in (await here.inger.say("portefølje")).partition("Venter på en dato")[2]
+    )
     await here.inger.say("fortryd")
     assert "4. Lokaleplan for havnen" in await here.inger.say("vis dagsorden")
     await here.inger.drop((PDF, pdf(without)))

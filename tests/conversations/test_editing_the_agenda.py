@@ -46,59 +46,59 @@ async def confirmed(here: Town, text: str) -> str:
     return f"{asked}\n{await here.inger.say('ja')}"
 
 
-@pytest.mark.parametrize(
-    ("said", "told"),
-    [
-        ("tilføj punkt: Nye lokaler (1 time)", "punkt 7 (Nye lokaler) er kommet på."),
-        ("nyt punkt: Nye lokaler", "punkt 7 (Nye lokaler) er kommet på."),
-        ("add item: New premises", "punkt 7 (New premises) er kommet på."),
-        ("flyt punkt 5 til 25. juni", "punkt 5 (Budget 2026) er flyttet til onsdag den 25. juni."),
-        ("move item 5 to 25 June", "punkt 5 (Budget 2026) er flyttet til onsdag den 25. juni."),
-        ("udsæt punkt 5", "punkt 5 (Budget 2026) venter nu på en dato."),
-        ("punkt 5 før punkt 4", "punkt 4 (Budget 2026) har fået ny plads."),
-        ("item 5 before item 4", "punkt 4 (Budget 2026) har fået ny plads."),
-        ("flyt punkt 4 efter punkt 5", "punkt 5 (Lokaleplan for havnen) har fået ny plads."),
-        ("punkt 5: 45 min", "punkt 5 (Budget 2026) varer 45 minutter."),
-        ("punkt 5: en halv time", "sådan er det allerede"),
-        ("punkt Budget: 1,5 time", "punkt 5 (Budget 2026) varer 90 minutter."),
-        ("punkt 5 Budget: 20 min", "punkt 5 (Budget 2026) varer 20 minutter."),
-        ("punkt 5 kl. 11.30", "punkt 5 (Budget 2026) begynder kl. 11.30."),
-        ("item 5 at 11:30", "punkt 5 (Budget 2026) begynder kl. 11.30."),
-        ("pause 10 min efter punkt 4", "pause på 10 minutter efter punkt 4 (Lokaleplan for havnen)."),
-        ("break 15 min after item 4", "pause på 15 minutter efter punkt 4 (Lokaleplan for havnen)."),
-        ("frokost efter punkt 4", "frokost på 30 minutter efter punkt 4 (Lokaleplan for havnen)."),
-        ("Signe deltager i punkt 4", "Signe Klitholm deltager i punkt 4 (Lokaleplan for havnen)."),
-        ("Signe deltager via Teams i punkt 4 og 5", "Signe Klitholm deltager via Teams i punkt 4"),
-        (
-            "Signe attends items 4 and 5",
-            "Signe Klitholm deltager i punkt 4 (Lokaleplan for havnen) og punkt 5",
-        ),
-        ("Signe har afbud", "Signe Klitholm har afbud."),
-        ("borgmesteren er med til punkt 1 og 5", "borgmesteren deltager i punkt 1 (Beslutningsprotokoller"),
-        ("borgmesteren deltager", "borgmesteren deltager i punkt 1"),
-        ("bilag 5: Evaluering 29036/25", "bilaget Evaluering 29036/25 er sat på punkt 5 (Budget 2026)."),
-        ("bilag 3: 50050/25", "- Status på tværgående til DIR 28-05-2025 50050/25 er sat på punkt 3"),
-        ("lukket bilag 5: Personsag", "Dokumentnummeret er ikke skrevet endnu."),
-        ("sag 24/7615 på punkt 5", "punkt 5 (Budget 2026) har nu 24/7615."),
-        ("KLE 00.30.10.S00 på punkt 5", "punkt 5 (Budget 2026) har nu KLE 00.30.10.S00."),
-        ("5 minutters oplæg på punkt 5", "punkt 5 (Budget 2026) er 5 minutters oplæg."),
-        ("omdøb punkt 5 til Budget 2027", "det hedder nu punkt 5 (Budget 2027)."),
-        ("ønsket beslutning 5: At budgettet godkendes", "den ønskede beslutning er skrevet på punkt 5"),
-        ("indstilling 5: Det indstilles, at budgettet godkendes", "teksten er skrevet på punkt 5"),
-        ("skjul titlen på punkt 6", "sådan er det allerede"),
-    ],
+CHANGES = (
+    ("tilføj punkt: Nye lokaler (1 time)", "punkt 7 (Nye lokaler) er kommet på."),
+    ("nyt punkt: Nye lokaler", "punkt 7 (Nye lokaler) er kommet på."),
+    ("add item: New premises", "punkt 7 (New premises) er kommet på."),
+    ("flyt punkt 5 til 25. juni", "punkt 5 (Budget 2026) er flyttet til onsdag den 25. juni."),
+    ("move item 5 to 25 June", "punkt 5 (Budget 2026) er flyttet til onsdag den 25. juni."),
+    ("udsæt punkt 5", "punkt 5 (Budget 2026) venter nu på en dato."),
+    ("punkt 5 før punkt 4", "punkt 4 (Budget 2026) har fået ny plads."),
+    ("item 5 before item 4", "punkt 4 (Budget 2026) har fået ny plads."),
+    ("flyt punkt 4 efter punkt 5", "punkt 5 (Lokaleplan for havnen) har fået ny plads."),
+    ("punkt 5: 45 min", "punkt 5 (Budget 2026) varer 45 minutter."),
+    ("punkt 5: en halv time", "sådan er det allerede"),
+    ("punkt Budget: 1,5 time", "punkt 5 (Budget 2026) varer 90 minutter."),
+    ("punkt 5 Budget: 20 min", "punkt 5 (Budget 2026) varer 20 minutter."),
+    ("punkt 5 kl. 11.30", "punkt 5 (Budget 2026) begynder kl. 11.30."),
+    ("item 5 at 11:30", "punkt 5 (Budget 2026) begynder kl. 11.30."),
+    ("pause 10 min efter punkt 4", "pause på 10 minutter efter punkt 4 (Lokaleplan for havnen)."),
+    ("break 15 min after item 4", "pause på 15 minutter efter punkt 4 (Lokaleplan for havnen)."),
+    ("frokost efter punkt 4", "frokost på 30 minutter efter punkt 4 (Lokaleplan for havnen)."),
+    ("Signe deltager i punkt 4", "Signe Klitholm deltager i punkt 4 (Lokaleplan for havnen)."),
+    ("Signe deltager via Teams i punkt 4 og 5", "Signe Klitholm deltager via Teams i punkt 4"),
+    (
+        "Signe attends items 4 and 5",
+        "Signe Klitholm deltager i punkt 4 (Lokaleplan for havnen) og punkt 5",
+    ),
+    ("Signe har afbud", "Signe Klitholm har afbud."),
+    ("borgmesteren er med til punkt 1 og 5", "borgmesteren deltager i punkt 1 (Beslutningsprotokoller"),
+    ("borgmesteren deltager", "borgmesteren deltager i punkt 1"),
+    ("bilag 5: Evaluering 29036/25", "bilaget Evaluering 29036/25 er sat på punkt 5 (Budget 2026)."),
+    ("bilag 3: 50050/25", "- Status på tværgående til DIR 28-05-2025 50050/25 er sat på punkt 3"),
+    ("lukket bilag 5: Personsag", "Dokumentnummeret er ikke skrevet endnu."),
+    ("sag 24/7615 på punkt 5", "punkt 5 (Budget 2026) har nu 24/7615."),
+    ("KLE 00.30.10.S00 på punkt 5", "punkt 5 (Budget 2026) har nu KLE 00.30.10.S00."),
+    ("5 minutters oplæg på punkt 5", "punkt 5 (Budget 2026) er 5 minutters oplæg."),
+    ("omdøb punkt 5 til Budget 2027", "det hedder nu punkt 5 (Budget 2027)."),
+    ("ønsket beslutning 5: At budgettet godkendes", "den ønskede beslutning er skrevet på punkt 5"),
+    ("indstilling 5: Det indstilles, at budgettet godkendes", "teksten er skrevet på punkt 5"),
+    ("skjul titlen på punkt 6", "sådan er det allerede"),
 )
-async def test_each_change_says_what_it_did_to_which_meeting(desk: Town, said: str, told: str) -> None:
+
+
+async def test_each_change_says_what_it_did_to_which_meeting(desk: Town) -> None:
     before = await items(desk)
-    answer = await desk.inger.say(said)
-    assert answer.startswith(HEAD)
-    assert told in answer
-    if "sådan er det allerede" not in told:
-        assert "[Fortryd]" in answer
-        assert (await desk.inger.say("fortryd")).startswith(
-            f"{HEAD}ændringen fra 26. maj kl. 9 er taget tilbage."
-        )
-    assert await items(desk) == before
+    for said, told in CHANGES:
+        answer = await desk.inger.say(said)
+        assert answer.startswith(HEAD), said
+        assert told in answer
+        if "sådan er det allerede" not in told:
+            assert "[Fortryd]" in answer, said
+            assert (await desk.inger.say("fortryd")).startswith(
+                f"{HEAD}ændringen fra 26. maj kl. 9 er taget tilbage."
+            ), said
+        assert await items(desk) == before, said
 
 
 async def test_the_day_in_the_sentence_wins_then_the_meeting_chosen_then_the_next(desk: Town) -> None:
@@ -188,28 +188,28 @@ async def test_a_second_secretary_is_told_and_does_not_undo_the_first(desk: Town
     assert "er taget tilbage" in await desk.nikolaj.say("fortryd")
 
 
-@pytest.mark.parametrize(
-    ("said", "told"),
-    [
-        ("flyt punkt 17 til 25. juni", "Der er ikke noget punkt ”17”; dagsordenen går til punkt 7."),
-        ("flyt punkt 5 til 29. maj", "Den dag er en helligdag eller fridag"),
-        ("flyt punkt 5 til 3. juni", "Der er ikke noget møde den dag."),
-        ("flyt punkt 1 til 25. juni", "er et fast punkt og bliver stående"),
-        ("flyt punkt 5 til 28. maj", "er allerede på det møde"),
-        ("fjern punkt 7", "er et fast punkt og bliver stående"),
-        ("punkt 5 Havnen: 30 min", "Flere punkter passer"),
-        ("punkt 5 kl. 27.00", "som et klokkeslæt"),
-        ("Mette deltager i punkt 3", "Jeg kender ingen, der hedder ”Mette”."),
-        ("tidsplan\nhvad vi nu når", "Jeg kan ikke finde rækker med tidspunkter i det."),
-        ("tidsplan\n10.00 Protokoller\n09.30 Budget\n12.00 Mødet afsluttes", "Tiden 9.30 kommer ikke efter"),
-        ("flyt P17 til 25. juni", "Der er ikke noget P17 i porteføljen."),
-        ("åbn punkt 5", "Punkt 5 er allerede en åben sag."),
-        ("bilag 5: 29036/25", "Skriv også, hvad bilaget hedder"),
-    ],
+IMPOSSIBLE = (
+    ("flyt punkt 17 til 25. juni", "Der er ikke noget punkt ”17”; dagsordenen går til punkt 7."),
+    ("flyt punkt 5 til 29. maj", "Den dag er en helligdag eller fridag"),
+    ("flyt punkt 5 til 3. juni", "Der er ikke noget møde den dag."),
+    ("flyt punkt 1 til 25. juni", "er et fast punkt og bliver stående"),
+    ("flyt punkt 5 til 28. maj", "er allerede på det møde"),
+    ("fjern punkt 7", "er et fast punkt og bliver stående"),
+    ("punkt 5 Havnen: 30 min", "Flere punkter passer"),
+    ("punkt 5 kl. 27.00", "som et klokkeslæt"),
+    ("Mette deltager i punkt 3", "Jeg kender ingen, der hedder ”Mette”."),
+    ("tidsplan\nhvad vi nu når", "Jeg kan ikke finde rækker med tidspunkter i det."),
+    ("tidsplan\n10.00 Protokoller\n09.30 Budget\n12.00 Mødet afsluttes", "Tiden 9.30 kommer ikke efter"),
+    ("flyt P17 til 25. juni", "Der er ikke noget P17 i porteføljen."),
+    ("åbn punkt 5", "Punkt 5 er allerede en åben sag."),
+    ("bilag 5: 29036/25", "Skriv også, hvad bilaget hedder"),
 )
-async def test_what_cannot_be_done_is_said_and_nothing_is_changed(desk: Town, said: str, told: str) -> None:
+
+
+async def test_what_cannot_be_done_is_said_and_nothing_is_changed(desk: Town) -> None:
     before = await items(desk)
-    assert told in await desk.inger.say(said)
+    for said, told in IMPOSSIBLE:
+        assert told in await desk.inger.say(said), said
     assert await items(desk) == before
 
 

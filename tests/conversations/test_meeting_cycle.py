@@ -140,7 +140,8 @@ async def write_minutes(here: Town) -> None:
         "beslutning 3: Der laves et fælles udbud. Anders følger op inden 12. juni. (gælder Flådestyring og Strandholm)"
     )
     assert "Gælder Flådestyring (R003) og Strandholm Udvikling." in heard
-    await here.inger.click("Notér")
+    print("NOTER", await here.inger.click("Notér"))
+    print("OPF", await here.inger.say("åbne opfølgninger"))
     await here.inger.say("punkt 4 til skriftlig godkendelse")
     await here.inger.click("Send til skriftlig godkendelse")
     await here.inger.click("Send til direktionen", text="Lokaleplan for havnen, udkast 2")
@@ -154,7 +155,7 @@ async def approve_minutes(here: Town) -> None:
     """A remark, a changed text, everybody's approval of that version; then a numbered correction."""
     await ask_and_yes(here.inger, "send referatet til godkendelse")
     await here.signe.say("jeg har en bemærkning: Udbuddet er i august.")
-    assert "Udbuddet er i august." in here.inger.text
+    assert "Bemærkning fra Signe Klitholm: ”Udbuddet er i august.”" in await here.inger.say("vis referat")
     await here.inger.say("beslutning 3: Der laves et fælles udbud i august. Anders følger op inden 12. juni.")
     await ask_and_yes(here.inger, "send referatet til godkendelse")
     await everybody_approves(here, "version 2")
@@ -175,6 +176,7 @@ async def tell_chiefs(here: Town) -> None:
     await here.at("2025-05-30 12:30")
     for chat in (here.anders, here.birgitte):
         assert any("Der laves et fælles udbud i august." in shown(m) for m in chat.messages)
+    print("OPF", await here.inger.say("åbne opfølgninger"))
     assert "1 åben opfølgning" in await here.anders.say("åbne opfølgninger")
     assert "noteret som færdig" in await ask_and_yes(here.anders, "færdig")
 

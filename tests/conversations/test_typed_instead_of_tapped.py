@@ -106,20 +106,14 @@ async def test_odd_signs_around_a_question_do_not_matter(here: Town, around: str
 
 
 ORDERS = (
-    "journalpakke 28. maj", "journaliseret 50050/25", "hvad er ikke journaliseret?",
-    "hent borgmesterudgave", "ny fagchef på Flådestyring: Per Vang fra 1. juni", "Per er stoppet", "ny indsats Vandmiljø",
-    "forbered mig til mødet", "send mig overblik hver mandag kl. 8", "stop overblik", "historik for Flådestyring",
-    "hent punkt 4", "hent beslutningsark",
-    "send udkast til kommunaldirektøren",
-    "filing package 28 May", "filed 50050/25",
-    "new chief on Flådestyring", "Per has left", "new initiative Water", "brief me", "send me an overview every Monday",
-    "stop overview", "history of Flådestyring", "get item 4",
+    "ny fagchef på Flådestyring: Per Vang fra 1. juni", "Per er stoppet", "ny indsats Vandmiljø",
+    "new chief on Flådestyring", "Per has left", "new initiative Water",
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("order", ORDERS)
-async def test_what_is_not_built_is_said_not_answered(here: Town, order: str) -> None:
-    assert (await here.torben.say(order)).startswith("Det kan jeg ikke endnu.")
+async def test_what_is_not_built_is_said_not_answered(here: Town) -> None:
+    for order in ORDERS:
+        assert (await here.torben.say(order)).startswith("Det kan jeg ikke endnu."), order
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,7 @@ MEANING = {
     Action.FLAG_OBS: "put points on the OBS list, change and remove own ones, say that there are none",
     Action.SEE_OBS: "see the OBS list",
     Action.LOCK_OBS: "lock the OBS list, and open it again",
+    Action.GET_DIGEST: "have the overview sent every week; be prepared for the meeting",
     Action.EDIT_APPENDIX: "edit the text the board reads of a report (bilagstekst)",
     Action.CALL_IN: "choose the focus of a meeting, and call somebody in to an item",
     Action.SEE_SETUP: "see the set-up and who is in the channel",

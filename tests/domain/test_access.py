@@ -50,6 +50,7 @@ MAY = {
     Action.FLAG_OBS: "director finance own-director",
     Action.SEE_OBS: "director finance secretariat own-director",
     Action.LOCK_OBS: "finance secretariat",
+    Action.GET_DIGEST: "director finance own-director",
     Action.EDIT_APPENDIX: "finance secretariat",
     Action.CALL_IN: "director finance secretariat own-director",
     Action.NAME_CO_AUTHOR: "secretariat own-chief co-chief stand-in",

@@ -41,6 +41,7 @@ from bot.shelf import SHELF, Shelf
 from bot.stored import stored
 from bot.tokens import token_source
 from bot.turns import Turns
+from dialogs.understanding import understand
 from domain.board import Board
 from storage import TinyStore, open_tiny
 from usecases.collections import SERVICE
@@ -182,6 +183,8 @@ async def _listen(
     # Before anything is listened to: what a dead process had in hand is not what a new request has.
     await dispatcher.recover()
     await schedule.wake_up(clock.now())
+    # The patterns are made before the first person waits for them.
+    understand("hej")
     # Ended in the reverse order: no more requests, then what is being sent, then the rest.
     stack.push_async_callback(background.close)
     stack.push_async_callback(_say_goodbye, dispatcher, replies, delivery.farewell)

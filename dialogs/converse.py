@@ -63,6 +63,7 @@ from dialogs.understanding import (
     understand,
     understand_about,
 )
+from dialogs.understanding.folding import fold
 from domain.access import Action, may
 from domain.conversation import Collecting, Stage, Talk
 from domain.reports import has_personal_number
@@ -579,10 +580,16 @@ async def _do(turn: Turn, understood: Understood) -> list[Reply]:
 
 
 async def _question_instead(turn: Turn, understood: Understood) -> Understood | None:
-    """The words "hvd er rødt" are no report on an initiative "hvd", which nobody knows, but a misspelt question."""
+    """The words "hvd er rødt" are no report on an initiative "hvd", which nobody knows, but a misspelt question.
+
+    Nor are "teknik rød" and "april rød", where no initiative is called so.
+    """
     if understood.intent is not Intent.REPORT_ONE or understood.slots["text"]:
         return None
-    found = find_initiative(understood.slots["initiative"], await turn.tx.query(INITIATIVES))
+    words, colour = understood.slots["initiative"], understood.slots["colour"]
+    if fold(turn.incoming.text) == fold(f"{words} {colour}") and (asked := await finding.named(turn, words)):
+        return replace(understood, intent=Intent.FIND, slots={**asked, "colours": colour})
+    found = find_initiative(words, await turn.tx.query(INITIATIVES))
     return None if found.one or found.many else as_question(turn.incoming.text)
 
 
@@ -639,6 +646,8 @@ async def _in_other_words(turn: Turn) -> list[Reply] | None:
 
 async def _not_understood(turn: Turn) -> list[Reply]:
     """The nearest offers as buttons; never a guess that changes data. A title alone is a question about it."""
+    if not turn.incoming.text.strip(PUNCTUATION):
+        return say("help")
     if told := await one_line.unknown_colour(turn):
         return told
     if answered := await asking.title_alone(turn):

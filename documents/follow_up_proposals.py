@@ -103,10 +103,17 @@ def _week(words: str, held: date) -> date | None:
 
 
 def _without_repeats(found: Iterator[Proposal]) -> Iterator[Proposal]:
-    """A sentence that says the same again adds nothing."""
+    """A sentence that says the same again adds nothing, nor does "der laves et notat" where somebody follows up on it."""
+    every = list(found)
     seen: set[Proposal] = set()
-    for proposal in found:
+    for proposal in every:
         same = replace(proposal, due=None)
-        if same not in seen:
+        if same not in seen and not any(_is_part_of(proposal, other) for other in every):
             yield proposal
         seen.add(same)
+
+
+def _is_part_of(one: Proposal, other: Proposal) -> bool:
+    """Whether nobody's task is what the other names somebody for."""
+    is_shorter = len(one.text) < len(other.text) and one.text.casefold() in other.text.casefold()
+    return one.owner == Owner() != other.owner and is_shorter

@@ -1,24 +1,27 @@
 """Records to JSON and back by their declared types; every document carries its organisation."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import Any
 
 import orjson
 from pydantic import TypeAdapter, ValidationError
 
 from storage.state import Append, Change, Write
-from usecases.ports import Cipher, Collection, ContentKeyWrong, Log, T
+from usecases.ports import Cipher, Collection, ContentKeyWrong, Log
 
 ORGANISATION = "_organisation"
 ENCRYPTED = "_encrypted"
 NO_KEY = "What is stored is encrypted: set ROEDTRAAD_CONTENT_KEY to the key it was encrypted with."
 
 
-@cache
-def adapter(record: type[T]) -> TypeAdapter[T]:
-    """Made once per type: making it takes longer than opening a small store."""
-    return TypeAdapter(record)
+_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
+
+
+def adapter(record: type[Any]) -> TypeAdapter[Any]:
+    """Made once for a type of records: making it takes longer than opening a small store."""
+    if record not in _ADAPTERS:
+        _ADAPTERS[record] = TypeAdapter(record)
+    return _ADAPTERS[record]
 
 
 class Codec:
@@ -42,7 +45,7 @@ class Codec:
         self.tables |= {entries.name: entries for entries in logs}
         if len(self.tables) != len(collections) + len(logs):
             raise ValueError("two collections or logs have the same name")
-        self._adapters = {name: adapter(table.type) for name, table in self.tables.items()}  # type: ignore[arg-type]  # a type can be hashed
+        self._adapters = {name: adapter(table.type) for name, table in self.tables.items()}
         self._mark = orjson.dumps({ORGANISATION: organisation})[:-1]
 
     def encode(self, table: str, record: object) -> bytes:

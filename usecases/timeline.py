@@ -108,7 +108,8 @@ def _with_events(found: Sequence[tuple[RoundStatus, Standing]], events: Sequence
     for n, (status, standing) in enumerate(found):
         since = status.round.meeting_date if n + 1 < len(found) else date.min
         here = sorted(
-            (e for e in events if since <= e.on < until), key=lambda e: (-e.on.toordinal(), e.rating is None)
+            (e for e in events if since <= e.on < until),
+            key=lambda e: (-e.on.toordinal(), e.rating is not None),
         )
         months.append(Month(RoundStatus(status.round, (standing,), status.snapshot), standing, tuple(here)))
         until = min(until, since)

@@ -70,7 +70,9 @@ async def _compared(reader: Reader, args: View, status: RoundStatus, scope: str)
     was = await settled_in(reader.tx, since, [s.initiative.key for s in status.standings])
     change = args.arg("change")
     differs = COMPARED.get(change, COMPARED["changed"])
-    hits = [s for s in _of_colours(args, status.standings) if _differs(s, was, differs) and _left(args, s, was)]
+    hits = [
+        s for s in _of_colours(args, status.standings) if _differs(s, was, differs) and _left(args, s, was)
+    ]
     page = page_of(args, [s.initiative.key for s in _worst_first(hits)], LINES)
     left = Colour(args.arg("left")) if args.arg("left") in list(Colour) else None
     opening = reader.say(

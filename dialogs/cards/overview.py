@@ -1,5 +1,6 @@
 """The overview: every initiative by month as a picture, with its counts, which way it goes, and the same in words (N01)."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from microsoft_teams.cards import Action, CardElement, Image, ThemedUrl
@@ -34,7 +35,7 @@ from usecases.months_back import MONTHS, with_months
 from usecases.round_status import rounds_by_date
 
 PICTURES = 2
-SHOWN = frozenset({Cell.RED, Cell.YELLOW, Cell.GREEN, Cell.NOT_RECEIVED})
+TOLD = (Cell.RED, Cell.YELLOW, Cell.GREEN, Cell.NOT_RECEIVED)
 
 
 async def overview(reader: Reader, args: View) -> Message | None:
@@ -70,7 +71,7 @@ async def _shown(
     ordered = [s.initiative.key for s in await obs_first(reader, status, in_order(status))]
     page = page_of(args, ordered, MOST_ROWS * PICTURES if reader.board.public_url else LINES)
     body: list[CardElement] = [heading(opening), *intro, line(counts_line(reader, status))]
-    body += [line(text) for text in trend_lines(reader, chart)]
+    body += [line(text) for text in trend_lines(reader, chart, is_settled=status.snapshot is not None)]
     body.append(line(as_of(reader, status), subtle=True))
     if reader.board.public_url:
         body += _pictures(reader, status, chart, page)
@@ -85,26 +86,34 @@ def chart_of_all(status: RoundStatus) -> HeatMap:
     return heat_map(status.standings, month, months_known(status.standings, month, MONTHS))
 
 
-def trend_lines(reader: Reader, chart: HeatMap) -> list[str]:
-    """`■ Rød: 0 → 1 → 3`, and how many stand better and worse than the month before; nothing where there is none."""
-    if len(chart.months) < 2:  # noqa: PLR2004  two are what a trend takes
-        return []
-    first, before = (reader.month(chart.months[n]) for n in (0, -2))
-    counts = chart.counts()
-    lines = [
-        reader.say(
-            "heat-trend", colour=_word(reader, cell), counts=" → ".join(str(month[cell]) for month in counts)
-        )
-        for cell in (Cell.RED, Cell.YELLOW, Cell.GREEN)
-    ]
+def trend_lines(reader: Reader, chart: HeatMap, *, is_settled: bool) -> list[str]:
+    """`■ Rød 0 → 1 → 3` of the settled months, and how many stand better and worse than the month before, of those that
+    have a colour in both; nothing where there is nothing to compare.
+    """
+    counts = chart.counts() if is_settled else chart.counts()[:-1]
+    told: list[str] = []
+    if counts[1:]:
+        parts = [_counted(reader, cell, counts) for cell in TOLD]
+        first, last = reader.month(chart.months[0]), reader.month(chart.months[len(counts) - 1])
+        told.append(reader.say("heat-since", first=first, last=last, trend=" · ".join(parts)))
     moved = moves(chart)
-    told = reader.say("heat-moves", month=before, better=moved.better, worse=moved.worse, same=moved.same)
-    return [reader.say("heat-since", month=first, trend=" · ".join(lines)), told]
+    if moved.better + moved.worse + moved.same:
+        before = reader.month(chart.months[-2])
+        told.append(
+            reader.say("heat-moves", month=before, better=moved.better, worse=moved.worse, same=moved.same)
+        )
+    return told
+
+
+def _counted(reader: Reader, cell: Cell, counts: Sequence[Counter[Cell]]) -> str:
+    return reader.say(
+        "heat-trend", colour=_word(reader, cell), counts=" → ".join(str(month[cell]) for month in counts)
+    )
 
 
 def _word(reader: Reader, cell: Cell) -> str:
     shown = coloured(cell, reader.words)
-    return f"{shown.sign} {shown.word}"
+    return f"{shown.sign or shown.letter} {shown.word}"
 
 
 def _pictures(reader: Reader, status: RoundStatus, chart: HeatMap, page: Page) -> list[CardElement]:

@@ -127,9 +127,11 @@ async def how_long_by_key(turn: Turn, slots: Slots) -> list[Reply]:
 
 async def title_alone(turn: Turn) -> list[Reply]:
     """The words "Flådestyring", "R003 status" or "Teknik" and nothing else, where the person may see what they mean."""
-    words = named_alone(turn.incoming.text)
+    words, month = split_month(named_alone(turn.incoming.text), turn.board.day(turn.now))
     if not words:
         return []
+    if month:
+        return await one_initiative(turn, {"initiative": f"{words} i {month}"})
     if await finding.whose_by_name(turn, words):
         return await finding.about(turn, words)
     found = find_initiative(words, await visible_initiatives(turn))

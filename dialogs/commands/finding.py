@@ -1,6 +1,7 @@
 """Questions made of filters, and those that lean on the answer before them (S06, S10, S18; design.md §4)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from dialogs.cards.narrowing import ALL_OF
@@ -31,10 +32,18 @@ Filters = dict[str, str]
 
 async def find(turn: Turn, slots: Slots) -> list[Reply]:
     """A question of filters, such as "røde for Velfærd i april"; with nothing but a name it is about that."""
+    if slots.keys() == {"part", "month"} and await _is_to_come(turn, slots["month"]):
+        slots = {"goes": slots["part"], "month": slots["month"]}
     if set(slots) <= {"where", "month"} and len(names := _several(slots, "where")) == 1:
         return await _just_a_name(turn, names[0], slots)
     read = await _read(turn, slots)
     return read if isinstance(read, list) else await _answer(turn, read)
+
+
+async def _is_to_come(turn: Turn, words: str) -> bool:
+    """The words "KB i juni" ask what is to be decided, where June has no status yet."""
+    month = read_coming_month(words, turn.board.day(turn.now))
+    return bool(month) and month not in {r.month for r in await rounds_by_date(turn.tx)}
 
 
 async def _just_a_name(turn: Turn, words: str, slots: Slots) -> list[Reply]:
@@ -64,7 +73,16 @@ async def more(turn: Turn, slots: Slots) -> list[Reply]:
         return read
     if last.name in OF_ONE and set(read) <= {"month"}:
         return say(last.name, **{**_args(last), **read})
-    return await _answer(turn, {**(_filters(last) if last.name in OF_MANY else {}), **read})
+    replies = await _answer(turn, {**(_filters(last) if last.name in OF_MANY else {}), **read})
+    return as_pictures(replies) if last.name == "overview" else replies
+
+
+def as_pictures(replies: list[Reply]) -> list[Reply]:
+    """The overview as a picture where it would be a list."""
+    return [
+        replace(r, view=View("overview", r.view.args)) if r.view.name == "overview-list" else r
+        for r in replies
+    ]
 
 
 def _whole(turn: Turn, slots: Slots) -> str:
@@ -93,8 +111,8 @@ def _is_exactly(words: str, initiative: Initiative) -> bool:
 
 async def about(turn: Turn, words: str, month: str = "") -> list[Reply]:
     """Whatever it is that is asked about: an initiative by name with a clear margin, else whose they are."""
-    if named := await whose_by_name(turn, words):
-        return await _narrow(turn, [named], _said(month=month))
+    if whose_it_is := await whose_by_name(turn, words):
+        return await _narrow(turn, [whose_it_is], _said(month=month))
     found = find_initiative(words, await visible_initiatives(turn))
     whose = await whose_is(turn, words)
     if found.one is not None and (not whose or _is_exactly(words, found.one)):
@@ -262,6 +280,13 @@ async def whose_is(turn: Turn, words: str) -> list[Whose]:
     """Whose initiatives the words mean, among all there are: nothing of them is told by that."""
     found = find_whose(words, await _known(turn))
     return [found.one] if found.one else list(found.many)
+
+
+async def named(turn: Turn, words: str) -> Filters:
+    """The filter that a name before a colour is: of the month, else whose; none where an initiative may be meant."""
+    if read_past_month(words, turn.board.day(turn.now)):
+        return {"month": words}
+    return {"where": words} if await whose_by_name(turn, words) else {}
 
 
 async def whose_by_name(turn: Turn, words: str) -> Whose | None:

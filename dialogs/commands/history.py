@@ -1,14 +1,15 @@
 """History, overview, the weekly overview and the briefing: what directors ask about the plan over time (S03, S06)."""
 
-from dataclasses import replace
-
 from dialogs.commands import asking, setting_up
+from dialogs.commands.finding import as_pictures
 from dialogs.commands.meeting_in_hand import forum_said, no_meeting
 from dialogs.commands.reporting import Slots, pick_one, unknown_initiative
 from dialogs.commands.visible import visible_initiatives
 from dialogs.turn import Reply, Turn, say, tell
+from dialogs.understanding import find_initiative
 from dialogs.understanding.weekly import read_weekly
 from domain.access import Action, require
+from domain.plan import InitiativeState
 from usecases.digest import ask_for_digest, next_of, stop_digest
 
 
@@ -21,9 +22,9 @@ async def history(turn: Turn, slots: Slots) -> list[Reply]:
     if not words:
         return tell("history-of-which")
     seen = await visible_initiatives(turn)
-    if removed := [i for i in seen if i.state == "removed" and i.key == words]:
-        return say("history", initiative=removed[0].key)
-    found = await pick_one(turn, words, seen, "ask.history", otherwise=unknown_initiative(turn, words))
+    gone = find_initiative(words, [i for i in seen if i.state is InitiativeState.REMOVED]).one
+    nearest = say("history", initiative=gone.key) if gone else unknown_initiative(turn, words)
+    found = await pick_one(turn, words, seen, "ask.history", otherwise=nearest)
     return found if isinstance(found, list) else say("history", initiative=found.key)
 
 
@@ -37,12 +38,7 @@ async def history_by_key(turn: Turn, slots: Slots) -> list[Reply]:
 
 async def overview(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "vis overblik" and "overblik for Velfærd"."""
-    return [_pictured(reply) for reply in await asking.everything(turn, slots)]
-
-
-def _pictured(reply: Reply) -> Reply:
-    shown = reply.view
-    return replace(reply, view=replace(shown, name="overview")) if shown.name == "overview-list" else reply
+    return as_pictures(await asking.everything(turn, slots))
 
 
 async def ask_digest(turn: Turn, slots: Slots) -> list[Reply]:

@@ -1,6 +1,6 @@
 """A document as the writers take it: a title, running lines and blocks of text; nothing of a file format in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -165,6 +165,20 @@ def as_table(chart: Chart) -> Table:
 def in_words(chart: Chart) -> Paragraph:
     """What the letters stand for."""
     return Paragraph(text(" · ".join(f"{one.short} {one.word}" for one in chart.legend)))
+
+
+def keep_with_next(blocks: Sequence[Block]) -> list[bool]:
+    """Which paragraphs stay on the page of what follows: those that lead in a list, facts or a table, and the line
+    under an item's title.
+    """
+    before, after = (None, *blocks[:-1]), (*blocks[1:], None)
+    return [_is_kept(*three) for three in zip(before, blocks, after, strict=True)]
+
+
+def _is_kept(before: Block | None, block: Block, after: Block | None) -> bool:
+    leads_in = isinstance(after, Bullets | Facts | Table | Chart)
+    is_under_title = isinstance(before, Heading) and isinstance(after, Heading)
+    return isinstance(block, Paragraph) and (leads_in or (is_under_title and before.level < after.level))
 
 
 def name_of(paper: Paper) -> str:

@@ -60,6 +60,8 @@ def read_card(node: Any) -> Iterator[str]:
         yield spaced("".join(run["text"] for run in node["inlines"]))
     elif kind == "ColumnSet":
         yield "  ".join(text for column in node["columns"] for text in read_card(column))
+    elif kind == "Image":
+        yield f"({spaced(node['altText'])})"
     elif kind.startswith("Action."):
         yield f"[{node['title']}]"
     elif kind.startswith("Input."):

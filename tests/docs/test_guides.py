@@ -5,8 +5,9 @@ import re
 import pytest
 
 from dialogs.converse import INTENTS
-from dialogs.understanding import Intent, read_stage_word, understand
+from dialogs.understanding import Intent, read_stage_word, understand_about
 from tests.docs.pages import GUIDES, ROOT, code_in, page
+from tests.forums import FORUMS
 
 CONFIRMING = {Intent.YES, Intent.NO}
 _BUTTON = re.compile(r"\[([^\]]+)\](?!\()")
@@ -24,7 +25,7 @@ def quoted() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("name", "phrase"), quoted())
 def test_a_quoted_phrase_is_understood_and_does_something(name: str, phrase: str) -> None:  # noqa: ARG001  in the test's id
-    understood = understand(phrase)
+    understood = understand_about(phrase, FORUMS)
     is_done = understood is not None and understood.exact and understood.intent in {*INTENTS, *CONFIRMING}
     assert is_done or read_stage_word(phrase)
 

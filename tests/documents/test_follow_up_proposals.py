@@ -82,6 +82,8 @@ def test_what_was_done_is_no_follow_up_and_nothing_is_proposed_twice() -> None:
     assert proposed("Bo Lind fulgte op på taget. Direktionen tog orienteringen til efterretning.") == []
     assert len(proposed("Bo Lind følger op på taget.\n- Bo Lind følger op på taget.")) == 1
     assert proposed("") == []
+    passive = proposed("Der laves et fælles udbud. Bo Lind følger op inden den 12. juni.")
+    assert [(p.text, p.owner) for p in passive] == [("Der laves et fælles udbud", Owner(("bo",)))]
 
 
 def test_it_is_never_longer_than_can_be_agreed() -> None:

@@ -14,6 +14,10 @@ from importlib import import_module
 from pathlib import Path
 from select import select
 
+from dialogs.understanding import understand
+from storage.codec import adapter
+from usecases.collections import COLLECTIONS, LOGS
+
 # The countries are what `holidays` would load at its first question.
 IMPORTED_BEFORE = ("stage.cli", "holidays.countries")
 
@@ -50,6 +54,7 @@ def serve(path: str) -> None:
     """Fork for each connection, until the process that asked for the forge is gone."""
     for module in IMPORTED_BEFORE:
         import_module(module)
+    _warm_up()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(path)
@@ -61,6 +66,13 @@ def serve(path: str) -> None:
                 listener.close()
                 _watch(connection)
             connection.close()
+
+
+def _warm_up() -> None:
+    """What every process would make for itself, and a fork has."""
+    for table in (*COLLECTIONS, *LOGS):
+        adapter(table.type)
+    understand("hej")
 
 
 def _watch(connection: socket.socket) -> None:

@@ -1,5 +1,6 @@
 """The sentences of a language as they stand in its file: their keys, variables and plain text."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -8,6 +9,9 @@ from typing import Any
 from fluent.syntax import FluentParser, ast
 
 from texts import Language
+
+# The one kind of quotation marks of each language.
+QUOTED = {Language.DANISH: re.compile("”([^”]+)”"), Language.ENGLISH: re.compile("“([^“”]+)”")}
 
 
 @cache
@@ -51,6 +55,27 @@ def plain(language: Language, key: str) -> str:
     """All words of a sentence, those of every variant, without its variables."""
     pattern = messages(language)[key]
     return " ".join(node.value for node in _nodes(pattern) if isinstance(node, ast.TextElement))
+
+
+def quotations(language: Language, key: str) -> list[str]:
+    """What a sentence puts in quotation marks, with `{name}` for a variable."""
+    return QUOTED[language].findall(written(language, key))
+
+
+def written(language: Language, key: str) -> str:
+    """Each variant of a sentence on its own line, with `{name}` for a variable."""
+    patterns = [node for node in _nodes(messages(language)[key]) if isinstance(node, ast.Pattern)]
+    return "\n".join("".join(_written(part) for part in pattern.elements) for pattern in patterns)
+
+
+def _written(part: Any) -> str:
+    if isinstance(part, ast.TextElement):
+        return str(part.value)
+    match part.expression:
+        case ast.VariableReference(id=ast.Identifier(name=name)):
+            return f"{{{name}}}"
+        case _:
+            return ""
 
 
 def _name(key: ast.Identifier | ast.NumberLiteral) -> str:

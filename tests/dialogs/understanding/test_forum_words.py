@@ -4,10 +4,8 @@ import pytest
 
 from dialogs.understanding import Intent, forum_in, title_and_forum, understand_about
 from domain.board import Board
-from domain.forums import Forum
 from tests.domain.month import CALENDAR
-
-FORUMS = (Forum(alone=False), Forum("kcl", "Koncernledelsen", ("KCL",), alone=False))
+from tests.forums import FORUMS
 
 
 @pytest.mark.parametrize(

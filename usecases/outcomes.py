@@ -8,6 +8,7 @@ from domain.agenda import AgendaItem
 from domain.closed import readable
 from domain.meetings import Meeting
 from domain.minutes import Decision, Minutes, Rating, of_open_items
+from domain.people import Person
 from usecases.collections import AGENDAS, INITIATIVES, MEETINGS, MINUTES
 from usecases.ports import Transaction
 
@@ -56,7 +57,7 @@ async def _of(
             continue
         if text and await _concerns(tx, audience, item, decision):
             approved = _approved(minutes, decision) == text
-            ratings = _ratings(minutes.ratings, decision.initiatives)
+            ratings = await _ratings(tx, audience, minutes.ratings, decision)
             found.append(Outcome(meeting, item, text, decision.initiatives, approved, ratings))
     return found
 
@@ -84,15 +85,24 @@ async def _concerns(tx: Transaction, audience: Audience, item: AgendaItem, decis
         return True
     if any(participant.person == person.key for participant in item.content.participants):
         return person.active
-    for key in decision.initiatives:
-        initiative = await tx.get(INITIATIVES, key)
-        if initiative and may(person, Action.SEE_STATUS, Target(initiative, key in audience.stands_in)):
-            return True
-    return False
+    return any([await _reports_on(tx, audience, person, key) for key in decision.initiatives])
 
 
-def _ratings(ratings: Iterable[Rating], initiatives: tuple[str, ...]) -> tuple[Rating, ...]:
-    return tuple(rating for rating in ratings if rating.initiative in initiatives)
+async def _reports_on(tx: Transaction, audience: Audience, person: Person, key: str) -> bool:
+    initiative = await tx.get(INITIATIVES, key)
+    target = Target(initiative, key in audience.stands_in)
+    return initiative is not None and may(person, Action.SEE_STATUS, target)
+
+
+async def _ratings(
+    tx: Transaction, audience: Audience, ratings: Iterable[Rating], decision: Decision
+) -> tuple[Rating, ...]:
+    """Of the decision's initiatives; a chief hears of own ones only, though the decision may concern others' too."""
+    person = audience.person
+    of_it = [rating for rating in ratings if rating.initiative in decision.initiatives]
+    if person is None or may(person, Action.SEE_DECISIONS):
+        return tuple(of_it)
+    return tuple([one for one in of_it if await _reports_on(tx, audience, person, one.initiative)])
 
 
 async def latest_rating(

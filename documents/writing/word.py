@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt, RGBColor
 from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.parfmt import ParagraphFormat
 
 from documents.writing.marks import names_of_marks
 from documents.writing.paper import (
@@ -106,7 +107,7 @@ class _Written:
         first = next(self._body[begun].iter(qn("w:p")), None) if begun < len(self._body) - 1 else None
         if first is None or not isinstance(self._after, NewPage | Table):
             return
-        form = WordParagraph(first, self._document._body).paragraph_format  # noqa: SLF001  the paragraph's own container
+        form = ParagraphFormat(first)
         if isinstance(self._after, NewPage):
             form.page_break_before = True
             form.space_before = Pt(0)
@@ -191,8 +192,7 @@ class _Written:
         """With the air there is after a paragraph."""
         last = self._body[-2] if len(self._body) > 1 else None
         if last is not None and last.tag == qn("w:p") and last.style == self._ids[style]:
-            form = WordParagraph(last, self._document._body).paragraph_format  # noqa: SLF001  its own container
-            form.space_after = Pt(8)
+            ParagraphFormat(last).space_after = Pt(8)
 
     def _table(self, block: Table) -> None:
         table = self._document.add_table(rows=1, cols=len(block.head), style="Table Grid")

@@ -21,9 +21,9 @@ def xml_text(words: str) -> str:
     return NOT_XML.sub("", words)
 
 
-def element(name: str, **attributes: str) -> Any:
+def element(tag: str, /, **attributes: str) -> Any:
     """`element("w:lang", val="da-DK")`."""
-    made = OxmlElement(name)
+    made = OxmlElement(tag)
     for attribute, value in attributes.items():
         made.set(qn(f"w:{attribute}"), value)
     return made

@@ -824,9 +824,9 @@ warn-overrun = Tidsplanen slutter kl. { $at }, men mødet slutter kl. { $end }. 
 warn-same-time = To punkter begynder på samme tid. Giv det ene et andet tidspunkt, fx ”punkt 5 kl. 11.00”.
 warn-times = Tiderne i tidsplanen stiger ikke hele vejen. Ret den, der falder tilbage, fx ”punkt 5 kl. 11.00”.
 warn-no-time = Punkt { $number } ({ $name }) har ingen tid i tidsplanen. Skriv fx ”punkt 3: 15 min”.
-warn-no-item = ”{ $name }” står i tidsplanen uden at være et punkt på dagsordenen. Skriv fx ”tilføj punkt: Budget”, hvis det er en sag.
+warn-no-item = ”{ $name }” står i tidsplanen uden at være et punkt på dagsordenen. Skriv fx ”tilføj punkt: Budget”, hvis det skal være et punkt.
 warn-no-number = Punkt { $number }: bilaget ”{ $name }” har ikke et dokumentnummer endnu. Skriv fx ”bilag 3: 50050/25”.
-warn-away = { $name } er kaldt ind til punkt { $number }, men deltager ikke i mødet. Flyt punktet, eller find en anden.
+warn-away = { $name } står som deltager i punkt { $number }, men deltager ikke i mødet. Flyt punktet, eller find en anden.
 warn-no-break = Mødet varer over tre timer uden pause. Skriv fx ”pause 10 min efter punkt 4”.
 warn-not-wednesday = Mødet ligger ikke på den ugedag, I plejer at mødes. Se efter, om datoen er rigtig.
 warn-closed-day = { $day } er ikke en arbejdsdag. Skriv ”flyt mødet”, hvis det er en fejl.
@@ -926,11 +926,11 @@ impossible-draft-approved = Du har allerede godkendt version { $version }, { $wh
 impossible-no-draft-waits = Der er ikke noget udkast, der venter på dit svar.
 
 # The mayor's edition
-fetch-mayor = Borgmesterudgaven til mødet { $day }, af dagsordenen som den er sendt ud: { $count ->
+fetch-mayor = Borgmesterudgaven af dagsordenen til mødet { $day }, som den er sendt ud: { $count ->
     [one] punkt { $items }
    *[other] punkt { $items }
 }. Der står ikke andet i den.
-fetch-mayor-draft = Borgmesterudgaven til mødet { $day }, af dagsordenen som den er nu: { $count ->
+fetch-mayor-draft = Borgmesterudgaven af dagsordenen til mødet { $day }, som den er nu: { $count ->
     [one] punkt { $items }
    *[other] punkt { $items }
 }. Der står ikke andet i den. Dagsordenen er ikke sendt ud endnu.
@@ -1409,7 +1409,7 @@ fetch-minutes = Referatet fra mødet { $day }, version { $number }, som den er s
 fetch-minutes-draft = Referatet fra mødet { $day }, som det er skrevet nu. Det kan ikke sendes tilbage; beslutningerne retter du i beslutningsarket (”hent beslutningsark”).
 fetch-plan = Årsplanen med de kommende møder og det, der afventer en dato. Den er til at læse og kan ikke sendes tilbage; flyt punkter med fx ”flyt P3 til 25. juni”.
 impossible-closed-not-in-word = Punkt { $number } er en lukket sag, og den giver jeg ikke ud for sig. Den er i dagsordenen med det lukkede (”hent dagsorden”) og rettes her i chatten.
-impossible-item-not-yours = Du kan hente de punkter, du har foreslået eller deltager i. Det er det her ikke, eller også er det ikke på dagsordenen.
+impossible-item-not-yours = Du kan hente de punkter, du har foreslået eller deltager i. Det her er ikke et af dem, eller også er det ikke på dagsordenen.
 impossible-minutes-not-there = Der er ikke noget referat fra mødet { $day } endnu.
 impossible-no-agenda-made = Der er ikke lavet en dagsorden til { $day } endnu. Skriv ”lav dagsorden”, så gør jeg det.
 impossible-agenda-not-posted = Dagsordenen til { $day } er ikke sendt ud endnu.
@@ -1892,6 +1892,7 @@ obs-list = { $count ->
     [one] OBS-listen til mødet { $day }: 1 punkt
    *[other] OBS-listen til mødet { $day }: { $count } punkter
 }
+on-obs-list = Står på OBS-listen.
 obs-is-locked = Listen er låst.
 obs-open-until = Listen er åben til { $until }.
 obs-point = OBS · { $level }: { $about }.
@@ -1901,7 +1902,7 @@ obs-subject = { $subject }, { $count ->
    *[other] { $count } indsatser
 }
 obs-wanted = Ønske: { $text }
-obs-by = Sat på af { $name }
+obs-by = Sat på listen af { $name }
 obs-in-short = { $count ->
     [one] Det sidste er vist kort.
    *[other] De { $count } sidste er vist kort.
@@ -1948,14 +1949,14 @@ impossible-obs-locked = OBS-listen til mødet { $day } er låst, så jeg har ikk
 impossible-obs-locked-already = OBS-listen til mødet { $day } er allerede låst.
 impossible-obs-open-already = OBS-listen til mødet { $day } er allerede åben.
 impossible-obs-about-nothing = Vælg en indsats, eller skriv et emne, så jeg ved, hvad punktet handler om.
-impossible-obs-too-long = Jeg kan ikke gemme det, fordi emnet må fylde { $subject } tegn og ønsket { $wanted }.
+impossible-obs-too-long = Jeg kan ikke gemme det, fordi emnet højst må fylde { $subject } tegn og ønsket højst { $wanted }.
 impossible-obs-too-many = Du har allerede sat så mange punkter på listen, som der er plads til. Fjern et, eller saml flere i ét.
-impossible-obs-of-another = OBS-punkt { $number } er sat på af en anden, så jeg har ikke ændret det.
+impossible-obs-of-another = OBS-punkt { $number } er sat på listen af en anden, så jeg har ikke ændret det.
 impossible-obs-no-such = Jeg kan ikke finde et OBS-punkt om ”{ $words }”. Skriv ”vis OBS-listen” for at se numrene.
 impossible-obs-which = Der er flere OBS-punkter om ”{ $words }”. Skriv nummeret, fx: fjern OBS 2
 impossible-obs-there-already = Du har selv sat punkter på OBS-listen. Fjern dem først, hvis der ikke skal være noget fra dig.
 impossible-obs-shown-already = Kanalen viser allerede OBS-listen, som den er.
-refused-flag-obs = OBS-punkter sættes på af direktørerne og Økonomi, så jeg har ikke ændret noget.
+refused-flag-obs = OBS-punkter sættes på listen af direktørerne og Økonomi, så jeg har ikke ændret noget.
 refused-see-obs = OBS-listen kan jeg kun vise direktørerne, Økonomi og { $secretariat }.
 refused-lock-obs = OBS-listen låses af Økonomi og { $secretariat }, så jeg har ikke ændret noget.
 
@@ -2011,14 +2012,14 @@ impossible-appendix-nothing = Der er ingen status på { $title } for { $month } 
 impossible-appendix-newer = Teksten om { $title } er ændret, siden du åbnede formularen. Se den nye, og gem igen, hvis din stadig skal gælde.
 impossible-appendix-changed = Teksten om { $title } er ændret siden, så jeg har ikke gemt dit svar. Den nye står i den seneste besked.
 impossible-appendix-empty = Jeg kan ikke gemme det, fordi teksten er tom.
-impossible-appendix-too-long = Jeg kan ikke gemme det, fordi teksten må fylde { $limit } tegn.
+impossible-appendix-too-long = Jeg kan ikke gemme det, fordi teksten højst må fylde { $limit } tegn.
 refused-edit-appendix = Bilagsteksten rettes af Økonomi og { $secretariat }, så jeg har ikke ændret noget.
 
 ## Fokus og indkaldelse
 ask-focus = Skal { $title } være fokus på mødet { $day }?
 focus-saved = { $title } er fokus på mødet { $day } og står på dagsordenen.
 focus-chosen = { $by } har valgt { $title } som fokus på mødet { $day }. Det står på dagsordenen.
-focus-dropped = { $title } er ikke fokus mere.
+focus-dropped = { $title } er ikke længere fokus.
 focus-list = { $count ->
     [0] Der er ikke valgt noget fokus for mødet { $day }.
    *[other] Fokus på mødet { $day }
@@ -2076,10 +2077,10 @@ impossible-which-row = Flere rækker passer: { $titles }. Skriv hele titlen.
 warn-responsible-away = { $name } er ansvarlig for punkt { $number }, men deltager ikke i mødet. Flyt punktet, eller find en anden til at fremlægge det.
 warn-not-foreseen = Stod ikke i porteføljen på dagsordenen { $day }: { $name }. Se efter, om det skal med nu.
 warn-spelling = ”{ $name }” er ellers skrevet ”{ $better }”. Brug den samme skrivemåde, hvis det er den samme.
-warn-kle = KLE-nummeret { $name } på punkt { $number } er ikke et helt nummer. Skriv fx ”KLE 00.30.10.S00 på punkt 3”.
+warn-kle = KLE-nummeret { $name } på punkt { $number } er ikke fuldstændigt. Skriv fx ”KLE 00.30.10.S00 på punkt 3”.
 warn-listed-closed = Punkt { $number } ({ $name }) er åbent, men står som lukket. Skriv fx ”gør punkt 4 lukket”, eller ret titlen eller bilagene.
 warn-cut-off = Deltagerne kl. { $at } i tidsplanen ser ud til at være skåret af. Skriv dem helt ud, fx ”Mette deltager i punkt 3”.
 
 # Deadlines towards other forums (K05)
-forum-deadline = { $point } skal på { $forum } { $day }; det er på mødet { $planned }.
-forum-deadline-late = { $point } skal på { $forum } { $day }, men er først på mødet { $planned }. Flyt det, hvis det skal nås.
+forum-deadline = { $point } skal på { $forum } { $day }; det er planlagt til mødet { $planned }.
+forum-deadline-late = { $point } skal på { $forum } { $day }, men er først planlagt til mødet { $planned }. Flyt det, hvis det skal nås.

@@ -658,7 +658,7 @@ slot-not-posted = The agenda for the meeting on { $day } at { $span } has not be
 slot-red = { $titles } is discussed under item { $number } { $at } at the meeting on { $day }. Ask { $secretariat } whether you should attend.
 slot-named = Your name is on the timetable { $at } at the meeting on { $day }.
 slot-none = You are not on the agenda for the meeting on { $day } at { $span }.
-meeting-in-hand = We are working on the meeting { $day }. Write “work on 4 June” if it is another.
+meeting-in-hand = We are working on the meeting on { $day }. Write “work on 4 June” if it is another.
 person-unknown = I know of nobody called “{ $words }”.
 answer-for-again = Write it again with the full title, for instance: for { $name }: { $title } yellow: …
 answer-for-incomplete = I can't save the answer on { $title } yet because { $need ->
@@ -818,7 +818,7 @@ warn-times = The times of the timetable do not rise all the way. Correct the one
 warn-no-time = Item { $number } ({ $name }) has no time in the timetable. Write e.g. “item 3: 15 min”.
 warn-no-item = “{ $name }” stands in the timetable without being an item of the agenda. Write e.g. “add item: Budget” if it is one.
 warn-no-number = Item { $number }: the attachment “{ $name }” has no document number yet. Write e.g. “attachment 3: 50050/25”.
-warn-away = { $name } is called in to item { $number }, but does not come to the meeting. Move the item, or find somebody else.
+warn-away = { $name } is down for item { $number }, but is not coming to the meeting. Move the item, or find somebody else.
 warn-no-break = The meeting is over three hours long without a break. Write e.g. “break 10 min after item 4”.
 warn-not-wednesday = The meeting is not on the weekday you usually meet. See whether the date is right.
 warn-closed-day = { $day } is not a working day. Write “move the meeting” if that is a mistake.
@@ -918,11 +918,11 @@ impossible-draft-approved = You have approved version { $version } already, on {
 impossible-no-draft-waits = No draft is waiting for your answer.
 
 # The mayor's edition
-fetch-mayor = The mayor's edition for the meeting on { $day }, of the agenda as sent out: { $count ->
+fetch-mayor = The mayor's edition of the agenda for the meeting on { $day }, as it was sent out: { $count ->
     [one] item { $items }
    *[other] items { $items }
 }. There is nothing else in it.
-fetch-mayor-draft = The mayor's edition for the meeting on { $day }, of the agenda as it is now: { $count ->
+fetch-mayor-draft = The mayor's edition of the agenda for the meeting on { $day }, as it is now: { $count ->
     [one] item { $items }
    *[other] items { $items }
 }. There is nothing else in it. The agenda has not been sent out yet.
@@ -1395,14 +1395,14 @@ fetch-agenda-posted = The agenda for { $day } as it was sent out. The document i
 fetch-status = The attachment with the status for { $month }, as of { $at }. The document is made when you open it, in Danish.
 fetch-for-days = The links work for 14 days.
 fetch-closed = Documents with closed items are for you alone: the link works for 15 minutes and can be used once, and it is noted that you have fetched them.
-fetch-item = Item { $number }, { $title }, for the meeting { $day } in Word (version { $version }). Write in the file and send it to me here in the chat; I will show what has changed before anything is stored.
-fetch-decision-sheet = The decision sheet for the meeting { $day } in Word. Write the decisions in it and send it to me here in the chat; I will show them before anything is stored.
-fetch-minutes = The minutes of the meeting { $day }, version { $number }, as it was sent for approval. The document is made when you open it.
-fetch-minutes-draft = The minutes of the meeting { $day } as they are written now. They cannot be sent back; correct the decisions in the decision sheet (“get decision sheet”).
+fetch-item = Item { $number }, { $title }, for the meeting on { $day } in Word (version { $version }). Write in the file and send it to me here in the chat; I will show what has changed before anything is stored.
+fetch-decision-sheet = The decision sheet for the meeting on { $day } in Word. Write the decisions in it and send it to me here in the chat; I will show them before anything is stored.
+fetch-minutes = The minutes of the meeting on { $day }, version { $number }, as it was sent for approval. The document is made when you open it.
+fetch-minutes-draft = The minutes of the meeting on { $day } as they are written now. They cannot be sent back; correct the decisions in the decision sheet (“get decision sheet”).
 fetch-plan = The forward plan with the coming meetings and what awaits a date. It is for reading and cannot be sent back; move items with for instance “move P3 to 25 June”.
 impossible-closed-not-in-word = Item { $number } is a closed item, and I do not give it out by itself. It is in the agenda with closed items (“get agenda”) and is corrected here in the chat.
 impossible-item-not-yours = You can get the items you have proposed or take part in. This is none of them, or it is not on the agenda.
-impossible-minutes-not-there = There are no minutes of the meeting { $day } yet.
+impossible-minutes-not-there = There are no minutes of the meeting on { $day } yet.
 impossible-no-agenda-made = No agenda has been made for { $day } yet. Write “make agenda”, and I will make it.
 impossible-agenda-not-posted = The agenda for { $day } has not been sent out yet.
 impossible-no-address = I cannot link to the document because my address is not set up. Please tell the system administrator.
@@ -1494,8 +1494,8 @@ content-text = the text
 content-attachments = the attachments
 content-wanted = the wanted decision
 content-decision = the decision in the minutes
-meeting-chosen = We are now working on the meeting { $day }.
-proposal-received = Thank you. I have passed your proposal “{ $title }” for the meeting { $day } on to { $secretariat }, and you will hear from me when it is placed.
+meeting-chosen = We are now working on the meeting on { $day }.
+proposal-received = Thank you. I have passed your proposal “{ $title }” for the meeting on { $day } on to { $secretariat }, and you will hear from me when it is placed.
 proposals = { $count ->
     [one] One item has been proposed
    *[other] { $count } items have been proposed
@@ -1510,7 +1510,7 @@ proposal-added = “{ $title }” has been put on { $day } ({ $code }).
 proposal-later = “{ $title }” awaits a date ({ $code }).
 proposal-declined = “{ $title }” is not put on.
 proposal-open = “{ $title }” awaits an answer.
-your-proposal-added = Hello { $name }. Your proposal “{ $title }” has been put on the board's meeting { $day }.
+your-proposal-added = Hello { $name }. Your proposal “{ $title }” has been put on the agenda of the board's meeting on { $day }.
 your-proposal-later = Hello { $name }. Your proposal “{ $title }” is noted for a later meeting; the date is not settled.
 your-proposal-declined = Hello { $name }. Your proposal “{ $title }” is not put on the board's agenda. Ask { $secretariat } if you would like to know why.
 impossible-which-item = Several items fit: { $titles }. Write the number.
@@ -1631,16 +1631,16 @@ file-unreadable-gone = I could not fetch { $name }. Send it again.
 file-unreadable-fetch-slow = It took too long to fetch { $name }. Send it again.
 file-unreadable-not-yours = The file { $name } does not belong to an item you have proposed or take part in, so I have stored nothing of it.
 sheet-is-item = The file is { $item } · { $day }
-sheet-is-lost-item = The file is an item of the agenda { $day }
-sheet-is-agenda = The file is the agenda { $day }
-sheet-is-decisions = The file is the decision sheet { $day }
+sheet-is-lost-item = The file is an item of the agenda of { $day }
+sheet-is-agenda = The file is the agenda of { $day }
+sheet-is-decisions = The file is the decision sheet of { $day }
 sheet-only-out-minutes = The file { $name } is minutes I have made. They cannot be sent back; write the decisions in the decision sheet (“get decision sheet”), or correct them here in the chat. I have stored nothing.
 sheet-only-out-status = The file { $name } is a status attachment I have made. It cannot be sent back; correct status or attachment text here in the chat. I have stored nothing.
 sheet-only-out-plan = The file { $name } is the forward plan. It cannot be sent back; move items with for instance “move P3 to 25 June”. I have stored nothing.
 sheet-unknown-meeting = The file { $name } belongs to a meeting I do not know, or one that is cancelled. I have stored nothing.
-sheet-over-held = The meeting { $day } has been held, so its agenda stays as it is. I have stored nothing.
-sheet-over-not-held = The meeting { $day } has not been held yet, so there are no decisions to store. Send the sheet again when it has.
-sheet-over-approved = The minutes of the meeting { $day } are approved, so the sheet does not change them. Write a correction here in the chat, for instance “decision 3: …”. I have stored nothing.
+sheet-over-held = The meeting on { $day } has been held, so its agenda stays as it is. I have stored nothing.
+sheet-over-not-held = The meeting on { $day } has not been held yet, so there are no decisions to store. Send the sheet again when it has.
+sheet-over-approved = The minutes of the meeting on { $day } are approved, so the sheet does not change them. Write a correction here in the chat, for instance “decision 3: …”. I have stored nothing.
 sheet-item-gone = The item is not on the agenda any more. I have stored nothing.
 sheet-item-closed = Item { $number } is a closed item now, and I do not take those from Word. I have stored nothing.
 sheet-from = { $by } has sent you { $name }.
@@ -1825,7 +1825,7 @@ approve-of-meeting = the minutes of { $day }
 impossible-nothing-written-there = There is nothing up for written approval on that item.
 impossible-filing-undone = It is no longer noted as filed, so I have changed nothing.
 impossible-written-empty = There is nothing that could be approved, so I have sent nothing.
-impossible-written-due-over = The deadline for answers must lie after now, so I have sent nothing.
+impossible-written-due-over = The deadline for answers must be in the future, so I have sent nothing.
 impossible-written-unchanged = They have been asked about exactly that text already, so I have not sent it again.
 impossible-written-ended = The written approval has ended, so I have changed nothing.
 impossible-written-nobody = Nobody has approved the text yet, so I cannot end it as approved.
@@ -1877,13 +1877,14 @@ impossible-filing-none-left = Everything from the meetings held is filed already
 impossible-filing-which = I cannot see which meeting { $number } belongs to. Not filed: { $days }. Write for example: filed 28 May as 50050/25
 
 ## The OBS list
-obs-asked = Hello { $name }. The status is settled, and the OBS list for the meeting { $day } is open until { $until }. Is there anything the board or Koncernledelsen should look at specially?
+obs-asked = Hello { $name }. The status is settled, and the OBS list for the meeting on { $day } is open until { $until }. Is there anything the board or group management should look at in particular?
 obs-asked-how = You can also write it, e.g.: flag fleet: …
 obs-list = { $count ->
-    [0] There is nothing on the OBS list for the meeting { $day }.
-    [one] The OBS list for the meeting { $day }: 1 point
-   *[other] The OBS list for the meeting { $day }: { $count } points
+    [0] There is nothing on the OBS list for the meeting on { $day }.
+    [one] The OBS list for the meeting on { $day }: 1 point
+   *[other] The OBS list for the meeting on { $day }: { $count } points
 }
+on-obs-list = On the OBS list.
 obs-is-locked = The list is locked.
 obs-open-until = The list is open until { $until }.
 obs-point = OBS · { $level }: { $about }.
@@ -1893,7 +1894,7 @@ obs-subject = { $subject }, { $count ->
    *[other] { $count } initiatives
 }
 obs-wanted = Wish: { $text }
-obs-by = Put there by { $name }
+obs-by = Put on the list by { $name }
 obs-in-short = { $count ->
     [one] The last one is shown in short.
    *[other] The last { $count } are shown in short.
@@ -1904,15 +1905,15 @@ obs-did-flagged = It is on the OBS list now.
 obs-did-changed = The OBS point is changed.
 obs-did-removed = The OBS point is off the list.
 obs-did-undone = The change is taken back.
-obs-did-locked = The OBS list for the meeting { $day } is locked.
-obs-did-opened = The OBS list for the meeting { $day } is open again.
+obs-did-locked = The OBS list for the meeting on { $day } is locked.
+obs-did-opened = The OBS list for the meeting on { $day } is open again.
 obs-seen-by = Directors, finance and the secretariat can see it now. It will be in the attachment and in the channel. The colour of the initiative is unchanged.
 obs-goes-on = Directors, finance and the secretariat can see it now. It will be in the attachment and in the channel, and it is in the forward plan of { $forum } as { $code }. The colour of the initiative is unchanged.
 obs-more = { $count ->
     [one] Does it concern { $titles } too?
    *[other] Does it concern these too: { $titles }?
 }
-obs-none = Thank you. I have noted that you have nothing for the OBS list for the meeting { $day }.
+obs-none = Thank you. I have noted that you have nothing for the OBS list for the meeting on { $day }.
 obs-form = OBS point
 obs-form-initiatives = Initiatives
 obs-form-subject = Subject, where the initiatives do not say it
@@ -1920,9 +1921,9 @@ obs-form-level = To be taken up by
 obs-form-wanted = What do you want decided?
 obs-form-open = Write no personal data; the text will be in an open attachment.
 obs-locked = { $count ->
-    [0] The OBS list for the meeting { $day } is locked. There is nothing on it.
-    [one] The OBS list for the meeting { $day } is locked with 1 point:
-   *[other] The OBS list for the meeting { $day } is locked with { $count } points:
+    [0] The OBS list for the meeting on { $day } is locked. There is nothing on it.
+    [one] The OBS list for the meeting on { $day } is locked with 1 point:
+   *[other] The OBS list for the meeting on { $day } is locked with { $count } points:
 }
 obs-channel-lacks = The list has changed since the red initiatives were shown in the channel.
 obs-channel-shown = The channel gets the list as it is now.
@@ -1936,18 +1937,18 @@ button-obs-channel = Show the list in the channel
 button-obs-more = Yes, include
 button-obs-wish = Write a wish
 button-remove = Remove
-impossible-obs-locked = The OBS list for the meeting { $day } is locked, so I have not changed anything. If it is urgent, write to finance or the secretariat.
-impossible-obs-locked-already = The OBS list for the meeting { $day } is locked already.
-impossible-obs-open-already = The OBS list for the meeting { $day } is open already.
+impossible-obs-locked = The OBS list for the meeting on { $day } is locked, so I have not changed anything. If it is urgent, write to finance or the secretariat.
+impossible-obs-locked-already = The OBS list for the meeting on { $day } is locked already.
+impossible-obs-open-already = The OBS list for the meeting on { $day } is open already.
 impossible-obs-about-nothing = Choose an initiative or write a subject, so that I know what the point is about.
-impossible-obs-too-long = I cannot save it because the subject may have { $subject } characters and the wish { $wanted }.
+impossible-obs-too-long = I cannot save it because the subject may have at most { $subject } characters and the wish at most { $wanted }.
 impossible-obs-too-many = You have put as many points on the list as there is room for. Remove one, or put several into one.
 impossible-obs-of-another = OBS point { $number } is somebody else's, so I have not changed it.
 impossible-obs-no-such = I cannot find an OBS point about “{ $words }”. Write “flagged points” to see the numbers.
 impossible-obs-which = There are several OBS points about “{ $words }”. Write the number, e.g.: remove flag 2
 impossible-obs-there-already = You have put points on the OBS list yourself. Remove them first if there is to be nothing from you.
-impossible-obs-shown-already = The channel shows the OBS list as it is.
-refused-flag-obs = OBS points are put there by the directors and finance, so I have not changed anything.
+impossible-obs-shown-already = The channel already shows the OBS list as it is.
+refused-flag-obs = OBS points are put on the list by the directors and finance, so I have not changed anything.
 refused-see-obs = I can show the OBS list only to the directors, finance and { $secretariat }.
 refused-lock-obs = The OBS list is locked by finance and { $secretariat }, so I have not changed anything.
 
@@ -2003,17 +2004,17 @@ impossible-appendix-nothing = There is no status on { $title } for { $month } ye
 impossible-appendix-newer = The text on { $title } has changed since you opened the form. Look at the new one, and save again if yours is still to count.
 impossible-appendix-changed = The text on { $title } has changed since, so I have not saved your answer. The new one is in the latest message.
 impossible-appendix-empty = I cannot save it because the text is empty.
-impossible-appendix-too-long = I cannot save it because the text may have { $limit } characters.
+impossible-appendix-too-long = I cannot save it because the text may have at most { $limit } characters.
 refused-edit-appendix = The attachment text is edited by finance and { $secretariat }, so I have not changed anything.
 
 ## Focus and calling in
-ask-focus = Should { $title } be in focus at the meeting { $day }?
-focus-saved = { $title } is in focus at the meeting { $day } and stands on the agenda.
-focus-chosen = { $by } has chosen { $title } as focus of the meeting { $day }. It stands on the agenda.
+ask-focus = Should { $title } be in focus at the meeting on { $day }?
+focus-saved = { $title } is in focus at the meeting on { $day } and stands on the agenda.
+focus-chosen = { $by } has chosen { $title } as focus of the meeting on { $day }. It stands on the agenda.
 focus-dropped = { $title } is not in focus any more.
 focus-list = { $count ->
-    [0] No focus has been chosen for the meeting { $day }.
-   *[other] Focus of the meeting { $day }
+    [0] No focus has been chosen for the meeting on { $day }.
+   *[other] Focus of the meeting on { $day }
 }
 agenda-focus = Focus: { $titles }
 agenda-obs = { $count ->
@@ -2022,27 +2023,27 @@ agenda-obs = { $count ->
 }
 button-call-in = Call in { $name }
 button-drop-focus = Not in focus after all
-ask-call-in = Should { $name } be called in to item { $number } ({ $title }) { $day }{ $span ->
+ask-call-in = Should { $name } be called in to item { $number } ({ $title }) on { $day }{ $span ->
     [none] {""}
    *[other] {" "}at { $span }
 }? { $name } will be told the time.
-call-in = Hello { $name }. You are called in to the meeting of { $forum } { $day } at { $span }, item { $number }: { $title }. { $by } has called you in.
+call-in = Hello { $name }. You are called in to the meeting of { $forum } on { $day } at { $span }, item { $number }: { $title }. { $by } has called you in.
 call-in-moved = Hello { $name }. Your item at the meeting of { $forum } is now { $day } at { $span }: item { $number }, { $title }.
-call-in-cancelled = Hello { $name }. You need not take part in the meeting of { $forum } { $day } at { $span } after all (item { $number }, { $title }).
+call-in-cancelled = Hello { $name }. You need not take part in the meeting of { $forum } on { $day } at { $span } after all (item { $number }, { $title }).
 call-in-place = Place: { $place }
 call-in-you-yes = You have said that you are coming.
 call-in-you-no = You have said that you cannot come. The secretariat has been told.
-call-in-done = { $name } is called in to item { $number } ({ $title }) { $day } at { $span } and will be told.
-called-in = { $by } has called in { $name } to item { $number } ({ $title }) { $day } at { $span }. { $name } stands as a participant on the agenda.
-call-in-declined = { $name } cannot come to item { $number } ({ $title }) { $day } at { $span }.
+call-in-done = { $name } is called in to item { $number } ({ $title }) on { $day } at { $span } and will be told.
+called-in = { $by } has called in { $name } to item { $number } ({ $title }) on { $day } at { $span }. { $name } stands as a participant on the agenda.
+call-in-declined = { $name } cannot come to item { $number } ({ $title }) on { $day } at { $span }.
 button-calendar-in = Put in the calendar
 button-calendar-out = Take out of the calendar
 button-coming = I am coming
 button-not-coming = I cannot
 impossible-focus-subject = I cannot save it because a focus is an initiative or a subject of at most { $limit } characters.
-impossible-focus-too-many = { $count } focuses have been chosen for the meeting already. Remove one first.
+impossible-focus-too-many = The meeting already has { $count } chosen as its focus. Remove one first.
 impossible-focus-no-such = That is not a focus of the meeting, so I have not changed anything.
-impossible-call-in-no-agenda = There is no agenda for the meeting { $day } yet. Write to the secretariat, who can call in.
+impossible-call-in-no-agenda = There is no agenda for the meeting on { $day } yet. Write to the secretariat, who can call in.
 impossible-call-in-which-item = Write which item too, e.g.: call in Mette to item 3
 impossible-call-in-over = You need not take part after all, so there is nothing to answer.
 impossible-called-in-already = { $name } is already called in to item { $number }.
@@ -2065,13 +2066,13 @@ impossible-no-such-row = I can't find the row “{ $words }” in the timetable.
 impossible-which-row = Several rows fit: { $titles }. Write the whole title.
 
 # Warnings (X03–X07, X09)
-warn-responsible-away = { $name } is responsible for item { $number }, but does not come to the meeting. Move the item, or find somebody else to present it.
+warn-responsible-away = { $name } is responsible for item { $number }, but is not coming to the meeting. Move the item, or find somebody else to present it.
 warn-not-foreseen = Not in the forward plan of the agenda of { $day }: { $name }. See whether it should come now.
 warn-spelling = “{ $name }” is otherwise written “{ $better }”. Use the same spelling if it is the same.
-warn-kle = The KLE number { $name } of item { $number } is not a whole number. Write e.g. “KLE 00.30.10.S00 on item 3”.
-warn-listed-closed = Item { $number } ({ $name }) is open, but stands as closed. Write e.g. “make item 4 closed”, or correct the title or the attachments.
+warn-kle = The KLE number { $name } of item { $number } is not complete. Write e.g. “KLE 00.30.10.S00 on item 3”.
+warn-listed-closed = Item { $number } ({ $name }) is open, but is listed as closed. Write e.g. “make item 4 closed”, or correct the title or the attachments.
 warn-cut-off = The participants at { $at } in the timetable seem to be cut off. Write them out, e.g. “Mette attends item 3”.
 
 # Deadlines towards other forums (K05)
-forum-deadline = { $point } goes to { $forum } on { $day }; it is on the meeting of { $planned }.
-forum-deadline-late = { $point } goes to { $forum } on { $day }, but is not on before the meeting of { $planned }. Move it if it is to be in time.
+forum-deadline = { $point } goes to { $forum } on { $day }; it is planned for the meeting of { $planned }.
+forum-deadline-late = { $point } goes to { $forum } on { $day }, but is planned for the meeting of { $planned } only. Move it if it is to be in time.

@@ -9,7 +9,7 @@ from dialogs.cards.decisions import board_lines
 from dialogs.cards.follow_the_round import SHOWN, chasing, counts_line
 from dialogs.cards.narrowing import narrowed
 from dialogs.cards.notices import said
-from dialogs.cards.paging import LINES, next_button, obs_first, page_of, rest_line
+from dialogs.cards.paging import LINES, next_button, obs_first, on_obs_list, page_of, rest_line
 from dialogs.cards.parts import button, card, first_line, fitting, heading, line, new_mark, section, title_of
 from dialogs.cards.proof import deliveries
 from dialogs.message import Message
@@ -146,6 +146,8 @@ async def described(
     elements: list[CardElement] = [line(title_line(reader, standing), bold=True)]
     if standing.is_received or reader.audience.person is not None:
         elements.append(line(await people_line(reader, standing.initiative), subtle=True))
+    if standing.initiative.key in await on_obs_list(reader, status):
+        elements.append(line(reader.say("on-obs-list")))
     if report:
         elements += (
             said(reader, report)
@@ -375,14 +377,18 @@ async def overview_list(reader: Reader, args: View) -> Message | None:
         line(counts_line(reader, status)),
         line(as_of(reader, status), subtle=True),
     ]
-    body += [line(overview_row(reader, s)) for key in page.keys if (s := status.of(key))]
+    on_list = await on_obs_list(reader, status)
+    body += [
+        line(overview_row(reader, s, is_on_list=key in on_list)) for key in page.keys if (s := status.of(key))
+    ]
     return Message(opening, card([*body, *rest_line(reader, page)], next_button(reader, page, args)))
 
 
-def overview_row(reader: Reader, standing: Standing) -> str:
-    """`■ Rød Flådestyring (R003) · foreløbig`."""
+def overview_row(reader: Reader, standing: Standing, *, is_on_list: bool = False) -> str:
+    """`■ Rød Flådestyring (R003) · OBS · foreløbig`."""
     space = " " if standing.shown else " · "
-    return f"{reader.stands(standing)}{space}{title_of(standing.initiative)}{_mark(reader, standing)}"
+    title = f"{title_of(standing.initiative)}{' · OBS' if is_on_list else ''}"
+    return f"{reader.stands(standing)}{space}{title}{_mark(reader, standing)}"
 
 
 def nothing_in(reader: Reader, args: View, scope: str) -> Message:

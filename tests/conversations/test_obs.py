@@ -60,7 +60,12 @@ async def test_a_point_goes_from_a_director_to_the_list_the_thread_and_the_forwa
     assert "Har ikke svaret endnu: Henriette Ravnsborg" in seen
     assert "[Tilføj OBS]" not in seen
     assert "P1 OBS: Fravær" in await here.inger.say("portefølje")
-    assert "1 indsats er rød i maj" in await here.signe.say("hvad er rødt?")
+    red = await here.signe.say("hvad er rødt?")
+    assert "1 indsats er rød i maj" in red
+    assert "Står på OBS-listen." in red
+    await here.signe.say("vis overblik")
+    assert "Flådestyring (R003) · OBS" in await here.signe.click("Vis som liste")
+    assert "OBS" not in await here.room.hear(here.signe, "hvad er rødt?")
     await posted(here)
     thread = here.room.everything
     assert thread.index("OBS · Koncernledelsen: Fravær, 3 indsatser.") < thread.index("■ Rød · Flådestyring")
@@ -78,8 +83,8 @@ async def test_a_point_goes_from_a_director_to_the_list_the_thread_and_the_forwa
 
 
 async def test_only_directors_and_finance_flag_and_only_their_own(here: Town) -> None:
-    assert "sættes på af direktørerne og Økonomi" in await here.anders.say("OBS på Flådestyring: x")
-    assert "sættes på af direktørerne og Økonomi" in await here.inger.say("OBS på Flådestyring: x")
+    assert "sættes på listen af direktørerne og Økonomi" in await here.anders.say("OBS på Flådestyring: x")
+    assert "sættes på listen af direktørerne og Økonomi" in await here.inger.say("OBS på Flådestyring: x")
     assert "kan jeg kun vise direktørerne" in await here.anders.say("vis OBS-listen")
     await here.torben.say("OBS på Flådestyring: x")
     assert "sat på af en anden" in await here.signe.say("fjern OBS 1")

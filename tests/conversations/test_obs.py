@@ -65,11 +65,11 @@ async def test_a_point_goes_from_a_director_to_the_list_the_thread_and_the_forwa
     assert "Står på OBS-listen." in red
     await here.signe.say("vis overblik")
     assert "Flådestyring (R003) · OBS" in await here.signe.click("Vis som liste")
-    assert "OBS" not in await here.room.hear(here.signe, "hvad er rødt?")
     await posted(here)
     thread = here.room.everything
     assert thread.index("OBS · Koncernledelsen: Fravær, 3 indsatser.") < thread.index("■ Rød · Flådestyring")
     assert "OBS · Direktionen: Flådestyring. Ønske: Koordinér" in thread
+    assert "OBS-listen" not in await here.room.hear(here.signe, "hvad er rødt?")
     assert "er fremhævet som OBS og er på under punkt 3" in here.lone.text
     await here.at("2025-05-27 08:30")
     await here.karsten.say("OBS på Infrastruktur: Tages op.")

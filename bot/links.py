@@ -211,7 +211,7 @@ async def agenda_of(tx: Transaction, board: Board, wanted: Wanted, reveal: froze
         case Document.MAYOR:
             return _mayor(await mayors_source(tx, board, wanted.of))
         case Document.DRAFT:
-            return _agenda(await draft_agenda(tx, board, wanted.of), reveal)
+            return _draft(await draft_agenda(tx, board, wanted.of), reveal)
         case _:
             return _agenda(await posted_agenda(tx, board, wanted.of), reveal)
 
@@ -259,9 +259,15 @@ def _minutes(source: MinutesSource | None, reveal: frozenset[str]) -> Paper:
     return minutes_paper(source, reveal)
 
 
-def _sent_draft(source: AgendaSource | None, reveal: frozenset[str]) -> Paper:
+def _draft(source: AgendaSource | None, reveal: frozenset[str]) -> Paper:
+    """Every page says that it is none that has been posted."""
     paper = _agenda(source, reveal)
-    return replace(paper, subtitle=f"{paper.subtitle} · udkast", name=f"{name_of(paper)} udkast", stamp="")
+    return replace(paper, subtitle=f"{paper.subtitle} · udkast", running=f"{paper.running} · udkast")
+
+
+def _sent_draft(source: AgendaSource | None, reveal: frozenset[str]) -> Paper:
+    paper = _draft(source, reveal)
+    return replace(paper, name=f"{name_of(paper)} udkast", stamp="")
 
 
 def _mayor(source: AgendaSource | None) -> Paper:

@@ -63,7 +63,7 @@ from dialogs.understanding import (
     understand,
     understand_about,
 )
-from dialogs.understanding.folding import fold
+from dialogs.understanding.folding import PUNCTUATION, fold
 from domain.access import Action, may
 from domain.conversation import Collecting, Stage, Talk
 from domain.reports import has_personal_number

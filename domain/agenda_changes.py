@@ -48,7 +48,7 @@ def changes(posted: Agenda, new: Agenda) -> list[Change]:
     old, fresh = open_variant(posted), open_variant(new)
     have_keys = all(item.key for item in (*old.items, *fresh.items))
     was, now = (_by_key(old), _by_key(fresh)) if have_keys else (_named(posted, old), _named(new, fresh))
-    found = [Change(ChangeKind.REMOVED, i.title, i.number) for k, i in was.items() if k not in now]
+    found = [_removed(i, fresh) for k, i in was.items() if k not in now]
     found += [Change(ChangeKind.ADDED, i.title, i.number) for k, i in now.items() if k not in was]
     for key in (key for key in was if key in now):
         found += _item_changes(was[key], now[key], _later_by(old, fresh))
@@ -59,6 +59,14 @@ def changes(posted: Agenda, new: Agenda) -> list[Change]:
     if old.snapshot != fresh.snapshot:
         found.append(Change(ChangeKind.SNAPSHOT if old.snapshot else ChangeKind.SETTLED))
     return found
+
+
+def _removed(item: AgendaItem, fresh: Agenda) -> Change:
+    """With the day of the meeting it has been moved to, where the portfolio shows it there."""
+    theirs = "" if item.closed else f"{item.title} ("
+    there = ((row.date, point) for row in fresh.portfolio for point in row.points)
+    day = next((date_ for date_, point in there if theirs and f"{point} (".startswith(theirs)), None)
+    return Change(ChangeKind.REMOVED, item.title, item.number, now=day.isoformat() if day else "")
 
 
 def _calendar(agenda: Agenda) -> object:

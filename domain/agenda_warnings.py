@@ -91,8 +91,8 @@ def _times(agenda: Agenda) -> Iterator[AgendaWarning]:
     if last > agenda.end:
         yield AgendaWarning(Concern.OVERRUN, at=last)
     starts = [row.start for row in rows]
-    if any(later < earlier for earlier, later in pairwise(starts)):
-        yield AgendaWarning(Concern.TIMES)
+    for falling in [later for earlier, later in pairwise(starts) if later < earlier][:1]:
+        yield AgendaWarning(Concern.TIMES, at=falling)
     if len(starts) != len(set(starts)):
         yield AgendaWarning(Concern.SAME_TIME)
     has_break = any(row.slot.kind in BREAKS for row in rows)

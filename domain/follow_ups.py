@@ -77,6 +77,11 @@ class FollowUp:
     def key(self) -> str:
         return f"{self.meeting}/{self.number:03}"
 
+    def asks_the_same(self, proposal: Proposal) -> bool:
+        """Of the same people by the same day, whatever the words."""
+        who = self.owners == proposal.owner.people and self.unit == proposal.owner.unit
+        return who and proposal.due in {self.due, self.first_due}
+
     @property
     def is_open(self) -> bool:
         return self.state is FollowUpState.OPEN

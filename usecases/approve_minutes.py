@@ -24,7 +24,7 @@ from domain.people import Person, Role
 from usecases.audit import note
 from usecases.collections import MINUTES, PEOPLE
 from usecases.minutes_of import Held, held, keep
-from usecases.notify import notify
+from usecases.notify import notify, withdraw
 from usecases.ports import Transaction
 
 LONGEST_REMARK = 2000
@@ -89,6 +89,7 @@ async def answer_minutes(
     )
     tx.put(MINUTES, changed)
     await note(tx, now, actor, AuditAction.ANSWER_MINUTES, meeting_key, f"{number} {approval}")
+    await withdraw(tx, actor, view("minutes-asked", meeting=meeting_key, version=str(number)))
     edition = changed.editions[-1]
     if not edition.waiting_for:
         told = view("minutes-answered", meeting=meeting_key, version=str(number))

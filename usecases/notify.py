@@ -46,6 +46,17 @@ async def _withdraw_overtaken(tx: Transaction, person: Person, message: View, ke
             keep_only(tx, row, tuple(v for v in row.views if v == here or not overtakes(message, v)))
 
 
+async def withdraw(tx: Transaction, person: Person, answered: View) -> None:
+    """What a person has answered before being asked is no longer asked; other arguments of the view do not matter."""
+    for row in await tx.query(OUTBOX, target=f"person/{person.key}"):
+        if is_notice(row) and row.state is RowState.WAITING:
+            keep_only(tx, row, tuple(view for view in row.views if not _is(view, answered)))
+
+
+def _is(view: View, wanted: View) -> bool:
+    return view.name == wanted.name and set(wanted.args) <= set(view.args)
+
+
 def overtakes(message: View, waiting: View) -> bool:
     """Whether only `message` is worth reading when both are there."""
     same_strand = any({message.name, waiting.name} <= strand for strand in STRANDS)

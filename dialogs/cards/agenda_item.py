@@ -13,7 +13,7 @@ from domain.access import Action, may
 from domain.agenda import Agenda, AgendaItem
 from domain.closed import as_read_by, readers_among, reads
 from domain.delivery import View
-from domain.items import Attachment
+from domain.items import Attachment, Participant
 from domain.people import Person
 from usecases.closed_readers import as_closed_now
 from usecases.collections import AGENDAS, MEETINGS, PEOPLE
@@ -30,7 +30,7 @@ async def agenda_item(reader: Reader, args: View) -> Message | None:
     day = reader.short_meeting_day(meeting)
     mark = f" {CLOSED_MARK}\N{NO-BREAK SPACE}{reader.say('closed-item')}" if item.closed else ""
     opening = reader.say("agenda-of-day", day=day, text=f"{item.number}. {item.title}{mark}")
-    body: list[CardElement] = [heading(opening), *_facts(reader, item), *_sections(item)]
+    body: list[CardElement] = [heading(opening), *_facts(reader, agenda, item), *_sections(item)]
     if item.closed and reads(reader.audience.person, item):
         names = [person.name for person in readers_among(await reader.tx.query(PEOPLE), item.readers)]
         body.append(section(line(reader.say("item-readers", names=reader.words.listing(names)), subtle=True)))
@@ -56,21 +56,26 @@ def may_see_item(person: Person | None, item: AgendaItem) -> bool:
     return item.closed and reads(person, item)
 
 
-def _facts(reader: Reader, item: AgendaItem) -> Iterator[CardElement]:
+def _facts(reader: Reader, agenda: Agenda, item: AgendaItem) -> Iterator[CardElement]:
     content = item.content
-    people = reader.words.listing([_with_title(one.title, one.name) for one in content.participants])
+    people = reader.words.listing([_named(reader, one) for one in content.participants])
     told = [
         " · ".join(part for part in (content.kle, content.case_no, item.note) if part),
         reader.say("item-people", names=people) if people else "",
+        reader.say("item-mayor") if item.key in agenda.mayor else "",
         reader.say("item-wanted", text=content.wanted) if content.wanted else "",
     ]
     yield from (line(text, subtle=True) for text in told if text)
     for number, attachment in enumerate(content.attachments, 1):
-        yield line(f"{number}. {_attached(reader, attachment)}", subtle=True)
+        yield line(
+            reader.say("item-attachment", number=number, title=_attached(reader, attachment)), subtle=True
+        )
 
 
-def _with_title(title: str, name: str) -> str:
-    return f"{title} {name}".strip()
+def _named(reader: Reader, one: Participant) -> str:
+    unit = f"({one.unit})" if one.unit else ""
+    online = reader.say("via-teams") if one.via_teams else ""
+    return " ".join(part for part in (one.title, one.name, unit, online) if part)
 
 
 def _attached(reader: Reader, attachment: Attachment) -> str:

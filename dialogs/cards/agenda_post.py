@@ -453,6 +453,7 @@ def change_line(reader: Reader, change: Change) -> str:
         f"change-{change.kind}",
         title=change.title,
         number=change.number,
+        moved="yes" if change.now else "no",
         was=_as_written(reader, change.was),
         now=_as_written(reader, change.now),
     )

@@ -313,7 +313,10 @@ async def one_initiative(reader: Reader, args: View) -> Message | None:
         if month:
             told = reader.say("initiative-not-in-month", initiative=title, month=reader.month(month))
             return Message(told)
-        return Message(reader.say("initiative-not-in-round", initiative=title))
+        is_done = initiative.state is InitiativeState.DONE
+        return Message(
+            reader.say("initiative-done" if is_done else "initiative-not-in-round", initiative=title)
+        )
     if standing.visibility is Visibility.RECEIVED_ONLY:
         return before_settled(reader, await visible_status(reader, month=month) or status)
     opening = f"{reader.stands(standing)} · {title_of(initiative)}"

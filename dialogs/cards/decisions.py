@@ -1,6 +1,7 @@
 """Decisions in chat: as they are written, before they are told, to the chief, by meeting and by initiative."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from microsoft_teams.cards import Action, CardElement
@@ -27,7 +28,8 @@ from domain.access import Action as Doing
 from domain.access import Target, may
 from domain.agenda import AgendaItem
 from domain.delivery import View
-from domain.follow_ups import Proposal
+from domain.follow_ups import FollowUp, Proposal
+from domain.likeness import is_alike
 from domain.minutes import Decision, Minutes, Rating
 from domain.plan import Initiative
 from domain.undo import Did
@@ -91,12 +93,16 @@ async def decision(reader: Reader, args: View) -> Message | None:
         body.append(line(reader.say("decision-told-otherwise"), subtle=True))
     body += await written_state(reader, found.meeting.key, item.key)
     proposals = await proposed(reader, found, made)
-    body += [section(line(reader.say("proposed"), bold=True))] if proposals else []
+    body += [section(line(_proposed_label(reader, proposals), bold=True))] if proposals else []
     for place, (proposal, is_agreed) in enumerate(proposals):
         body += await _proposal(reader, made, found, place, proposal, is_agreed=is_agreed)
     left = [proposal for proposal, is_agreed in proposals if not is_agreed]
     actions = [*_decision_buttons(reader, found, made, left=len(left)), *await _undo(reader)]
     return Message(opening, card(body, actions))
+
+
+def _proposed_label(reader: Reader, proposals: Sequence[tuple[Proposal, bool]]) -> str:
+    return reader.say("proposed-noted" if all(is_agreed for _, is_agreed in proposals) else "proposed")
 
 
 async def _undo(reader: Reader) -> list[Action]:
@@ -112,10 +118,19 @@ async def proposed(reader: Reader, found: Held, made: Decision) -> list[tuple[Pr
     if made.formula is not None:
         return []
     people = await reader.tx.query(PEOPLE)
-    known = await reader.tx.query(FOLLOW_UPS, meeting=found.meeting.key)
-    agreed = {follow_up.text for follow_up in known if follow_up.item == made.item}
+    known = [f for f in await reader.tx.query(FOLLOW_UPS, meeting=found.meeting.key) if f.item == made.item]
     read = proposed_follow_ups(made.text, people, reader.board.secretariat, found.meeting.date, made.item)
-    return [(p, " ".join(p.text.split()) in agreed) for p in read if not _is_followed_otherwise(p.text)]
+    return [_beside(p, known) for p in read if not _is_followed_otherwise(p.text)]
+
+
+def _beside(proposal: Proposal, known: Sequence[FollowUp]) -> tuple[Proposal, bool]:
+    """As it was agreed before the decision was written otherwise, where nobody and no deadline is another."""
+    said = " ".join(proposal.text.split())
+    if any(follow_up.text == said for follow_up in known):
+        return proposal, True
+    alike = (f for f in known if f.asks_the_same(proposal) and is_alike(f.text, said))
+    agreed = next(alike, None)
+    return (replace(proposal, text=agreed.text), True) if agreed else (proposal, False)
 
 
 def _is_followed_otherwise(text: str) -> bool:

@@ -33,7 +33,13 @@ def shortened(text: str, longest: int) -> str:
 
 
 def when(reader: Reader, due: date | None) -> str:
-    return reader.say("follow-up-due", due=reader.words.day(due)) if due else reader.say("follow-up-no-due")
+    """With the year where it is not this one: "frist 1. maj" said in June is next year's."""
+    if due is None:
+        return reader.say("follow-up-no-due")
+    is_this_year = due.year == reader.board.day(reader.now).year
+    return reader.say(
+        "follow-up-due", due=reader.words.day(due) if is_this_year else reader.words.full_day(due)
+    )
 
 
 async def owners_of(reader: Reader, people: Iterable[str], unit: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from microsoft_teams.cards import Action, CardElement, Image, ThemedUrl
 
@@ -28,8 +29,9 @@ from domain.delivery import View
 from domain.heat_map import Cell, HeatMap, heat_map, months_known, moves
 from domain.links import Document, Wanted
 from domain.printed import Format
+from domain.reports import RANK
 from domain.rounds import Round
-from domain.standing import RoundStatus
+from domain.standing import RoundStatus, Standing
 from usecases.collections import DIGESTS
 from usecases.months_back import MONTHS, with_months
 from usecases.round_status import rounds_by_date
@@ -68,7 +70,7 @@ async def _shown(
 ) -> Message:
     chart = chart_of_all(status)
     opening = reader.say("overview", month=reader.month(status.round.month), scope=scope)
-    ordered = [s.initiative.key for s in await obs_first(reader, status, in_order(status))]
+    ordered = [s.initiative.key for s in await obs_first(reader, status, _worst_first(status))]
     page = page_of(args, ordered, MOST_ROWS * PICTURES if reader.board.public_url else LINES)
     body: list[CardElement] = [heading(opening), *intro, line(counts_line(reader, status))]
     body += [line(text) for text in trend_lines(reader, chart, is_settled=status.snapshot is not None)]
@@ -79,6 +81,16 @@ async def _shown(
         body += [line(overview_row(reader, s)) for key in page.keys if (s := status.of(key))]
     body += rest_line(reader, page)
     return Message(opening, card(body, [*next_button(reader, page, args), *_actions(reader, status, args)]))
+
+
+def _worst_first(status: RoundStatus) -> Sequence[Standing]:
+    """By the colour now; of those not received yet the ones that were worst before come first."""
+
+    def last_known(standing: Standing) -> int:
+        known = standing.previous
+        return -RANK[known.report.colour] if known and known.report else 0
+
+    return in_order(replace(status, standings=tuple(sorted(status.standings, key=last_known))))
 
 
 def chart_of_all(status: RoundStatus) -> HeatMap:

@@ -13,7 +13,7 @@ from dialogs.understanding.agenda_items import split_meeting
 from domain.access import Action, Target, may, require
 from domain.errors import NotPossible, UnknownObject
 from domain.meetings import Meeting
-from domain.minutes import Approval, Edition, Minutes, differs
+from domain.minutes import Approval, Edition, Minutes, differs, last_edition_known
 from domain.people import Person
 from usecases.approve_minutes import (
     answer_minutes,
@@ -178,16 +178,22 @@ async def _nothing_waits(turn: Turn) -> NotPossible:
 
 
 async def ask_approve(turn: Turn, slots: Slots) -> list[Reply]:
-    """The words "godkend referatet": which version, then yes."""
+    """The words "godkend referatet": which version, with what is new in it, then yes."""
     require(turn.person, Action.APPROVE_MINUTES, turn.as_member())
     meeting, edition = await _asked(turn, slots)
-    return await turn.ask(
-        APPROVE,
-        "ask-approve-minutes",
-        meeting=meeting.key,
-        version=str(edition.number),
-        day=turn.reader.meeting_day(meeting),
-    )
+    version = {"meeting": meeting.key, "version": str(edition.number)}
+    day = turn.reader.meeting_day(meeting)
+    return [
+        *await _what_is_new(turn, version),
+        *await turn.ask(APPROVE, "ask-approve-minutes", day=day, **version),
+    ]
+
+
+async def _what_is_new(turn: Turn, version: dict[str, str]) -> list[Reply]:
+    """The message about a changed text may still be on its way."""
+    minutes = await turn.tx.get(MINUTES, version["meeting"])
+    before = last_edition_known(minutes, turn.person.key) if minutes else None
+    return say("minutes-asked", was=str(before.number), **version) if before else []
 
 
 async def bare_approve(turn: Turn, slots: Slots) -> list[Reply]:

@@ -375,5 +375,6 @@ NEVER_SUGGESTED = frozenset(
         Intent.FINISHED,
         Intent.APPROVE,
         Intent.STOP,
+        Intent.STOP_DIGEST,
     }
 )

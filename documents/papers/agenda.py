@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from documents.papers.danish import WORDS, digits, printed, with_title
+from documents.papers.danish import WORDS, dated, digits, printed, with_title
 from documents.papers.plan_item import plan_content, plan_parts
 from documents.papers.political_calendar import item_one
 from documents.papers.portfolio import deadlines, portfolio
@@ -65,10 +65,15 @@ def in_full(source: AgendaSource, reveal: frozenset[str]) -> Agenda:
 
 def _filled(source: AgendaSource, item: AgendaItem) -> AgendaItem:
     if item.closed:
-        return item
+        return replace(item, content=_closed(item.content))
     if item.kind is ItemKind.PLAN:
         return replace(item, content=plan_content(source, item.content))
     return replace(item, content=_with_formulae(item.content, _formulae(source, item)))
+
+
+def _closed(content: Content) -> Content:
+    """What is attached to a closed item is closed, whatever it was attached as."""
+    return replace(content, attachments=tuple(replace(a, closed=True) for a in content.attachments))
 
 
 def _formulae(source: AgendaSource, item: AgendaItem) -> dict[Section, str]:
@@ -98,7 +103,7 @@ def _header(source: AgendaSource, agenda: Agenda) -> Facts:
     start = agenda.start or source.meeting.start
     rows = (
         ("Sted:", agenda.place or source.meeting.place),
-        ("Dato:", WORDS.full_day(source.day)),
+        ("Dato:", dated(source.day)),
         ("Start kl.:", WORDS.full_clock(start)),
         ("Slut kl.:", WORDS.full_clock(agenda.end)),
         ("Medlemmer:", ", ".join(map(with_title, source.members))),

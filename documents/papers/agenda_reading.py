@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from documents.headings import ATTACHMENTS, HEADINGS
 from documents.papers.agenda import in_full
-from documents.papers.danish import WORDS, with_title
+from documents.papers.danish import WORDS, dated, with_title
 from documents.papers.political_calendar import written_calendar
 from documents.papers.portfolio import HOLIDAY, cancelled, day_of, note_of
 from documents.papers.sections import BULLET
@@ -48,7 +48,7 @@ def _header(source: AgendaSource, agenda: Agenda, start: str, end: str) -> model
         body=source.meeting.forum,
         document_type="DAGSORDEN",
         place=agenda.place or source.meeting.place or "–",
-        date_raw=WORDS.full_day(source.day),
+        date_raw=dated(source.day),
         start_time=start,
         end_time=end,
         members=tuple(map(with_title, source.members)),

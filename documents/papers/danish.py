@@ -31,6 +31,12 @@ def digits(day: date) -> str:
     return f"{day:%d-%m-%Y}"
 
 
+def dated(day: date) -> str:
+    """`Onsdag den 28. maj 2025`, where a line begins with it."""
+    words = WORDS.full_day(day)
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def with_title(person: Person) -> str:
     """`Kommunaldirektør Christian Vad`."""
     return f"{person.title[:1].upper()}{person.title[1:]} {person.name}".strip()

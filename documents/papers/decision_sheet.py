@@ -6,7 +6,7 @@ from documents.headings import DECISION
 from documents.papers.agenda import in_full
 from documents.papers.danish import WORDS, digits, printed
 from documents.papers.sections import heading_of, paragraphs
-from documents.writing.paper import Block, Facts, Heading, Paper, Paragraph, Place
+from documents.writing.paper import Block, Heading, Paper, Paragraph, Place, bold
 from domain.agenda import AgendaItem
 from domain.items import Section
 from domain.printed import AgendaSource
@@ -44,10 +44,17 @@ def _item(item: AgendaItem, decided: str) -> list[Block]:
     title = Heading(1, heading_of(item), Place(item.key, Part.TITLE))
     if item.closed:
         return [title, Paragraph(printed(CLOSED))]
-    asked = " ".join((item.content.section(Section.RECOMMENDATION) or item.content.wanted).split())
     return [
         title,
-        *([Facts(((ASKED, printed(asked)),))] if asked else []),
+        *_asked(item.content.section(Section.RECOMMENDATION) or item.content.wanted),
         Heading(2, DECISION, Place(item.key, Part.DECISION)),
         *(paragraphs(decided) or [Paragraph(())]),
     ]
+
+
+def _asked(text: str) -> list[Block]:
+    """As it stands in the agenda, its list too."""
+    first, *others = paragraphs(text) or [None]
+    if isinstance(first, Paragraph):
+        return [Paragraph((bold(f"{ASKED} "), *first.text)), *others]
+    return [Paragraph((bold(ASKED),)), first, *others] if first else []

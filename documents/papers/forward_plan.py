@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from documents.papers.danish import WORDS, digits, printed
+from documents.papers.danish import WORDS, dated, digits, printed
 from documents.papers.portfolio import cancelled
 from documents.writing.paper import Block, Bullets, Heading, Paper, Paragraph
 from domain.agenda import PortfolioRow
@@ -38,7 +38,7 @@ def forward_plan_paper(source: PlanSource) -> Paper:
 
 
 def _meeting(meeting: Meeting, board: Board) -> list[Block]:
-    heading = Heading(1, f"{WORDS.full_day(meeting.date)} · {meeting.forum}")
+    heading = Heading(1, f"{dated(meeting.date)} · {meeting.forum}")
     if not meeting.is_on:
         row = PortfolioRow(meeting.date, cancelled=meeting.reason or "-")
         return [heading, Paragraph(printed(cancelled(row)))]

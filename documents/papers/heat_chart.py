@@ -5,12 +5,14 @@ from domain.heat_map import Cell, HeatMap
 from domain.plan import Initiative
 from texts import Words
 
-# Two lines of a picture's narrow first column.
-LONGEST_TITLE = 46
+# Letters of two lines of a picture's first column: it is the wider the fewer the months.
+LONGEST_TITLE, PER_MONTH = 118, 12
 
 
-def chart_of(chart: HeatMap, words: Words, longest: int = LONGEST_TITLE) -> Chart:
+def chart_of(chart: HeatMap, words: Words, longest: int = 0) -> Chart:
+    """Titles are cut to `longest`, else to what a picture has room for."""
     newest = chart.months[-1]
+    longest = longest or LONGEST_TITLE - PER_MONTH * len(chart.months)
     head = (words.say("heat-initiative"), *(words.short_month(month, newest) for month in chart.months))
     rows = tuple(
         (_title(row.initiative, longest), tuple(coloured(cell, words) for cell in row.cells))

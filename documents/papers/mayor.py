@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from documents.papers.agenda import in_full, standing_parts
-from documents.papers.danish import WORDS, digits, printed
+from documents.papers.danish import WORDS, dated, digits, printed
 from documents.papers.sections import case, head
 from documents.writing.paper import Block, Facts, Paper
 from domain.agenda import Agenda, AgendaItem, ItemKind
@@ -59,7 +59,7 @@ def restricted(source: AgendaSource) -> AgendaSource:
 def _header(source: AgendaSource, agenda: Agenda) -> Facts:
     rows = [
         ("Sted:", agenda.place or source.meeting.place or "–"),
-        ("Dato:", WORDS.full_day(source.day)),
+        ("Dato:", dated(source.day)),
         *((f"Punkt {i.number}:", WORDS.at(i.start)) for i in agenda.items if i.start),
     ]
     return Facts(tuple((label, printed(value)) for label, value in rows))

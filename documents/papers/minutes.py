@@ -28,7 +28,7 @@ def minutes_paper(source: MinutesSource, reveal: frozenset[str] = frozenset()) -
     running = " · ".join((f"{meeting.forum} {digits(source.agenda.day)}{closed}", *_state(source)))
     return replace(
         agenda,
-        subtitle=DOCUMENT_TYPE,
+        subtitle=" · ".join((DOCUMENT_TYPE, *_state(source))),
         name=f"{DOCUMENT_TYPE} {meeting.forum} {digits(source.agenda.day)}{closed}",
         running=running,
         stamp=f"minutes {meeting.key} {source.number}",
@@ -121,9 +121,9 @@ def _signed(source: MinutesSource, person: Person, response: Response | None, *,
     """Name and title, and how and when it was approved."""
     name = with_title(person)
     if response is None:
-        return printed(f"{name}, {NOT_THERE}" if away and source.number else name)
+        return printed(f"{name},\n{NOT_THERE}" if away and source.number else name)
     at = source.agenda.board.local(response.at)
     when = f"den {at.day}. {WORDS.month(f'{at:%Y-%m}')} {at.year} kl. {WORDS.full_clock(at.time())}"
     if response.approval is Approval.APPROVED:
-        return printed(f"{name}, godkendt {when}")
-    return printed(f"{name}, {NOT_THERE}")
+        return printed(f"{name},\ngodkendt {when}")
+    return printed(f"{name},\n{NOT_THERE}")

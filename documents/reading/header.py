@@ -13,7 +13,7 @@ _LABEL = re.compile(
     r"(?P<label>sted|dato|start kl\.?|slut kl\.?|medlemmer|fraværende)\s?(?P<colon>:?)\s?(?P<value>.*)",
     re.IGNORECASE,
 )
-_TYPE = re.compile(r"(?:(Direktionen)\s?[-–,]?\s?)?(dagsorden|referat)", re.IGNORECASE)
+_TYPE = re.compile(r"(?:(Direktionen)\s?[-–,]?\s?)?(dagsorden|referat)(?:\s?·.{0,80})?", re.IGNORECASE)
 _BODY = re.compile(r"[A-ZÆØÅ][A-ZÆØÅa-zæøå]{1,30}")
 _ONE_LINE = {"sted": "place", "dato": "date_raw", "start kl": "start_time", "slut kl": "end_time"}
 _NO_ONE = frozenset({"", "-", "–", "ingen", "ingen."})

@@ -171,14 +171,14 @@ def keep_with_next(blocks: Sequence[Block]) -> list[bool]:
     """Which paragraphs stay on the page of what follows: those that lead in a list, facts or a table, and the line
     under an item's title.
     """
-    before, after = (None, *blocks[:-1]), (*blocks[1:], None)
-    return [_is_kept(*three) for three in zip(before, blocks, after, strict=True)]
+    before, after = (None, *blocks), (*blocks[1:], None)
+    return [_is_kept(*three) for three in zip(before, blocks, after, strict=False)]
 
 
 def _is_kept(before: Block | None, block: Block, after: Block | None) -> bool:
     leads_in = isinstance(after, Bullets | Facts | Table | Chart)
-    is_under_title = isinstance(before, Heading) and isinstance(after, Heading)
-    return isinstance(block, Paragraph) and (leads_in or (is_under_title and before.level < after.level))
+    is_under_title = isinstance(before, Heading) and isinstance(after, Heading) and before.level < after.level
+    return isinstance(block, Paragraph) and (leads_in or is_under_title)
 
 
 def name_of(paper: Paper) -> str:

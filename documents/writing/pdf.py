@@ -9,14 +9,18 @@ import orjson
 import typst
 
 from documents.writing.coverage import covered
-from documents.writing.paper import Paper
+from documents.writing.paper import Paper, keep_with_next
 
 HERE = files("documents.writing")
 
 
 def as_pdf(paper: Paper) -> bytes:
     """Takes about 30 ms a page: call it in a thread. Characters no font has become `[tegn]`."""
-    blocks = [{"kind": type(block).__name__.lower(), **asdict(block)} for block in paper.blocks]
+    kept = keep_with_next(paper.blocks)
+    blocks = [
+        {"kind": type(block).__name__.lower(), "kept": stays, **asdict(block)}
+        for block, stays in zip(paper.blocks, kept, strict=True)
+    ]
     data = drawable({**asdict(paper), "blocks": blocks})
     with as_file(HERE / "fonts") as fonts:
         return typst.compile(

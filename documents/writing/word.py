@@ -114,14 +114,12 @@ class _Written:
         elif first.style is None:
             form.space_before = Pt(8)
 
-    def _write(self, block: Block, *, kept: bool) -> None:  # noqa: C901  one case per block
+    def _write(self, block: Block, *, kept: bool) -> None:
         match block:
             case Heading():
                 self._heading(block)
             case Paragraph(text=text):
-                paragraph = self._plain()
-                paragraph.paragraph_format.keep_with_next = kept or None
-                _spans(paragraph, text)
+                self._paragraph(text, kept=kept)
             case Bullets(items=items):
                 self._lines("List Bullet", items)
             case Facts(rows=rows, label_cm=label_cm):
@@ -137,6 +135,15 @@ class _Written:
                 self._contents(title)
             case NewPage():
                 return
+
+    def _paragraph(self, text: Text, *, kept: bool) -> None:
+        """Words in bold that lead something in are a small heading."""
+        paragraph = self._plain()
+        if kept:
+            paragraph.paragraph_format.keep_with_next = True
+        if kept and all(span.mark is Mark.BOLD for span in text):
+            paragraph.paragraph_format.space_before = Pt(8)
+        _spans(paragraph, text)
 
     def _plain(self, style: str = "") -> WordParagraph:
         paragraph = self._document.add_paragraph()

@@ -31,7 +31,7 @@ SPACES = {
     "Tabeltekst": (2, 2),
     "Oplysninger": (0, 3),
     "Underskrift": (44, 0),
-    "toc 1": (0, 3),
+    "toc 1": (0, 1),
 }
 OWN_STYLES = ("Tabeltekst", "Oplysninger", "Underskrift", "toc 1")
 STAMP = "roedtraad "
@@ -81,8 +81,8 @@ def _page_number(paragraph: WordParagraph) -> None:
 
 def _styles(document: WordDocument) -> None:
     for name in OWN_STYLES:
-        added = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        added.base_style = document.styles["Normal"]  # type: ignore[attr-defined]  of every style of paragraphs
+        document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style_of(document, name).base_style = style_of(document, "Normal")
     for name in ("Normal", "List Bullet", *OWN_STYLES, *SIZES):
         _style(style_of(document, name), name)
     for defaults in document.styles.element.iter(qn("w:rPrDefault")):

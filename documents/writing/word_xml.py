@@ -12,13 +12,15 @@ from docx.text.run import Run
 
 from documents.writing.marks import NOT_XML
 
+LINE_ENDS = str.maketrans(dict.fromkeys("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
+
 # Where a paragraph's rules stand among its properties (the schema's order).
 AFTER_RULES = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
 
 
 def xml_text(words: str) -> str:
     """XML knows no control characters but tab and line break, and no halves of characters."""
-    return NOT_XML.sub("", words)
+    return NOT_XML.sub("", words.replace("\r\n", "\n").translate(LINE_ENDS))
 
 
 def element(tag: str, /, **attributes: str) -> Any:

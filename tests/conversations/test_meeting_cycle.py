@@ -134,9 +134,9 @@ async def write_minutes(here: Town) -> None:
     await here.at("2025-05-28 13:00")
     await here.inger.say("punkt 1 og 2 drøftet")
     heard = await here.inger.say(
-        "beslutning 3: Der laves et fælles udbud. Anders følger op inden 12. juni. (gælder Flådestyring og Strandholm)"
+        "beslutning 3: Der laves et fælles udbud. Anders følger op inden 12. juni. (gælder Flådestyring og reformer)"
     )
-    assert "Gælder Flådestyring (R003) og Strandholm Udvikling." in heard
+    assert "Gælder Flådestyring (R003) og De nationale reformer" in heard
     assert "✔ ”Der laves et fælles udbud” · Anders Tranekilde" in await here.inger.click("Notér")
     await here.inger.say("punkt 4 til skriftlig godkendelse")
     await here.inger.click("Send til skriftlig godkendelse")
@@ -144,6 +144,7 @@ async def write_minutes(here: Town) -> None:
     for key in ("signe", "henriette", "torben"):
         await here.chats[key].click("Godkend")
     await here.inger.say(f"beslutning 5: {MARK} beslutning")
+    await here.inger.say("direktionen vurderer Flådestyring gul: På vej.")
     assert "sat på mødet onsdag den 25. juni" in await here.inger.say("punkt 6 udsat til 25. juni")
 
 
@@ -152,7 +153,10 @@ async def approve_minutes(here: Town) -> None:
     await ask_and_yes(here.inger, "send referatet til godkendelse")
     await here.signe.say("jeg har en bemærkning: Udbuddet er i august.")
     assert "Bemærkning fra Signe Klitholm: ”Udbuddet er i august.”" in await here.inger.say("vis referat")
-    await here.inger.say("beslutning 3: Der laves et fælles udbud i august. Anders følger op inden 12. juni.")
+    heard = await here.inger.say(
+        "beslutning 3: Der laves et fælles udbud i august. Anders følger op inden 12. juni."
+    )
+    assert "De er noteret.\n✔ ”Der laves et fælles udbud” · Anders" in heard, "not once more in other words"
     await ask_and_yes(here.inger, "send referatet til godkendelse")
     await everybody_approves(here, "version 2")
     await here.inger.say("beslutning 1: Direktionen godkendte protokollen.")
@@ -170,8 +174,9 @@ async def everybody_approves(here: Town, version: str) -> None:
 async def tell_chiefs(here: Town) -> None:
     await ask_and_yes(here.inger, "send beslutning 3 til fagcheferne")
     await here.at("2025-05-30 12:30")
-    for chat in (here.anders, here.birgitte):
+    for chat in (here.anders, here.rasmus):
         assert any("Der laves et fælles udbud i august." in shown(m) for m in chat.messages)
+    assert "Direktionens vurdering" not in " ".join(shown(m) for m in here.rasmus.messages)
     assert "1 åben opfølgning" in await here.anders.say("åbne opfølgninger")
     assert "noteret som færdig" in await ask_and_yes(here.anders, "færdig")
 

@@ -87,7 +87,7 @@ async def test_only_directors_and_finance_flag_and_only_their_own(here: Town) ->
     assert "sættes på listen af direktørerne og Økonomi" in await here.inger.say("OBS på Flådestyring: x")
     assert "kan jeg kun vise direktørerne" in await here.anders.say("vis OBS-listen")
     await here.torben.say("OBS på Flådestyring: x")
-    assert "sat på af en anden" in await here.signe.say("fjern OBS 1")
+    assert "sat på listen af en anden" in await here.signe.say("fjern OBS 1")
     assert "Ønske: En ny leverandør" in await here.torben.say("ret OBS 1: En ny leverandør")
     assert "taget af listen" in await here.torben.say("fjern OBS på Flådestyring")
     assert "låses af Økonomi" in await here.torben.say("lås OBS-listen")

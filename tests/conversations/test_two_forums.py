@@ -118,7 +118,8 @@ async def test_where_two_forums_meet_the_same_day_it_is_asked_whose(here: Town) 
     await here.inger.say("flyt mødet i koncernledelsen 15. maj til 28. maj kl. 14")
     await here.inger.say("ja")
     assert await here.inger.say("lav dagsorden 28. maj") == (
-        'Der er flere møder den dag: Direktionen, Koncernledelsen. Skriv det igen, og nævn, hvilket møde det gælder, fx mødet i direktionen.'
+        "Der er flere møder den dag: Direktionen, Koncernledelsen. "
+        "Skriv det igen, og nævn, hvilket møde det gælder, fx mødet i direktionen."
     )
     assert "Koncernledelsen, onsdag den 28. maj" in await here.inger.say(
         "lav dagsorden til koncernledelsen 28. maj"

@@ -69,6 +69,7 @@ from usecases.collections import (
     MEETINGS,
     OUTBOX,
 )
+from usecases.digest import ask_for_digest
 from usecases.edit_agenda import edit_agenda
 from usecases.file_meeting import file_meeting
 from usecases.forward_plan import move_points
@@ -367,6 +368,14 @@ async def draft_sent() -> World:
     meeting = await world.get(MEETINGS, MEETING)
     await world.put(MEETINGS, replace(meeting, points=meeting.points[1:]))
     await world.do(lambda tx: make_agenda(tx, world.board, world.now, INGER, MEETING))
+    return world
+
+
+async def wanted_weekly() -> World:
+    """16 May: Signe has the overview sent, and there is somewhere to fetch its picture."""
+    world = await answered()
+    world.board = replace(world.board, public_url="https://roedtraad.fjordby.example")
+    await world.do(lambda tx: ask_for_digest(tx, world.board, world.now, SIGNE, 0, time(8)))
     return world
 
 
@@ -713,9 +722,12 @@ PREVIEWS = {
     "my-slot": Preview(posted, METTE, view("my-slot", meeting=MEETING)),
     "next-meeting": Preview(frozen, SIGNE, view("next-meeting", meeting=MEETING)),
     "not-received": Preview(frozen, None, view("not-received")),
+    "digest": Preview(wanted_weekly, SIGNE, view("digest")),
+    "briefing": Preview(posted, TORBEN, view("briefing", meeting=MEETING)),
     "found": Preview(answered, SIGNE, view("found", colours="red", change="changed")),
     "plan-changes": Preview(opened, SIGNE, view("plan-changes", state="removed", since="2025-04")),
     "goes-to": Preview(opened, SIGNE, view("goes-to", committee="BUU", month="2025-06")),
+    "history": Preview(told, METTE, view("history", initiative="i01")),
     "how-long": Preview(answered, SIGNE, view("how-long", initiative="i01", colour="red")),
     "which-area": Preview(
         opened, SIGNE, view("which-area", options="person:mette|committee:BUU", also="i02", colours="red")
@@ -729,6 +741,7 @@ PREVIEWS = {
     "on-agenda": Preview(posted, METTE, view("on-agenda", **ROUND)),
     "one-initiative": Preview(frozen, SIGNE, view("one-initiative", initiative="i01")),
     "outcome": Preview(told, METTE, view("outcome", meeting=MEETING, item="plan")),
+    "overview": Preview(wanted_weekly, TORBEN, view("overview")),
     "overview-list": Preview(answered, TORBEN, view("overview-list")),
     "own-initiatives": Preview(founded, METTE, view("own-initiatives")),
     "person-bound": Preview(opened, INGER, view("person-bound", person=METTE.key)),

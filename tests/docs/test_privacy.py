@@ -27,6 +27,8 @@ NO_MEASURE = {
     "attempts",
     # of what nobody was understood in, in a week
     "count",
+    # on which the overview is sent
+    "weekday",
     # of a paper
     "closed_text",
     "comments",
@@ -38,6 +40,7 @@ NO_MEASURE = {
     # of a calendar file, not of who sent it
     "outside",
     "private",
+    # also of what somebody has been told of their part of a meeting
     "sequence",
     "unreadable",
     "number",
@@ -49,8 +52,6 @@ NO_MEASURE = {
     "position",
     "possibly_repeated",
     "revision",
-    # of what somebody has been told of their part of a meeting
-    "sequence",
     "tracked",
     "version",
 }

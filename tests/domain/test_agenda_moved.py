@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from domain.agenda import Agenda, AgendaItem, ItemKind
+from domain.agenda import Agenda, AgendaItem, ItemKind, PortfolioRow
 from domain.agenda_changes import Change, ChangeKind, changes
 
 
@@ -48,3 +48,11 @@ def test_another_place_is_told() -> None:
 def test_an_agenda_posted_before_hour_and_place_were_kept_says_nothing_of_them() -> None:
     old = replace(agenda(), start=None, place="")
     assert changes(old, agenda()) == []
+
+
+def test_an_item_that_stands_in_the_portfolio_now_is_told_with_its_day() -> None:
+    june = PortfolioRow(date(2025, 6, 25), points=("Fraværet i år", "Fravær (1 time)"))
+    gone = replace(agenda(), items=(), portfolio=(june,))
+    assert changes(agenda(), gone) == [Change(ChangeKind.REMOVED, "Fravær", 1, now="2025-06-25")]
+    elsewhere = replace(gone, portfolio=(replace(june, points=("Fraværet i år",)),))
+    assert changes(agenda(), elsewhere) == [Change(ChangeKind.REMOVED, "Fravær", 1)]

@@ -55,7 +55,7 @@ FREE = Slot(SlotKind.FREE, title="Lukket HR-punkt", minutes=10)
         (lambda a: a, []),
         (lambda a: edits.lasting(a, "P1", 90), [AgendaWarning(Concern.OVERRUN, at=time(12, 30))]),
         (_two_at_once, [AgendaWarning(Concern.SAME_TIME)]),
-        (lambda a: edits.starting(a, "P1", time(9)), [AgendaWarning(Concern.TIMES)]),
+        (lambda a: edits.starting(a, "P1", time(9)), [AgendaWarning(Concern.TIMES, at=time(9))]),
         (_said_of_the_mayor, [AgendaWarning(Concern.MAYOR, 1)]),
         (lambda a: replace(a, slots=a.slots[:2]), [
             AgendaWarning(Concern.NO_TIME, 4, "Budget"),

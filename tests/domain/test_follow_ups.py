@@ -11,6 +11,7 @@ from domain.follow_ups import (
     NOBODY,
     FollowUp,
     FollowUpState,
+    Proposal,
     Told,
     after_telling,
     drop,
@@ -23,6 +24,7 @@ from domain.follow_ups import (
     reopen,
     without_leavers,
 )
+from domain.owners import Owner
 from tests.domain.month import CALENDAR, at
 
 AGREED_AT = at("2025-05-28 12:10")
@@ -194,3 +196,9 @@ def test_it_is_overdue_from_the_day_after() -> None:
     assert TASK.is_overdue(date(2025, 6, 14))
     assert not replace(TASK, due=None).is_overdue(date(2026, 1, 1))
     assert TASK.key == "2025-05/001"
+
+
+def test_reworded_it_is_the_same_for_the_same_people_and_day() -> None:
+    assert TASK.asks_the_same(Proposal("Dato for lederdag", Owner(("karin",)), DUE))
+    assert not TASK.asks_the_same(Proposal("Dato for lederdag", Owner(("bo",)), DUE))
+    assert not TASK.asks_the_same(Proposal("Dato for lederdag", Owner(("karin",)), date(2025, 6, 20)))

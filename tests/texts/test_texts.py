@@ -49,9 +49,10 @@ from tests.texts.sayings import Saying, constants, sayings
 from texts import LANGUAGES, Language, Words
 from usecases.alert_admins import OUT_OF_REACH
 from usecases.dropped_files import PERSONAL_NUMBER
+from usecases.sheets import NOT_YOURS
 from usecases.take_back import Part
 
-SPEAKING = ("domain", "usecases", "dialogs", "bot", "stage")
+SPEAKING = ("domain", "usecases", "documents", "dialogs", "bot", "stage")
 NUMBERS = frozenset({"count", "left", "done", "received", "number", "limit", "asklimit", "people", "chiefs"})
 
 WHOSE = ("", "-other", "-unasked", "-other-unasked")
@@ -74,7 +75,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "follow-up-answered-*": ANSWERED,
     "follow-up-changed-*": set(ANSWERED) - {"agreed", "handed-back"},
     "follow-up-ended-*": set(FollowUpState) - {FollowUpState.OPEN},
-    "follow-up-unplaced-*": ("handed-back", "left"),
+    "follow-up-unplaced-*": ("handed-back", "inherited", "left"),
     "did-*": set(Did) - {Did.DECIDED, Did.FLAGGED, Did.APPENDIX},
     "appendix-reaction-*": set(Reaction) - {Reaction.NONE},
     "appendix-you-*": set(Reaction) - {Reaction.NONE},
@@ -82,7 +83,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "obs-did-*": ("flagged", "changed", "removed", "undone", "locked", "opened"),
     "file-is-*": PaperKind,
     "file-is-*-undated": PaperKind,
-    "file-unreadable-*": (*Reason, *NoFile, PERSONAL_NUMBER),
+    "file-unreadable-*": (*Reason, *NoFile, PERSONAL_NUMBER, NOT_YOURS),
     "read-*": WarningCode,
     "points-*": POINTS,
     "proposal-*": ProposalState,
@@ -142,7 +143,7 @@ ALLOWED_ALL_THE_SAME = {
 }
 
 # In quotation marks, but not a message of its own.
-NOT_A_COMMAND = {"Ønske:", "Wish:"}
+NOT_A_COMMAND = {"Ønske:", "Wish:", "Lukket punkt", "10.30 Budget", "12.00 Mødet afsluttes"}
 QUOTES_A_VARIABLE = re.compile(r"\{\w+\}")
 # What stands in a quoted command for a variable; an initiative's title where nothing else is said.
 EXAMPLES = {"{forum}": "koncernledelsen", "{number}": "3"}

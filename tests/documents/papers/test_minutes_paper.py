@@ -57,7 +57,7 @@ def test_it_is_the_agenda_with_the_decisions_last_under_their_items() -> None:
     agenda, paper = agenda_paper(source()), minutes_paper(minutes())
     added = [b for b in paper.blocks if b not in agenda.blocks]
     assert [b.text for b in added if isinstance(b, Heading)] == [HEADING, HEADING]
-    assert paper.subtitle == "Referat"
+    assert paper.subtitle == "Referat · version 2 · ikke godkendt"
     assert blocks_under(PLAN_ITEM) == [
         HEADING,
         "Direktionen drøftede status.",

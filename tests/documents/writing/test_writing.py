@@ -40,7 +40,9 @@ def test_the_pdf_says_that_it_is_archivable_accessible_and_danish() -> None:
     assert b"<pdfaid:part>2</pdfaid:part>" in made
     assert b"<pdfaid:conformance>A</pdfaid:conformance>" in made
     assert b"<pdfuaid:part>1</pdfuaid:part>" in made
-    assert b"/Lang(da)" in made
+    assert b"/Lang(da-DK)" in made
+    assert b"/DisplayDocTitle true" in made
+    assert b"/Marked true" in made
     assert b"<dc:title>" in made
 
 

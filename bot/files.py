@@ -93,8 +93,9 @@ class Files:
             return replace(file, reason=refused.reason)
         if read.personal_number:
             return replace(file, reason=PERSONAL_NUMBER)
+        sha = await asyncio.to_thread(lambda: sha256(data).hexdigest())
         if read.calendar is not None:
-            return replace(file, sha=sha256(data).hexdigest(), calendar=read.calendar)
+            return replace(file, sha=sha, calendar=read.calendar)
         file = replace(file, stamp=read.file.stamp, comments=read.file.comments, sheets=read.sheets)
         paper = None if stamp_of(file) else found_paper(read.reading)
         if (
@@ -105,7 +106,7 @@ class Files:
             await asyncio.to_thread(self._shelf.put, data)
         return replace(
             file,
-            sha=sha256(data).hexdigest(),
+            sha=sha,
             pages=read.file.pages,
             pictures=read.file.pictures,
             tracked=read.file.tracked,

@@ -32,6 +32,7 @@ from bot.metrics import Metrics
 from bot.nights import Nights, comparing_members, forgetting
 from bot.outbox import Dispatcher
 from bot.rate import ConnectorLimit, Limit, SenderLimit
+from bot.read_ahead import read_ahead
 from bot.replies import Replies
 from bot.roster import ConnectorRoster
 from bot.schedule import Schedule
@@ -41,7 +42,6 @@ from bot.shelf import SHELF, Shelf
 from bot.stored import stored
 from bot.tokens import token_source
 from bot.turns import Turns
-from dialogs.understanding import understand
 from domain.board import Board
 from storage import TinyStore, open_tiny
 from usecases.collections import SERVICE
@@ -183,8 +183,7 @@ async def _listen(
     # Before anything is listened to: what a dead process had in hand is not what a new request has.
     await dispatcher.recover()
     await schedule.wake_up(clock.now())
-    # The patterns are made before the first person waits for them.
-    understand("hej")
+    await asyncio.to_thread(read_ahead)
     # Ended in the reverse order: no more requests, then what is being sent, then the rest.
     stack.push_async_callback(background.close)
     stack.push_async_callback(_say_goodbye, dispatcher, replies, delivery.farewell)

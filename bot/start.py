@@ -23,6 +23,7 @@ from bot.imports import (
     store_plan,
     warnings_in,
 )
+from bot.read_ahead import set_aside
 from bot.service import Prepare, running
 from bot.settings import Sentence, Settings
 from documents.agenda_import import AgendaImport
@@ -115,6 +116,7 @@ async def serve_until_stopped(settings: Settings, start: Prepared) -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stopped.set)
     async with running(settings, now=start.now, prepare=start.prepare) as service:
+        set_aside()
         print(f"Rød Tråd listens on http://{settings.host}:{service.port}", flush=True)  # noqa: T201  for the operator
         await stopped.wait()
         log.info("stopping")

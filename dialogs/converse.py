@@ -84,6 +84,7 @@ ACTS: Mapping[str, Command] = {
     "agenda.draft.approve": agenda_drafts.approve,
     "agenda.draft.approve.confirm": agenda_drafts.approve,
     "agenda.draft.confirm": agenda_drafts.send_confirmed,
+    "agenda.draft.closed": agenda_drafts.closed_link,
     "agenda.draft.remark": agenda_drafts.remark_form,
     "agenda.draft.remark.save": agenda_drafts.save_remark,
     "agenda.withdraw": withdrawing.ask_for,
@@ -587,7 +588,8 @@ async def _question_instead(turn: Turn, understood: Understood) -> Understood | 
     if understood.intent is not Intent.REPORT_ONE or understood.slots["text"]:
         return None
     words, colour = understood.slots["initiative"], understood.slots["colour"]
-    if fold(turn.incoming.text) == fold(f"{words} {colour}") and (asked := await finding.named(turn, words)):
+    is_bare = fold(turn.incoming.text) == fold(f"{words} {colour}")
+    if is_bare and (asked := await finding.named(turn, words.removesuffix(" i"))):
         return replace(understood, intent=Intent.FIND, slots={**asked, "colours": colour})
     found = find_initiative(words, await turn.tx.query(INITIATIVES))
     return None if found.one or found.many else as_question(turn.incoming.text)
@@ -650,14 +652,19 @@ async def _not_understood(turn: Turn) -> list[Reply]:
         return say("help")
     if told := await one_line.unknown_colour(turn):
         return told
-    if answered := await asking.title_alone(turn):
+    if answered := await asking.title_alone(turn) or await asking.name_beside(turn):
         return answered
     if about := await reporting.colour_missing(turn):
         return about
     await leaning.count(turn)
     nearest = [
         phrase
-        for phrase in suggestions(turn.incoming.text, turn.words.language, limit=12)
+        for phrase in dict.fromkeys(
+            [
+                *await asking.questions_within(turn),
+                *suggestions(turn.incoming.text, turn.words.language, limit=12),
+            ]
+        )
         if (meant := understand(phrase)) and await is_entitled(turn, meant.intent)
     ][:OFFERED]
     if not nearest:

@@ -85,6 +85,7 @@ ACT_NEEDS: Mapping[str, Need] = {
     "agenda.draft.approve": Free.OWN,
     "agenda.draft.approve.confirm": Free.OWN,
     "agenda.draft.confirm": AGENDA,
+    "agenda.draft.closed": Free.OWN,
     "agenda.draft.remark": Free.OWN,
     "agenda.draft.remark.save": Free.OWN,
     "agenda.withdraw": POST,

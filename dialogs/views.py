@@ -85,6 +85,7 @@ VIEWS: Mapping[str, Renderer] = {
     "political-calendar": political_calendar.political_calendar,
     "agenda": agenda_post.agenda_view,
     "agenda-draft": agenda_draft.agenda_draft,
+    "agenda-draft-closed": documents.closed_draft,
     "agenda-edited": agenda_edited.agenda_edited,
     "agenda-item": agenda_item.agenda_item,
     "agenda-cancelled": agenda_post.agenda_cancelled,

@@ -23,9 +23,10 @@ _LOOK = ClientTimeout(total=2)
 _WALK = ClientTimeout(total=600)
 """Moving the clock plays everything in between, which may be months."""
 
+_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+_POLICY += "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src 'self' data: "
+"""The pictures of cards come from the bot, whose origin follows."""
 _SECURITY = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-    "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
@@ -33,6 +34,8 @@ _SECURITY = {
 
 EXAMPLES = web.AppKey("examples", dict[str, Sequence[str]])
 """Sentences a newcomer may try, by the id of a person or a channel; filled in after the start."""
+
+_CONNECTOR = web.AppKey("connector", LocalConnector)
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Json = dict[str, Any]
@@ -42,6 +45,7 @@ def mount_page(connector: LocalConnector) -> None:
     """Adds the page to the connector's application; call it before the connector starts."""
     stage = _Stage(connector, run=token_hex(4))
     connector.app[EXAMPLES] = {}
+    connector.app[_CONNECTOR] = connector
     connector.app.middlewares.append(_this_machine_only)
     connector.app.add_routes(
         [
@@ -71,6 +75,7 @@ async def _this_machine_only(request: web.Request, handler: Handler) -> web.Stre
     response = await handler(request)
     if request.path == "/" or request.path.startswith(("/stage/", "/page/")):
         response.headers.update(_SECURITY)
+        response.headers["Content-Security-Policy"] = _POLICY + request.app[_CONNECTOR].bot_url.rstrip("/")
     return response
 
 

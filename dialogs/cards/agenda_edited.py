@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from microsoft_teams.cards import Action as ActionElement
 from microsoft_teams.cards import CardElement
 
-from dialogs.cards.agenda_post import title_of_point
+from dialogs.cards.agenda_post import CLOSED_MARK, title_of_point
 from dialogs.cards.own_warnings import warning_line
 from dialogs.cards.parts import button, card, line, primary, warning
 from dialogs.message import Message
@@ -172,7 +172,8 @@ async def points_moved(reader: Reader, args: View) -> Message | None:
     target = await reader.tx.get(MEETINGS, args.arg("to")) if args.arg("to") else None
     points = await _points(reader, args)
     named = [title_of_point(reader, point) for point in points]
-    titles = [f"{point.code} {title}" for point, title in zip(points, named, strict=True)]
+    locked = [f" {CLOSED_MARK}" if point.closed else "" for point in points]
+    titles = [f"{p.code} {title}{lock}" for p, title, lock in zip(points, named, locked, strict=True)]
     if args.arg("number") and points:
         titles = [reader.say("the-item", number=args.arg("number"), title=named[0])]
     text = reader.say(

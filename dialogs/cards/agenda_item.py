@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from microsoft_teams.cards import CardElement
 
-from dialogs.cards.agenda_post import CLOSED_MARK
+from dialogs.cards.agenda_post import CLOSED_MARK, participant_shown
 from dialogs.cards.parts import card, heading, line, paragraphs, section
 from dialogs.message import Message
 from dialogs.reader import Reader
@@ -13,7 +13,7 @@ from domain.access import Action, may
 from domain.agenda import Agenda, AgendaItem
 from domain.closed import as_read_by, readers_among, reads
 from domain.delivery import View
-from domain.items import Attachment, Participant
+from domain.items import Attachment
 from domain.people import Person
 from usecases.closed_readers import as_closed_now
 from usecases.collections import AGENDAS, MEETINGS, PEOPLE
@@ -58,7 +58,7 @@ def may_see_item(person: Person | None, item: AgendaItem) -> bool:
 
 def _facts(reader: Reader, agenda: Agenda, item: AgendaItem) -> Iterator[CardElement]:
     content = item.content
-    people = reader.words.listing([_named(reader, one) for one in content.participants])
+    people = reader.words.listing([participant_shown(reader, one) for one in content.participants])
     told = [
         " · ".join(part for part in (content.kle, content.case_no, item.note) if part),
         reader.say("item-people", names=people) if people else "",
@@ -70,12 +70,6 @@ def _facts(reader: Reader, agenda: Agenda, item: AgendaItem) -> Iterator[CardEle
         yield line(
             reader.say("item-attachment", number=number, title=_attached(reader, attachment)), subtle=True
         )
-
-
-def _named(reader: Reader, one: Participant) -> str:
-    unit = f"({one.unit})" if one.unit else ""
-    online = reader.say("via-teams") if one.via_teams else ""
-    return " ".join(part for part in (one.title, one.name, unit, online) if part)
 
 
 def _attached(reader: Reader, attachment: Attachment) -> str:

@@ -172,7 +172,7 @@ def _between(reader: Reader, agenda: Agenda, row: Row) -> CardElement:
 
 def _details(reader: Reader, agenda: Agenda, item: AgendaItem) -> list[CardElement]:
     """Beneath the title, for whoever works on it: who comes, what is attached, what is wanted."""
-    people = reader.words.listing([_participant(reader, one) for one in item.content.participants])
+    people = reader.words.listing([participant_shown(reader, one) for one in item.content.participants])
     files = "; ".join(" ".join(p for p in (a.title, a.doc_no) if p) for a in item.content.attachments)
     told = [
         " · ".join(part for part in (item.content.kle, item.content.case_no, item.note) if part),
@@ -185,7 +185,7 @@ def _details(reader: Reader, agenda: Agenda, item: AgendaItem) -> list[CardEleme
     return [line(text, subtle=True) for text in told if text]
 
 
-def _participant(reader: Reader, one: Participant) -> str:
+def participant_shown(reader: Reader, one: Participant) -> str:
     name = " ".join(part for part in (one.title, one.name) if part)
     unit = f" ({one.unit})" if one.unit else ""
     return f"{name}{unit} {reader.say('via-teams')}" if one.via_teams else f"{name}{unit}"

@@ -15,7 +15,7 @@ from dialogs.cards.proof import deliveries
 from dialogs.message import Message
 from dialogs.reader import Reader
 from domain.access import Action as Doing
-from domain.access import may, visible
+from domain.access import Target, may, visible
 from domain.delivery import View
 from domain.people import Role
 from domain.plan import Initiative, InitiativeState
@@ -332,6 +332,13 @@ async def one_initiative(reader: Reader, args: View) -> Message | None:
 async def one_standing(reader: Reader, round_: Round, initiative: str) -> RoundStatus:
     """The round with that initiative alone and what it was before, as far as the reader may see it."""
     return visible(await round_status(reader.tx, round_, (initiative,)), reader.audience)
+
+
+def is_seen(reader: Reader, initiative: Initiative) -> bool:
+    """A channel sees that every initiative is there, a person those whose status is theirs to see."""
+    person = reader.audience.person
+    target = Target(initiative, stands_in=initiative.key in reader.audience.stands_in)
+    return person is None or may(person, Doing.SEE_STATUS, target)
 
 
 async def removed_initiative(reader: Reader, initiative: Initiative) -> Message:

@@ -55,7 +55,7 @@ async def appendix_form(reader: Reader, args: View) -> Message | None:
     ]
     last = max((edit.number for edit in await _edits(reader, args)), default=0)
     data = {"round": args.arg("round"), "initiative": standing.initiative.key, "v": version}
-    actions = [primary(reader.say("button-keep"), "appendix.save", seen=f"{report.revision}.{last}", **data)]
+    actions = [primary(reader.say("button-store"), "appendix.save", seen=f"{report.revision}.{last}", **data)]
     if standing.edit:
         actions.append(button(reader.say("button-chiefs-text"), "appendix.reset", **data))
     return Message(opening, card(body, actions))

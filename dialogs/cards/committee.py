@@ -10,6 +10,7 @@ from dialogs.cards.narrowing import of_those
 from dialogs.cards.paging import LINES, next_button, page_of, rest_line
 from dialogs.cards.parts import card, heading, line, title_of
 from dialogs.message import Message
+from dialogs.numbers import number_in
 from dialogs.reader import Reader
 from domain.delivery import View
 from domain.plan import Initiative, InitiativeState, Milestone
@@ -59,7 +60,7 @@ def _message(reader: Reader, args: View, lines: list[str], undated: list[Initiat
     every = [*lines, *(reader.say("committee-undated", title=title_of(i)) for i in undated)]
     page = page_of(args, [str(at) for at in range(len(every))], LINES)
     told = reader.say("committee-guidance", day=reader.words.day(reader.board.day(reader.now)))
-    body: list[CardElement] = [heading(opening), *(line(f"– {every[int(at)]}") for at in page.keys)]
+    body: list[CardElement] = [heading(opening), *(line(f"– {every[number_in(at)]}") for at in page.keys)]
     return Message(
         opening,
         card([*body, *rest_line(reader, page), line(told, subtle=True)], next_button(reader, page, args)),

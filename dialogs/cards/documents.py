@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from microsoft_teams.cards import Action as ActionElement
 
-from dialogs.cards.parts import card, line, link
+from dialogs.cards.parts import button, card, line, link
 from dialogs.message import Message
 from dialogs.reader import Reader
 from domain.access import may
@@ -15,7 +15,7 @@ from domain.delivery import View
 from domain.links import Document, Wanted
 from domain.printed import Format
 from usecases.closed_readers import reads_more
-from usecases.collections import AGENDAS, MEETINGS, version_key
+from usecases.collections import AGENDAS, MEETINGS, SENT_DRAFTS, version_key
 from usecases.gather_papers import settled_status
 from usecases.open_link import NEEDS
 from usecases.post_agenda import last_posted
@@ -88,14 +88,32 @@ def _opened(reader: Reader, wanted: Wanted) -> list[ActionElement]:
 
 
 async def draft_links(reader: Reader, draft: SentDraft) -> list[ActionElement]:
-    """The draft as it was sent, for whom it was sent to; with what is closed to a reader of some of it."""
+    """The draft as it was sent; to a reader of what is closed in it a button that gives the short-lived link to it
+    when it is wanted, whenever the card is read.
+    """
     if not reader.board.public_url:
         return []
-    wanted = [Wanted(Document.SENT_DRAFT, draft.key, Format.PDF)]
-    if reader.board.keeps_closed and await reads_more(reader.tx, draft.agenda, reader.person):
-        wanted.append(replace(wanted[0], closed=True))
-    titles = {False: "button-open-draft", True: CLOSED[Format.PDF]}
-    return [link(reader.say(titles[one.closed]), reader.link_to(one)) for one in wanted]
+    opened = link(reader.say("button-open-draft"), reader.link_to(_sent(draft)))
+    if not (reader.board.keeps_closed and await reads_more(reader.tx, draft.agenda, reader.person)):
+        return [opened]
+    return [opened, button(reader.say(CLOSED[Format.PDF]), "agenda.draft.closed", draft=draft.key)]
+
+
+async def closed_draft(reader: Reader, args: View) -> Message | None:
+    """The link to what is closed in a draft, for whom it was sent to."""
+    draft = await reader.tx.get(SENT_DRAFTS, args.arg("draft"))
+    meeting = await reader.tx.get(MEETINGS, draft.meeting) if draft else None
+    if draft is None or meeting is None or draft.approver != reader.person.key:
+        return None
+    if not (reader.board.keeps_closed and await reads_more(reader.tx, draft.agenda, reader.person)):
+        return None
+    opening = reader.say("fetch-draft", day=reader.meeting_day(meeting), version=draft.agenda.version)
+    body = [line(opening), line(reader.say("fetch-closed"), subtle=True)]
+    return Message(opening, card(body, [_button(reader, replace(_sent(draft), closed=True))]))
+
+
+def _sent(draft: SentDraft) -> Wanted:
+    return Wanted(Document.SENT_DRAFT, draft.key, Format.PDF)
 
 
 def minutes_links(reader: Reader, agenda: Agenda, number: int = 0) -> list[ActionElement]:

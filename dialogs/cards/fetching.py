@@ -3,6 +3,7 @@
 from dialogs.cards.documents import minutes_links
 from dialogs.cards.parts import card, line, link
 from dialogs.message import Message
+from dialogs.numbers import number_in
 from dialogs.reader import Reader
 from domain.delivery import View
 from domain.links import Document, Wanted
@@ -54,7 +55,7 @@ async def _minutes(reader: Reader, wanted: Wanted) -> Message | None:
     is_draft = wanted.document is Document.MINUTES_DRAFT
     key, _, number = (wanted.of, "", "0") if is_draft else wanted.of.rpartition("/")
     meeting, kept = await reader.tx.get(MEETINGS, key), await reader.tx.get(MINUTES, key)
-    edition = kept.edition(int(number)) if kept and number.isdecimal() else None
+    edition = kept.edition(number_in(number)) if kept else None
     agenda = edition.agenda if edition else await reader.tx.get(AGENDAS, key)
     if meeting is None or kept is None or agenda is None or (edition is None) is not is_draft:
         return None
@@ -62,4 +63,4 @@ async def _minutes(reader: Reader, wanted: Wanted) -> Message | None:
     said = {"day": day} if is_draft else {"day": day, "number": number}
     opening = reader.say("fetch-minutes-draft" if is_draft else "fetch-minutes", **said)
     body = [line(opening), line(reader.say("fetch-for-days"), subtle=True)]
-    return Message(opening, card(body, minutes_links(reader, agenda, int(number))))
+    return Message(opening, card(body, minutes_links(reader, agenda, number_in(number))))

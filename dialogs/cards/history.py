@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards.answers import as_of, correction_line, removed_initiative
+from dialogs.cards.answers import as_of, correction_line, is_seen, removed_initiative
 from dialogs.cards.follow_ups import owners_of, when
 from dialogs.cards.paging import page_of
 from dialogs.cards.parts import button, card, fitting, heading, line, section, title_of
@@ -12,8 +12,6 @@ from dialogs.cards.status_form import answer_lines
 from dialogs.message import Message
 from dialogs.reader import Reader
 from documents.papers.heat_chart import coloured
-from domain.access import Action as Doing
-from domain.access import Target, may
 from domain.delivery import View
 from domain.follow_ups import FollowUp, FollowUpState
 from domain.heat_map import Cell
@@ -29,7 +27,7 @@ IN_A_LINE = 12
 async def history(reader: Reader, args: View) -> Message | None:
     """The words "historik for Flådestyring": the newest month first; what is closed only to its readers (C01)."""
     initiative = await reader.tx.get(INITIATIVES, args.arg("initiative"))
-    if initiative is None or not _may_ask(reader, initiative):
+    if initiative is None or not is_seen(reader, initiative):
         return None
     months = await timeline(reader.tx, reader.audience, initiative, keeps_closed=reader.board.keeps_closed)
     if args.arg("month"):
@@ -38,12 +36,6 @@ async def history(reader: Reader, args: View) -> Message | None:
     if not told:
         return await _nothing(reader, initiative)
     return await _shown(reader, args, initiative, told)
-
-
-def _may_ask(reader: Reader, initiative: Initiative) -> bool:
-    person = reader.audience.person
-    target = Target(initiative, stands_in=initiative.key in reader.audience.stands_in)
-    return person is None or may(person, Doing.SEE_STATUS, target)
 
 
 async def _nothing(reader: Reader, initiative: Initiative) -> Message:

@@ -6,6 +6,7 @@ from dialogs.cards.answers import (
     as_of,
     asked_round,
     before_settled,
+    is_seen,
     one_standing,
     removed_initiative,
     visible_status,
@@ -25,7 +26,7 @@ async def how_long(reader: Reader, args: View) -> Message | None:
     """The words "hvor længe har den været rød?", "hvornår blev den rød?"; months without a status neither count nor break."""
     initiative = await reader.tx.get(INITIATIVES, args.arg("initiative"))
     round_ = await asked_round(reader, month=args.arg("month"))
-    if initiative is None:
+    if initiative is None or not is_seen(reader, initiative):
         return None
     if initiative.state is InitiativeState.REMOVED:
         return await removed_initiative(reader, initiative)

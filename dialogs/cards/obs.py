@@ -242,7 +242,7 @@ async def obs_form(reader: Reader, args: View) -> Message | None:
         line(reader.say("obs-form-open"), subtle=True),
     ]
     data = {"v": version, **({"obs": point.key} if point else {})}
-    save = primary(reader.say("button-keep"), "obs.save", **data)
+    save = primary(reader.say("button-store"), "obs.save", **data)
     return Message(opening, card(body, [save, button(reader.say("button-back"), "obs.show")]))
 
 

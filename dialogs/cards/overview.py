@@ -105,9 +105,9 @@ def trend_lines(reader: Reader, chart: HeatMap, *, is_settled: bool) -> list[str
     counts = chart.counts() if is_settled else chart.counts()[:-1]
     told: list[str] = []
     if counts[1:]:
-        parts = [_counted(reader, cell, counts) for cell in TOLD]
         first, last = reader.month(chart.months[0]), reader.month(chart.months[len(counts) - 1])
-        told.append(reader.say("heat-since", first=first, last=last, trend=" · ".join(parts)))
+        told.append(reader.say("heat-since", first=first, last=last))
+        told += [_counted(reader, cell, counts) for cell in TOLD]
     moved = moves(chart)
     if moved.better + moved.worse + moved.same:
         before = reader.month(chart.months[-2])

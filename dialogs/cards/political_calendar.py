@@ -1,7 +1,7 @@
 """The political calendar as cards: what is coming, what an edit did, and what a calendar file would change (A10)."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from microsoft_teams.cards import Action as ActionElement
 from microsoft_teams.cards import CardElement
@@ -82,7 +82,7 @@ def _some(reader: Reader, texts: list[str]) -> list[CardElement]:
 async def calendar_edited(reader: Reader, args: View) -> Message | None:
     """What was written in the calendar or taken out, which agendas say something else by it, and [Fortryd]."""
     edit = await reader.tx.get(EDITS, reader.person.key) if _may(reader, Action.MAKE_AGENDA) else None
-    if edit is None or edit.at != datetime.fromisoformat(args.arg("edit")):
+    if edit is None or edit.at.isoformat() != args.arg("edit"):
         return None
     told = list(_told(reader, edit))
     opening = reader.say(

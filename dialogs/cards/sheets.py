@@ -143,8 +143,8 @@ def _difference(reader: Reader, one: Difference, by: str, at: str) -> tuple[Card
         rows = [labelled(reader.say("sheet-new"), now)]
     else:
         rows = [
-            labelled(reader.say("sheet-was"), was or empty),
-            labelled(reader.say("sheet-now"), now or empty),
+            labelled(reader.say("label-before"), was or empty),
+            labelled(reader.say("label-now"), now or empty),
         ]
     return section(line(label, bold=True), *rows), line(label, bold=True)
 

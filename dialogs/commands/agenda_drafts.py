@@ -1,12 +1,14 @@
 """A draft of the agenda to the chief executive: asked first, then approved or remarked on in one tap (design.md §5)."""
 
+from dialogs.cards.documents import closed_draft
 from dialogs.commands.meeting_in_hand import meeting_in_hand
 from dialogs.commands.reporting import Slots
 from dialogs.commands.shared_work import person_named
 from dialogs.numbers import number_in
-from dialogs.turn import Reply, Turn, say
+from dialogs.turn import Reply, Turn, say, tell
 from domain.access import Action, require
 from domain.agenda_drafts import SentDraft
+from domain.delivery import view
 from domain.errors import NotPossible, UnknownObject
 from domain.people import Person
 from usecases.collections import MEETINGS, PEOPLE
@@ -100,6 +102,12 @@ async def _waiting(turn: Turn) -> SentDraft:
     if not waiting:
         raise NotPossible("no-draft-waits")
     return max(waiting, key=lambda draft: draft.at)
+
+
+async def closed_link(turn: Turn, slots: Slots) -> list[Reply]:
+    """[PDF med det lukkede], as long as there is something closed in it to read."""
+    shown = view("agenda-draft-closed", draft=slots.get("draft", ""))
+    return [Reply(shown)] if await closed_draft(turn.reader, shown) else tell("draft-nothing-closed")
 
 
 async def remark_form(turn: Turn, slots: Slots) -> list[Reply]:

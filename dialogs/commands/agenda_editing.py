@@ -228,7 +228,7 @@ async def minutes_of(turn: Turn, slots: Slots) -> list[Reply]:
     hand = await in_hand(turn, slots)
     item, minutes = hand.item(), read_minutes(slots.get("length", ""))
     if not minutes:
-        return tell("not-understood")
+        raise NotPossible("length-unknown", words=slots.get("length", ""))
     return await edited(
         turn,
         hand.meeting.key,

@@ -6,6 +6,7 @@ from dialogs.numbers import number_in
 from dialogs.turn import Reply, Turn, say, tell
 from domain.access import Action, Target, may, require
 from domain.agenda import Agenda
+from domain.agenda_changes import changes
 from domain.errors import UnknownObject
 from domain.forums import Forum
 from domain.meetings import Meeting
@@ -104,7 +105,7 @@ async def preview(turn: Turn, slots: Slots) -> list[Reply]:
     posted = await last_posted(turn.tx, meeting.key)
     if posted is not None and await is_under_way(turn.tx, posted):
         return tell("post-under-way", day=turn.reader.meeting_day(meeting))
-    if posted is not None and posted.agenda.version == agenda.version:
+    if posted is not None and not changes(posted.agenda, agenda):
         if await lacks_reds(turn.tx, posted):
             return await turn.ask(
                 "agenda.reds.confirm",

@@ -8,10 +8,11 @@ from dialogs.commands.meeting_in_hand import forum_said, no_meeting
 from dialogs.commands.reporting import Slots, pick_one, unknown_initiative
 from dialogs.commands.visible import sees_all, visible_initiatives
 from dialogs.turn import Reply, Turn, say, tell
-from dialogs.understanding import find_initiative, read_colour
-from dialogs.understanding.initiatives import is_code
+from dialogs.understanding import Intent, find_initiative, read_colour, understand
+from dialogs.understanding.initiatives import is_code, mentioned
+from dialogs.understanding.intents import QUESTIONS
 from dialogs.understanding.past_times import split_month
-from dialogs.understanding.questions import named_alone
+from dialogs.understanding.questions import SEVERAL, as_slots, filters_within, named_alone, read_asked
 from domain.access import Action, may
 from domain.forums import Forum
 from domain.meetings import Meeting
@@ -140,6 +141,34 @@ async def title_alone(turn: Turn) -> list[Reply]:
     if not found.many and not found.one and is_code(words):
         return unknown_initiative(turn, words.upper())
     return say("one-initiative", initiative=found.one.key) if found.one else []
+
+
+async def name_beside(turn: Turn) -> list[Reply]:
+    """The words "velfærd røde" and "teknik gule april": whose stands beside the filters without a small word."""
+    words, name = filters_within(turn.incoming.text)
+    asked = read_asked(words, asks=True) if name else None
+    if asked is None or not await finding.whose_by_name(turn, name):
+        return []
+    return await finding.find(turn, {**as_slots(asked), "where": name})
+
+
+async def questions_within(turn: Turn) -> list[str]:
+    """What may be meant by a message that says more: "røde i april", "status på demens"; to be offered as buttons."""
+    named = mentioned(turn.incoming.text, await visible_initiatives(turn))
+    about = [turn.words.say("say-status-of", initiative=named)] if named else []
+    words, _ = filters_within(turn.incoming.text)
+    ways = (words, turn.words.say("say-what-is", words=words)) if words else ()
+    asked = [question for question in ways if await _is_asked(turn, question)]
+    return [*about, *asked[:1]]
+
+
+async def _is_asked(turn: Turn, words: str) -> bool:
+    """Whether it is a question, and every name in it is somebody's."""
+    meant = understand(words)
+    if meant is None or meant.intent not in QUESTIONS | {Intent.FIND}:
+        return False
+    names = [name for name in meant.slots.get("where", "").split(SEVERAL) if name and name != "yes"]
+    return all([await finding.whose_is(turn, name) for name in names])
 
 
 async def one_by_key(turn: Turn, slots: Slots) -> list[Reply]:

@@ -10,13 +10,12 @@ from dialogs.commands.visible import sees_all, visible_initiatives
 from dialogs.numbers import number_in
 from dialogs.turn import Reply, Turn, say, tell
 from dialogs.understanding import find_initiative, read_colour
-from dialogs.understanding.folding import fold
+from dialogs.understanding.initiatives import is_called
 from dialogs.understanding.past_times import read_coming_month, read_past_month, read_since
 from dialogs.understanding.question_words import counts, tokens_of
-from dialogs.understanding.questions import SEVERAL
+from dialogs.understanding.questions import SEVERAL, as_slots, read_asked
 from dialogs.understanding.whose import Kind, Known, Whose, find_named, find_whose
 from domain.delivery import View
-from domain.plan import Initiative
 from usecases.collections import PEOPLE
 from usecases.round_status import rounds_by_date
 
@@ -27,6 +26,8 @@ OF_MANY = frozenset(
     {"by-colour", "found", "overview", "overview-list", "not-received", "plan-changes", "goes-to"}
 )
 PAGED = OF_MANY
+# With these "status på de røde" is no name of an initiative.
+_FILTERING = frozenset({"colour", "changed", "unchanged", "became", "worse", "better", "missing"})
 Filters = dict[str, str]
 
 
@@ -103,19 +104,13 @@ async def _named(turn: Turn, last: View | None, words: str) -> list[Reply]:
     return await about(turn, words)
 
 
-def _is_exactly(words: str, initiative: Initiative) -> bool:
-    """Its title, a name it also goes by, or its code, and nothing more."""
-    names = (initiative.key, initiative.title, *initiative.aliases, *initiative.codes)
-    return fold(words) in {fold(name) for name in names}
-
-
 async def about(turn: Turn, words: str, month: str = "") -> list[Reply]:
     """Whatever it is that is asked about: an initiative by name with a clear margin, else whose they are."""
     if whose_it_is := await whose_by_name(turn, words):
         return await _narrow(turn, [whose_it_is], _said(month=month))
     found = find_initiative(words, await visible_initiatives(turn))
     whose = await whose_is(turn, words)
-    if found.one is not None and (not whose or _is_exactly(words, found.one)):
+    if found.one is not None and (not whose or is_called(words, found.one)):
         return say("one-initiative", initiative=found.one.key, **_said(month=month))
     if whose and found.one is not None:
         return _which(turn, whose, {"month": month}, also=found.one.key)
@@ -124,7 +119,14 @@ async def about(turn: Turn, words: str, month: str = "") -> list[Reply]:
     if len(found.many) > 1:
         keys = ",".join(i.key for i in found.many)
         return say("pick-initiative", act="ask.one", keys=keys, **_said(month=month))
-    return unknown_initiative(turn, words)
+    return await _about_those(turn, words) or unknown_initiative(turn, words)
+
+
+async def _about_those(turn: Turn, words: str) -> list[Reply]:
+    """The words "de røde" of "status på de røde"."""
+    asked = read_asked(words, asks=True)
+    is_question = asked is not None and _FILTERING & {one.kind for one in asked.filters}
+    return await find(turn, as_slots(asked)) if asked is not None and is_question else []
 
 
 async def one_of_several(turn: Turn, slots: Slots) -> list[Reply]:
@@ -268,6 +270,8 @@ async def _whose(turn: Turn, names: list[str], read: Filters) -> Filters | list[
     chosen: list[Whose] = []
     for words in names:
         found = await whose_is(turn, words)
+        if not found and (one := find_initiative(words, await visible_initiatives(turn)).one):
+            return say("one-initiative", initiative=one.key, **_said(month=read.get("month", "")))
         if not found:
             return tell("area-unknown" if turn.audience.person else "unknown-here", words=words)
         if len(found) > 1:
@@ -292,7 +296,7 @@ async def named(turn: Turn, words: str) -> Filters:
 async def whose_by_name(turn: Turn, words: str) -> Whose | None:
     """The one of that name, or with all the words in it, where no initiative is called just so."""
     plan = await visible_initiatives(turn)
-    if any(_is_exactly(words, initiative) for initiative in plan):
+    if any(is_called(words, initiative) for initiative in plan):
         return None
     return find_named(words, await _known(turn)).one
 

@@ -101,6 +101,23 @@ def _codes(codes: Iterable[str]) -> frozenset[tuple[str, int]]:
     return frozenset((match["letters"], int(match["number"])) for match in matches if match)
 
 
+def is_called(words: str, initiative: Initiative) -> bool:
+    """Whether it is its title, a name it also goes by or its code, and nothing more."""
+    return fold(words[:_LONGEST]) in _exact_names(initiative) | _all_folded(initiative.codes)
+
+
+def mentioned(text: str, among: Sequence[Initiative]) -> str:
+    """The longest title, other name or code that stands in the text as it is; empty where there is none."""
+    said = f" {' '.join(fold_words(text[:_LONGEST]))} "
+    names = (name for i in among for name in _as_said((i.title, *i.aliases, *i.codes)))
+    return max((name for folded, name in names if f" {folded} " in said), key=len, default="")
+
+
+@lru_cache(maxsize=_MOST_NAMES)
+def _as_said(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((" ".join(fold_words(name)), name) for name in names)
+
+
 def _by_title(said: str, among: Sequence[Initiative]) -> Found[Initiative]:
     scores = _scores(_content(said), among)
     scored = sorted(((_likeness(scores, i), i) for i in among), key=lambda one: -one[0].score)

@@ -37,6 +37,11 @@ class Lexicon:
     fillers: frozenset[str]
 
 
+def words_of(text: str) -> list[str]:
+    """As `tokens_of`, as they were typed."""
+    return [word for part in _TOKEN.findall(text) if (word := part.rstrip(".…"))]
+
+
 def tokens_of(text: str) -> list[str]:
     """The folded words, without the full stop after a word or a number."""
     return [word for part in _TOKEN.findall(fold(text)) if (word := part.rstrip(".…"))]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from rapidfuzz import fuzz, process
@@ -20,6 +20,7 @@ from dialogs.understanding.question_words import (
     plan_words,
     tokens_of,
     whens,
+    words_of,
 )
 from dialogs.understanding.vocabulary import LANGUAGES, Language, vocabulary
 
@@ -34,6 +35,7 @@ _DAY = re.compile(
 )
 # What a word costs: the words of the files are preferred to names, and filters to fillers.
 _PIECE, _FILTER, _FILLER, _NAME, _NAMED = 0.25, 0.5, 1.0, 2.0, 1.0
+_PASSED_OVER = 6.0
 # A word is misspelt where it is this near to one of the files' and no other is nearly as near.
 _SIMILAR, _SIMILAR_COLOUR, _CLEAR, _SHORTEST = 80, 85, 4, 4
 _FEW_LETTERS = 4
@@ -58,8 +60,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
+    """`kept` are the places of the words that belong to a filter, `passed` of those that belong to nothing."""
+
     cost: float
     filters: tuple[Filter, ...] = ()
+    kept: tuple[int, ...] = ()
+    passed: tuple[int, ...] = ()
 
 
 def read_asked(text: str, *, asks: bool, misspelt: bool = False) -> Asked | None:
@@ -81,6 +87,18 @@ def named_after_lean(text: str, *, asks: bool) -> str:
         if lean and 0 < len(rest) <= LONGEST_NAME and (asks or len(lean) > 1) and _is_name(rest):
             return " ".join(rest)
     return ""
+
+
+def filters_within(text: str) -> tuple[str, str]:
+    """The words of the filters, and the others: "røde i april" and "send" of "send mig de røde i april"."""
+    tokens, typed = tokens_of(text), words_of(text)
+    if len(tokens) != len(typed) or len(tokens) > _MOST_WORDS:
+        return "", ""
+    read = [_cover(tuple(tokens), lexicon(language), passing_over=True) for language in LANGUAGES]
+    best = min((one for one in read if one and one.filters), key=lambda one: one.cost, default=None)
+    if best is None or not 0 < len(best.passed) <= len(tokens) / 2:
+        return "", ""
+    return " ".join(typed[at] for at in best.kept), " ".join(typed[at] for at in best.passed)
 
 
 def named_alone(text: str) -> str:
@@ -150,15 +168,18 @@ def _begins(tokens: list[str], words: Lexicon, filters: tuple[Filter, ...]) -> b
     return tokens[0] in words.starts or is_colour(tokens[0]) or is_whose or is_month
 
 
-def _cover(tokens: tuple[str, ...], words: Lexicon) -> _Read | None:
+def _cover(tokens: tuple[str, ...], words: Lexicon, *, passing_over: bool = False) -> _Read | None:
     """The cheapest way to take every word as part of a filter or as a filler; found from the end."""
     best: list[_Read | None] = [None] * len(tokens) + [_Read(0.0)]
     for at in range(len(tokens) - 1, -1, -1):
         ways = [
-            _Read(cost + rest.cost, (*one, *rest.filters))
+            _Read(cost + rest.cost, (*one, *rest.filters), (*held, *rest.kept), rest.passed)
             for cost, end, one in _steps(tokens, at, words)
             if (rest := best[end])
+            for held in [range(at, end) if one else ()]
         ]
+        if passing_over and (rest := best[at + 1]):
+            ways.append(replace(rest, cost=rest.cost + _PASSED_OVER, passed=(at, *rest.passed)))
         best[at] = min(ways, key=lambda way: way.cost, default=None)
     return best[0]
 

@@ -54,7 +54,10 @@ def _item(item: AgendaItem, decided: str) -> list[Block]:
 
 def _asked(text: str) -> list[Block]:
     """As it stands in the agenda, its list too."""
-    first, *others = paragraphs(text) or [None]
-    if isinstance(first, Paragraph):
-        return [Paragraph((bold(f"{ASKED} "), *first.text)), *others]
-    return [Paragraph((bold(ASKED),)), first, *others] if first else []
+    match paragraphs(text):
+        case [Paragraph(text=first), *others]:
+            return [Paragraph((bold(f"{ASKED} "), *first)), *others]
+        case [_, *_] as blocks:
+            return [Paragraph((bold(ASKED),)), *blocks]
+        case _:
+            return []

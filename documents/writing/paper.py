@@ -206,9 +206,12 @@ def _texts(block: Block) -> Iterator[str]:
         case Table(head=head, rows=rows):
             yield from head
             yield from (words for row in rows for cell in row for part in cell for words in _texts(part))
-        case Chart():
-            yield from _texts(as_table(block))
-            yield from _texts(in_words(block))
+        case Chart(head=head, rows=rows, legend=legend):
+            yield from head
+            for title, colours in rows:
+                yield title
+                yield from (part for one in colours for part in (one.sign, one.letter) if part)
+            yield from (one.word for one in legend)
         case NewPage():
             return
 

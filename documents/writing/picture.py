@@ -14,7 +14,7 @@ from documents.writing.pdf import drawable
 HERE = files("documents.writing")
 # Twice the pixels of the 340 points it is wide. What a card shows may not be larger than 1024 either way (platform.md).
 PIXELS_PER_INCH = 144
-MOST_ROWS = 14
+MOST_ROWS = 13
 
 
 @dataclass(frozen=True, slots=True)

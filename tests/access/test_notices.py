@@ -6,6 +6,7 @@ import pytest
 
 from dialogs.message import activity
 from dialogs.reader import Reader
+from dialogs.turn import Reply
 from dialogs.views import VIEWS, render
 from domain.delivery import view
 from tests.access.test_acts import TOWNS, payload
@@ -15,6 +16,7 @@ from tests.access.written import assert_nothing_of_others_is_read
 from tests.usecases.world import World
 from texts import Words
 from usecases.responsibility import audience_of
+from usecases.take_back import Part
 
 # Only ever the answer to a command of the same turn, which has looked up the right; what else there is may wait.
 ANSWERS = frozenset(
@@ -30,6 +32,8 @@ ANSWERS = frozenset(
         "status-form",
     }
 )
+# What the view says otherwise than the button of the same name.
+STORED = {"agenda-taken-back": {"part": Part.POST}}
 # Rendered for a channel alone.
 POSTS = frozenset({"red-alone"})
 
@@ -42,8 +46,8 @@ def test_a_view_tells_nobody_more_than_they_may_know(name: str, town: str) -> No
         for initiative in (OWN, OTHER, ENDING):
             args = {**payload(world, "", initiative), "keys": f"{OWN},{OTHER}", "colour": "red"}
             args.pop("act")
-            read = asyncio.run(_read(world, who, name, args))
-            assert_nothing_of_others_is_read(who, Seen([], read), (name, initiative))
+            read = asyncio.run(_read(world, who, name, {**args, **STORED.get(name, {})}))
+            assert_nothing_of_others_is_read(who, Seen([Reply(view(name))], read), (name, initiative))
 
 
 async def _read(world: World, who: str, name: str, args: dict[str, str]) -> str:

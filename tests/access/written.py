@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from domain.access import Action, may
-from domain.links import Document, Link
+from domain.access import Action, Target, may
+from domain.links import Document, Link, Wanted
 from domain.people import Role
 from storage.state import Write
 from tests.access.town import (
@@ -24,6 +24,8 @@ from tests.usecases.world import TORBEN
 from usecases.open_link import NEEDS
 
 Mine = Callable[[str, Write], bool]
+# The item Mette has been called in to.
+CALLED_TO = "2025-05/plan"
 
 
 def assert_nothing_of_others_is_read(who: str, seen: Seen, what: object, *, said: str = "") -> None:
@@ -63,6 +65,11 @@ def _initiative_in(key: str) -> str:
 
 def _own(who: str, write: Write) -> bool:
     return write.key == WHO[who].key
+
+
+def _own_digest(who: str, write: Write) -> bool:
+    """Stopping it is everybody's."""
+    return _own(who, write) and (write.record is None or may(WHO[who], Action.GET_DIGEST))
 
 
 def _own_draft(who: str, write: Write) -> bool:
@@ -130,10 +137,22 @@ def _link(who: str, write: Write) -> bool:
         and (
             who == "own chief"
             if link.wanted.document is Document.INVITATION
-            else may(WHO[who], NEEDS[link.wanted.document])
+            else _sees_rows(who, link.wanted.of)
+            if link.wanted.document is Document.OVERVIEW
+            else may(WHO[who], NEEDS[link.wanted.document], _worked_on(who, link.wanted))
         )
         and (not link.wanted.closed or may(WHO[who], Action.SEE_CLOSED))
     )
+
+
+def _sees_rows(who: str, of: str) -> bool:
+    """A picture names the initiatives it shows."""
+    return all(sees(who, initiative) for initiative in of.rpartition("|")[2].split(","))
+
+
+def _worked_on(who: str, wanted: Wanted) -> Target:
+    """Nobody but Mette takes part in an item."""
+    return Target(owns=who == "own chief" and wanted.document is Document.ITEM and wanted.of == CALLED_TO)
 
 
 def _by(*roles: Role) -> Mine:
@@ -189,6 +208,7 @@ MINE: Mapping[str, Mine] = {
     "conversations": _own,
     "not_understood": lambda who, write: True,  # noqa: ARG005  a number for all, without who
     "contacts": _own,
+    "digests": _own_digest,
     "absences": _absence,
     "co_authors": _is_about(Action.NAME_CO_AUTHOR),
     "initiatives": _by(Role.SECRETARIAT, Role.FINANCE, Role.DIRECTOR),

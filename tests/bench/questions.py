@@ -37,6 +37,8 @@ QUESTIONS = (
     "hvad er fjernet siden april",
     "hvad er mon meningen med det hele, kære ven",
     "vis overblik",
+    "overblik for Velfærd",
+    "historik for R017",
     "hjælp",
 )
 TIMES = 7

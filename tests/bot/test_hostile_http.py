@@ -67,7 +67,9 @@ async def _all_of(reader: asyncio.StreamReader) -> bytes:
 async def is_alive(here: Town) -> bool:
     """On a connection of its own."""
     url, before = f"{here.scene.bot_url}/api/messages", len(here.anders.messages)
-    async with aiohttp.ClientSession() as session, session.post(url, json=said(here, text="hjælp")) as answer:
+    # Not a duplicate of what was said before.
+    again = said(here, text="hjælp", id="1747207800002")
+    async with aiohttp.ClientSession() as session, session.post(url, json=again) as answer:
         await here.scene.service.settled()
         return answer.status == 200 and len(here.anders.messages) == before + 1
 

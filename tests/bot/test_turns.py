@@ -206,8 +206,8 @@ async def test_a_bot_removed_from_the_team_is_unbound_and_the_secretariat_is_tol
     async with here.scene.service.store.transaction() as tx:
         assert not await tx.query(CHANNELS)
     await here.at("2025-05-14 13:00")
-    assert "fjernet fra direktionens kanal" in here.inger.text
-    assert "fjernet fra direktionens kanal" in here.nikolaj.text
+    assert "fjernet fra den kanal, der var sat op til direktionen" in here.inger.text
+    assert "fjernet fra den kanal, der var sat op til direktionen" in here.nikolaj.text
 
 
 @pytest.mark.parametrize("event", ["channelDeleted", "teamDeleted", "teamArchived"])

@@ -135,6 +135,9 @@ async def test_an_item_closed_after_it_was_posted_open(monday: Town) -> None:
     assert TITLE not in (await fetched(here, link_of(new)))[1]
     noted = [entry for _, entry in await here.scene.service.store.entries(AUDIT)]
     assert ("close-item", "P2 seen-open") in [(e.action, e.detail) for e in noted]
+    await here.inger.say("omdøb punkt 4 til Lokaleplan for havnen")
+    unchanged = "er sendt ud, og intet er ændret siden."
+    assert unchanged in await here.inger.say("opdatér dagsordenen"), "changed back is nothing to ask about"
 
 
 async def test_a_draft_is_approved_and_then_changed(monday: Town) -> None:

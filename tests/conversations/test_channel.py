@@ -27,7 +27,6 @@ async def test_before_the_freeze_no_colour_is_told(here: Town) -> None:
     await here.anders.click("Send", reasons="stalled", ask="Hjælp.")
     for question in (
         "hvad er rødt?",
-        "vis overblik",
         "status på Flådestyring",
         "hvad er gult?",
         "Signes indsatser",
@@ -36,6 +35,10 @@ async def test_before_the_freeze_no_colour_is_told(here: Town) -> None:
         assert heard == (
             "1 af 19 er modtaget for maj. Farverne vises her, når status er gjort op fredag den 23. maj kl. 12."
         )
+    heard = await here.room.hear(here.signe, "vis overblik")
+    assert heard.startswith("Status for april: alle indsatser\n1 af 19 er modtaget for maj. Farverne vises her")
+    assert "Flådestyring (R003): april gul." in heard
+    assert "Udbud i stå" not in await here.room.hear(here.signe, "historik for Flådestyring")
 
 
 async def test_without_a_mention_the_bot_says_nothing(here: Town) -> None:

@@ -79,7 +79,8 @@ async def approve_draft(here: Town) -> None:
     await ask_and_yes(here.inger, "send udkast til kommunaldirektøren")
     draft = next(m for m in here.henriette.messages if "[Bemærkning]" in here.henriette.now(m))
     assert MARK not in await read(links(draft)["Åbn udkastet"])
-    assert f"{MARK} tekst" in await read(links(draft)["PDF med det lukkede"], "POST")
+    await here.henriette.click("PDF med det lukkede", on=draft)
+    assert f"{MARK} tekst" in await read(links(here.henriette.last)["PDF med det lukkede"], "POST")
     await here.henriette.click("Godkend", on=draft)
     assert "har godkendt udkastet" in here.inger.text
 

@@ -260,14 +260,15 @@ async def test_who_gives_a_longer_deadline(here: Town) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["historik for Flådestyring", "stop overblik"],
+    ["ny indsats: Havnen", "ny fagchef på Flådestyring: Lone"],
 )
 async def test_what_is_not_built_is_said_plainly(here: Town, words: str) -> None:
     assert (await here.signe.say(words)).startswith("Det kan jeg ikke endnu.")
 
 
 async def test_what_is_not_received_stands_apart_from_its_title(here: Town) -> None:
-    assert "– ikke modtaget · Flådestyring (R003)" in await here.signe.say("vis overblik")
+    assert "Flådestyring (R003): april gul, maj ikke modtaget." in await here.signe.say("vis overblik")
+    assert "– ikke modtaget · Flådestyring (R003)" in await here.signe.click("Vis som liste")
 
 
 async def test_the_examples_of_the_help_can_be_used(here: Town) -> None:

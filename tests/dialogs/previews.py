@@ -371,6 +371,12 @@ async def draft_sent() -> World:
     return world
 
 
+async def draft_with_closed() -> World:
+    world = await draft_sent()
+    world.board = replace(world.board, keeps_closed=True)
+    return world
+
+
 async def wanted_weekly() -> World:
     """16 May: Signe has the overview sent, and there is somewhere to fetch its picture."""
     world = await answered()
@@ -610,6 +616,9 @@ PREVIEWS = {
         changed,
         INGER,
         view("agenda-preview", meeting=MEETING, act="agenda.post.confirm", again="1", version="2"),
+    ),
+    "agenda-draft-closed": Preview(
+        draft_with_closed, SIGNE, view("agenda-draft-closed", draft=f"{MEETING}/1")
     ),
     "agenda-draft": Preview(draft_sent, SIGNE, view("agenda-draft", draft=f"{MEETING}/1")),
     "agenda-taken-back": Preview(

@@ -9,7 +9,7 @@ import pytest
 
 from stage.local_connector import Message
 from tests.conversations.chat import shown
-from tests.conversations.test_dropped_files import PDF, pdf
+from tests.conversations.test_dropped_files import DISCREET, PDF, pdf
 from tests.end_to_end.month import Driver, driver, prologue
 from tests.end_to_end.process import STARTS_WITHIN
 
@@ -38,7 +38,7 @@ async def told(d: Driver, words: str, after: int) -> Message:
 async def test_from_the_chat_to_the_channel(monday: Driver) -> None:
     d, inger = monday, monday.clients["inger"]
     before = d.connector.last_number
-    assert (await d.connector.drop(inger, (PDF, pdf()))).status == 200
+    assert (await d.connector.drop(inger, (PDF, pdf(DISCREET)))).status == 200
     card = await told(d, "Dagsorden til onsdag den 28. maj 2025: 6 punkter", before)
     await d.connector.click(inger, card, "Brug og send ud")
     await told(d, "Skal jeg sende den ud?", before)
@@ -49,7 +49,7 @@ async def test_from_the_chat_to_the_channel(monday: Driver) -> None:
     assert "11.10  4. Lokaleplan for havnen" in shown(post)
     (url,) = [action["url"] for action in post.cards[0]["actions"]]
     async with d.session.get(url) as response:
-        assert (response.status, await response.read()) == (200, pdf())
+        assert (response.status, await response.read()) == (200, pdf(DISCREET))
 
 
 async def test_a_file_sent_to_a_service_that_dies_is_read_by_the_next(monday: Driver) -> None:

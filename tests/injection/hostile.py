@@ -24,11 +24,12 @@ EVERYTHING = " ".join(HOSTILE.values()).replace("\n", " ")
 
 # Elements whose text is read as it stands, those that hold them, and inputs. Not TextBlock and FactSet: they read Markdown.
 ELEMENTS = {"AdaptiveCard", "RichTextBlock", "TextRun", "Container", "ColumnSet", "Column", "ActionSet",
-            "Input.Text", "Input.ChoiceSet", "Input.Toggle", "Input.Date", "Action.Submit", "Action.OpenUrl"}  # fmt: skip
+            "Input.Text", "Image", "Input.ChoiceSet", "Input.Toggle", "Input.Date", "Action.Submit", "Action.OpenUrl"}  # fmt: skip
 NOT_READ = {"data", "value", "id", "type", "url"}
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 FUNCTION = re.compile(r"\{\{(DATE|TIME)\([0-9]")
 # A chat with somebody, by address; a document, by a token of ours.
+OUR_PICTURE = re.compile(r"https?://[\w.-]+(:[0-9]+)?/d/[\w.-]+(\?theme=dark)?")
 OUR_LINK = re.compile(
     r"https://teams\.microsoft\.com/l/chat/0/0\?users=[\w.%-]+|https?://[\w.-]+(:[0-9]+)?/d/[\w.-]+"
 )
@@ -47,6 +48,8 @@ def assert_is_plain(activity: dict[str, Any]) -> None:
         assert "msteams" not in node
         if node.get("type") == "Action.OpenUrl":
             assert OUR_LINK.fullmatch(node["url"]), node["url"]
+        elif "url" in node:
+            assert OUR_PICTURE.fullmatch(node["url"]), node["url"]
         assert MARK not in _read_as_markdown(node)
 
 

@@ -90,6 +90,7 @@ async def score(store: Store, corpus: str, language: Language) -> Score:
         ("da", Language.DANISH, 150, PASSES),
         ("en", Language.ENGLISH, 100, PASSES),
         ("independent_da", Language.DANISH, 130, PASSES_INDEPENDENT),
+        ("independent_more_da", Language.DANISH, 90, PASSES_INDEPENDENT),
         ("independent_en", Language.ENGLISH, 90, PASSES_INDEPENDENT),
     ],
 )

@@ -98,6 +98,8 @@ UNNOTED = {
     "run_schedule._system_step": "run_schedule notes the step",
     "run_schedule._without_unexplained": "a hint to the secretariat; nothing happens",
     "save_draft.save_draft": "only the writer sees it",
+    "digest.send_digests": "asking for it is noted; each row names a view that is checked when it is sent",
+    "not_understood.count_not_understood": "a number a week, without who",
     "seal_audit.seal_audit": "is the audit",
     "send_draft._tell_sender": "the answer itself is noted",
     "take_back.put_in_place": "whoever withdraws it or closes the item is noted",

@@ -35,12 +35,24 @@ def test_what_the_board_is_asked_about_comes_first() -> None:
     blocks = status_paper(source(None, OBS), SETTLED_AT).blocks
     assert [block.text for block in blocks if isinstance(block, Heading) and block.level == 1] == [
         "OBS-punkter", "■ Rød (1)", "▲ Gul (1)", "● Grøn (1)", "– Ikke modtaget (1)", "✕ Afsluttet (1)",
+        "Måned for måned",
     ]  # fmt: skip
 
 
 def test_every_initiative_stands_there_once() -> None:
     for standing in status().standings:
-        assert written().count(standing.initiative.title) == 1
+        assert written().partition("## Måned for måned")[0].count(standing.initiative.title) == 1
+
+
+def test_the_months_stand_side_by_side_by_sign_and_letter() -> None:
+    chart = written().partition("## Måned for måned")[2]
+    assert "| Indsats | mar. | apr. | maj |" in chart
+    assert "| Flådestyring (R003) | ■ R | ■ R | ■ R |" in chart
+    row = next(line for line in chart.splitlines() if "Havnens udvikling" in line)
+    assert row.endswith("|  | ▲ Gu | – |")
+    assert "– Ikke modtaget" in chart
+    first = replace(status(), standings=(replace(status().standings[0], history=()),))
+    assert "Måned for måned" not in written(first)
 
 
 def test_a_red_says_since_when_why_and_what_is_wanted() -> None:

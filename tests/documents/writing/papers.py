@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 
 from documents.writing.paper import (
     Bullets,
+    Chart,
+    Coloured,
     Contents,
     Facts,
     Heading,
@@ -19,6 +21,8 @@ from documents.writing.paper import (
     text,
 )
 
+RED, GREEN = Coloured("red", "■", "R", "Rød"), Coloured("green", "●", "Gr", "Grøn")
+NOT_RECEIVED = Coloured("not-received", letter="–", word="Ikke modtaget")
 HOSTILE = 'emoji 😀 lås 🔒 漢字 \x00 #strong[x] $a$ <b>b</b> **c** |d| "e" \u202e\U000e0041'
 
 
@@ -53,6 +57,11 @@ def paper(words: str = "Udbuddet er i gang.") -> Paper:
                 (3, 1),
             ),
             Heading(1, "2. Underskriftsside"),
+            Chart(
+                ("Indsats", "apr.", "maj"),
+                ((words[:90], (GREEN, NOT_RECEIVED)), ("Flådestyring", (Coloured("not-asked"), RED))),
+                (RED, GREEN, NOT_RECEIVED),
+            ),
             Signatures((text("Christian Vad, kommunaldirektør"),)),
         ),
     )

@@ -218,6 +218,11 @@ def _button(action: Json) -> Text:
     return drawn
 
 
+def _picture(element: Json) -> RenderableType:
+    """What it shows, in words."""
+    return Text.assemble("▦ ", _plain(element.get("altText", "")), style="italic")
+
+
 def _unknown(element: Json) -> RenderableType:
     return Text(f"<{element.get('type')}>", "dim")
 
@@ -228,6 +233,7 @@ _KINDS: dict[Any, Callable[[Json], RenderableType]] = {
     "Container": _container,
     "ColumnSet": _column_set,
     "FactSet": _facts,
+    "Image": _picture,
     "Table": _table,
     "Input.Text": _text_input,
     "Input.Number": _text_input,

@@ -193,6 +193,7 @@ longer-deadline-yours = Den giver du selv; skriv fx: giv { $name } frist til fre
 undo-nothing = Der er ikke noget at fortryde.
 nothing-going-on = Der er ikke noget i gang, så jeg har ikke gjort noget.
 stop-what = Der er ikke noget i gang med dig. Mente du dette?
+never-acts-agenda = Jeg sletter og offentliggør ikke noget. Skriv fx ”fjern punkt 4”, ”træk dagsordenen tilbage” eller ”post dagsorden”.
 never-acts = Jeg sletter og offentliggør ikke noget. Du kan rette eller trække et svar tilbage med ”ret mit svar om …”.
 all-right = Det er i orden.
 nothing-done = Det er i orden. Intet er ændret.
@@ -613,6 +614,7 @@ heat-letter-yellow = Gu
 heat-letter-green = Gr
 heat-letter-done = A
 heat-not-received = Ikke modtaget
+heat-not-asked = Ikke med
 heat-title = Status { $month } · { $count ->
     [one] 1 indsats
    *[other] { $count } indsatser

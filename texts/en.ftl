@@ -184,6 +184,7 @@ longer-deadline-yours = You give that yourself; write for instance: extend { $na
 undo-nothing = There is nothing to undo.
 nothing-going-on = Nothing is going on, so I have done nothing.
 stop-what = Nothing is going on with you. Did you mean this?
+never-acts-agenda = I do not delete or publish anything. Write e.g. “remove item 4”, “withdraw agenda” or “post agenda”.
 never-acts = I do not delete or publish anything. You can edit or take back an answer with “change my answer”.
 all-right = All right.
 nothing-done = All right. Nothing has changed.
@@ -607,6 +608,7 @@ heat-letter-yellow = Y
 heat-letter-green = G
 heat-letter-done = C
 heat-not-received = Not received
+heat-not-asked = Not in the round
 heat-title = Status { $month } · { $count ->
     [one] 1 initiative
    *[other] { $count } initiatives

@@ -5,7 +5,7 @@ from datetime import date
 
 from microsoft_teams.cards import Action
 
-from dialogs.cards.follow_ups import about, answers, facts_of, found_in, may_answer_it, when
+from dialogs.cards.follow_ups import about, answers, due_day, facts_of, found_in, may_answer_it, when
 from dialogs.cards.parts import button, card, line
 from dialogs.message import Message
 from dialogs.reader import Reader
@@ -96,7 +96,7 @@ def _deadline(reader: Reader, due: date | None) -> str:
     """`Fristen er fredag den 13. juni, om 3 arbejdsdage.`; far off without the days."""
     if due is None:
         return reader.say("follow-up-no-deadline")
-    today, day = reader.board.day(reader.now), reader.words.day(due)
+    today, day = reader.board.day(reader.now), due_day(reader, due)
     left = reader.board.calendar.working_days_between(today, due) + 1
     if due < today:
         return reader.say("follow-up-deadline-was", due=day)

@@ -33,13 +33,13 @@ def shortened(text: str, longest: int) -> str:
 
 
 def when(reader: Reader, due: date | None) -> str:
+    return reader.say("follow-up-due", due=due_day(reader, due)) if due else reader.say("follow-up-no-due")
+
+
+def due_day(reader: Reader, due: date) -> str:
     """With the year where it is not this one: "frist 1. maj" said in June is next year's."""
-    if due is None:
-        return reader.say("follow-up-no-due")
     is_this_year = due.year == reader.board.day(reader.now).year
-    return reader.say(
-        "follow-up-due", due=reader.words.day(due) if is_this_year else reader.words.full_day(due)
-    )
+    return reader.words.day(due) if is_this_year else reader.words.full_day(due)
 
 
 async def owners_of(reader: Reader, people: Iterable[str], unit: str) -> str:
@@ -123,7 +123,7 @@ def due_in_short(reader: Reader, follow_up: FollowUp) -> str:
     if follow_up.due is None:
         return reader.say("follow-up-no-due")
     over = follow_up.is_overdue(reader.board.day(reader.now))
-    day = reader.words.day(follow_up.due)
+    day = due_day(reader, follow_up.due)
     said = reader.say("follow-up-due-was", due=day) if over else reader.say("follow-up-due", due=day)
     if follow_up.first_due is None or follow_up.first_due == follow_up.due:
         return said

@@ -158,7 +158,8 @@ async def greeting(turn: Turn, slots: Slots) -> list[Reply]:
 
 async def never_acts(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "slet" and "offentliggør" never act but say what is possible (users.md)."""
-    return tell("never-acts")
+    makes_agenda = may(turn.person, Action.MAKE_AGENDA)
+    return tell("never-acts-agenda" if makes_agenda else "never-acts")
 
 
 async def longer_deadline(turn: Turn, slots: Slots) -> list[Reply]:

@@ -18,14 +18,15 @@ def chart_of(chart: HeatMap, words: Words, longest: int = 0) -> Chart:
         (_title(row.initiative, longest), tuple(coloured(cell, words) for cell in row.cells))
         for row in chart.rows
     )
-    legend = tuple(coloured(cell, words) for cell in Cell if cell is not Cell.NOT_ASKED)
+    shown = {cell for row in chart.rows for cell in row.cells} | {*Cell} - {Cell.NOT_ASKED}
+    legend = tuple(coloured(cell, words) for cell in Cell if cell in shown)
     return Chart(head, rows, legend)
 
 
 def coloured(cell: Cell, words: Words) -> Coloured:
     """The letters of a language tell its colours apart: `R`, `Gu` and `Gr`."""
     if cell is Cell.NOT_ASKED:
-        return Coloured(cell)
+        return Coloured(cell, word=words.say("heat-not-asked"))
     if cell is Cell.NOT_RECEIVED:
         return Coloured(cell, letter="–", word=words.say("heat-not-received"))
     sign, _, word = words.say(f"colour-{cell}").partition(" ")

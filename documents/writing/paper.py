@@ -164,7 +164,7 @@ def as_table(chart: Chart) -> Table:
 
 def in_words(chart: Chart) -> Paragraph:
     """What the letters stand for."""
-    return Paragraph(text(" · ".join(f"{one.short} {one.word}" for one in chart.legend)))
+    return Paragraph(text(" · ".join(f"{one.short or '(tom)'} {one.word}" for one in chart.legend)))
 
 
 def keep_with_next(blocks: Sequence[Block]) -> list[bool]:

@@ -253,7 +253,7 @@ def test_only_colours_begin_with_a_symbol(language: Language) -> None:
 
 def test_what_a_button_says_means_the_same_in_both_languages() -> None:
     spoken = {
-        key: [meaning(Words(language).say(key)) for language in LANGUAGES]
+        key: [meaning(Words(language).say(key, **samples(language, key, 3))) for language in LANGUAGES]
         for key in keys()
         if key.startswith("say-")
     }

@@ -46,6 +46,7 @@ from usecases.gather_papers import draft_agenda, mayors_source, posted_agenda, s
 from usecases.gather_sheets import decisions_to_write, forward_plan_from
 from usecases.open_link import open_link, reveals, use_link
 from usecases.ports import Store, Transaction, transact
+from usecases.post_agenda import last_posted
 
 Made = Paper | Package | Entry | Picture
 
@@ -211,7 +212,10 @@ async def agenda_of(tx: Transaction, board: Board, wanted: Wanted, reveal: froze
         case Document.MAYOR:
             return _mayor(await mayors_source(tx, board, wanted.of))
         case Document.DRAFT:
-            return _draft(await draft_agenda(tx, board, wanted.of), reveal)
+            source = await draft_agenda(tx, board, wanted.of)
+            posted = await last_posted(tx, wanted.of)
+            is_posted = source and posted and posted.agenda.version == source.agenda.version
+            return _agenda(source, reveal) if is_posted else _draft(source, reveal)
         case _:
             return _agenda(await posted_agenda(tx, board, wanted.of), reveal)
 

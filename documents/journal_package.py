@@ -111,7 +111,12 @@ def _item(item: AgendaItem) -> dict[str, Any]:
         "kle": item.content.kle,
         "case_no": item.content.case_no,
         "attachments": [
-            {"n": n, "title": a.title, "doc_no": a.doc_no, "open_closed": "closed" if a.closed else "open"}
+            {
+                "n": n,
+                "title": a.title,
+                "doc_no": a.doc_no,
+                "open_closed": "closed" if a.closed or item.closed else "open",
+            }
             for n, a in enumerate(item.content.attachments, 1)
         ],
     }

@@ -598,7 +598,7 @@ and-more = … og { $count } mere
 missing = Status for { $month }: { $left } af { $count } er ikke modtaget
 nobody-missing = Alle { $count } indsatser er modtaget for { $month }.
 say-status-of = status på { $initiative }
-say-what-is = hvad er { $words }
+question-of = hvad er { $words }
 initiative-done = { $initiative } er afsluttet og er ikke med i den seneste runde.
 initiative-not-in-round = { $initiative } er ikke med i den seneste runde.
 initiative-unknown = Jeg kender ingen indsats, der hedder ”{ $words }”, blandt dem, du kan se.
@@ -643,7 +643,7 @@ history-by = { $by }, { $day }
 history-decided = Beslutning { $day }: { $text }
 history-follow-up-done = udført
 history-follow-up-dropped = bortfaldet
-button-earlier = Tidligere ({ $count })
+button-earlier = Tidligere
 
 # Before the meeting
 briefing = Til mødet { $day } kl. { $span }

@@ -592,7 +592,7 @@ and-more = … and { $count } more
 missing = Status for { $month }: { $left } of { $count } not received
 nobody-missing = All { $count } initiatives have been received for { $month }.
 say-status-of = status of { $initiative }
-say-what-is = what is { $words }
+question-of = what is { $words }
 initiative-done = { $initiative } is completed and not part of the latest round.
 initiative-not-in-round = { $initiative } is not part of the latest round.
 initiative-unknown = I know of no initiative called “{ $words }” among those you can see.
@@ -637,7 +637,7 @@ history-by = { $by }, { $day }
 history-decided = Decision on { $day }: { $text }
 history-follow-up-done = done
 history-follow-up-dropped = dropped
-button-earlier = Earlier ({ $count })
+button-earlier = Earlier
 
 # Before the meeting
 briefing = For the meeting on { $day }, { $span }

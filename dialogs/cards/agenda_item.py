@@ -25,7 +25,7 @@ async def agenda_item(reader: Reader, args: View) -> Message | None:
     meeting = await reader.tx.get(MEETINGS, args.arg("meeting"))
     agenda = await agenda_shown(reader, args.arg("meeting"))
     item = agenda.item(args.arg("item")) if agenda else None
-    if meeting is None or item is None or not may_see_item(reader.audience.person, item):
+    if meeting is None or agenda is None or item is None or not may_see_item(reader.audience.person, item):
         return None
     day = reader.short_meeting_day(meeting)
     mark = f" {CLOSED_MARK}\N{NO-BREAK SPACE}{reader.say('closed-item')}" if item.closed else ""

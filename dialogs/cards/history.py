@@ -132,4 +132,4 @@ def _earlier(reader: Reader, args: View, number: int, left: int) -> list[Action]
     if left <= 0 or reader.audience.person is None:
         return []
     asked = {name: value for name, value in args.args if name != "page"}
-    return [button(reader.say("button-earlier", count=left), "ask.history", page=str(number + 1), **asked)]
+    return [button(reader.say("button-earlier"), "ask.history", page=str(number + 1), **asked)]

@@ -157,7 +157,7 @@ async def questions_within(turn: Turn) -> list[str]:
     named = mentioned(turn.incoming.text, await visible_initiatives(turn))
     about = [turn.words.say("say-status-of", initiative=named)] if named else []
     words, _ = filters_within(turn.incoming.text)
-    ways = (words, turn.words.say("say-what-is", words=words)) if words else ()
+    ways = (words, turn.words.say("question-of", words=words)) if words else ()
     asked = [question for question in ways if await _is_asked(turn, question)]
     return [*about, *asked[:1]]
 

@@ -59,5 +59,5 @@ async def extra_confirmed(turn: Turn, slots: Slots) -> list[Reply]:
     forum = turn.board.forum_called(slots.get("forum", "")) or turn.board.first
     meeting = await add_extra(turn.tx, turn.board, turn.now, turn.person, forum, day, start, end)
     when = f"{turn.words.day(meeting.date)} {turn.words.at(meeting.start)}"
-    day = turn.words.short_day(meeting.date)
-    return tell("extra-planned", forum=meeting.forum, when=when, day=day)
+    short = turn.words.short_day(meeting.date)
+    return tell("extra-planned", forum=meeting.forum, when=when, day=short)

@@ -295,8 +295,7 @@ async def named(turn: Turn, words: str) -> Filters:
 
 async def whose_by_name(turn: Turn, words: str) -> Whose | None:
     """The one of that name, or with all the words in it, where no initiative is called just so."""
-    plan = await visible_initiatives(turn)
-    if any(is_called(words, initiative) for initiative in plan):
+    if is_called(words, *await visible_initiatives(turn)):
         return None
     return find_named(words, await _known(turn)).one
 

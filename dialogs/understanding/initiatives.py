@@ -101,9 +101,10 @@ def _codes(codes: Iterable[str]) -> frozenset[tuple[str, int]]:
     return frozenset((match["letters"], int(match["number"])) for match in matches if match)
 
 
-def is_called(words: str, initiative: Initiative) -> bool:
-    """Whether it is its title, a name it also goes by or its code, and nothing more."""
-    return fold(words[:_LONGEST]) in _exact_names(initiative) | _all_folded(initiative.codes)
+def is_called(words: str, *among: Initiative) -> bool:
+    """Whether it is a title of theirs, a name they also go by or a code, and nothing more."""
+    said = fold(words[:_LONGEST])
+    return any(said in _exact_names(i) or said in _all_folded(i.codes) for i in among)
 
 
 def mentioned(text: str, among: Sequence[Initiative]) -> str:

@@ -202,7 +202,7 @@ def _in_short(source: StatusSource, colour: Colour) -> list[Block]:
     )
     return [
         _heading(colour, len(found)),
-        Table(("Indsats", "Status", "Sidste måned", "Fagchef"), rows, (5, 5, 3, 3)),
+        Table(("Indsats", "Status", "Sidste måned", "Fagchef"), rows, (10, 9, 6, 7)),
     ]
 
 
@@ -232,4 +232,4 @@ def _not_received(source: StatusSource) -> list[Block]:
         for s in missing
     )
     heading = Heading(1, f"– Ikke modtaget ({len(missing)})")
-    return [heading, Table(("Indsats", "Status", "Senest kendt", "Fagchef"), rows, (5, 5, 3, 3))]
+    return [heading, Table(("Indsats", "Status", "Senest kendt", "Fagchef"), rows, (10, 9, 6, 7))]

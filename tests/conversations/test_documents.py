@@ -168,6 +168,16 @@ async def test_word_and_pdf_of_the_agenda(posted: Town) -> None:
     text = "\n".join(p.text for p in Document(BytesIO(made)).paragraphs)
     assert "4. Lokaleplan for havnen" in text
     assert SECRET not in text
+    assert "udkast" not in text
+
+
+async def test_what_is_not_posted_says_on_every_page_that_it_is_a_draft(posted: Town) -> None:
+    await posted.inger.say("pause 10 min efter punkt 4")
+    await posted.inger.say("hent dagsorden")
+    _, made, _ = await fetched(links(posted.inger.last)["PDF"])
+    first, *others = (page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(made))
+    assert "Dagsorden · udkast" in first
+    assert all("Direktionen 28-05-2025 · udkast" in page for page in others)
 
 
 async def test_the_status_attachment(posted: Town) -> None:

@@ -80,7 +80,7 @@ CHANGES = (
     ("sag 24/7615 på punkt 5", "punkt 5 (Budget 2026) har nu 24/7615."),
     ("KLE 00.30.10.S00 på punkt 5", "punkt 5 (Budget 2026) har nu KLE 00.30.10.S00."),
     ("5 minutters oplæg på punkt 5", "punkt 5 (Budget 2026) er 5 minutters oplæg."),
-    ("omdøb punkt 5 til Budget 2027", "det hedder nu punkt 5 (Budget 2027)."),
+    ("omdøb punkt 5 til Budget 2027", "punkt 5 (Budget 2027) har fået ny titel."),
     ("ønsket beslutning 5: At budgettet godkendes", "den ønskede beslutning er skrevet på punkt 5"),
     ("indstilling 5: Det indstilles, at budgettet godkendes", "teksten er skrevet på punkt 5"),
     ("skjul titlen på punkt 6", "sådan er det allerede"),

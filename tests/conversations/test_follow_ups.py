@@ -165,7 +165,7 @@ async def test_a_new_deadline_by_word_and_by_card(met: Town) -> None:
 async def test_given_to_a_colleague_who_says_that_it_is_not_theirs(met: Town) -> None:
     await agree(met)
     await wait_until(met, f"{DAY} 12:20")
-    assert "videre til Birgitte Hedelund? Birgitte Hedelund får besked." in await met.anders.say(
+    assert "videre til Birgitte Hedelund, som så får besked?" in await met.anders.say(
         "giv videre til Birgitte"
     )
     await met.anders.say("ja")

@@ -1,5 +1,6 @@
 """What is said of items, points, people and timetables (A08, A17, P11)."""
 
+from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -185,6 +186,22 @@ def test_a_row_without_an_item_is_a_row_of_its_own() -> None:
     assert (first.kind, first.title) == (SlotKind.FREE, "Lukket HR-punkt (Materiale sendes per mail)")
     assert first.participants == (Participant("Bo Lind", "bo"),)
     assert (last.minutes, read.end, read.unplaced) == (10, None, (first.title,))
+
+
+def test_rows_named_as_others_see_closed_items_are_theirs_where_there_are_as_many() -> None:
+    items = [replace(one, closed=one.key in {"P3", "P4"}, public_title="Lukket punkt") for one in ITEMS]
+    two = "10.00 Lukket punkt\n10.30 Pause\n10.40 Lukket punkt\n11.00 Kontrakt"
+    read = read_pasted_timetable(two, items, PEOPLE)
+    assert read is not None
+    assert [(slot.item, slot.title) for slot in read.slots] == [
+        ("P3", ""),
+        ("", "Pause"),
+        ("P4", ""),
+        ("P5", ""),
+    ]
+    one = read_pasted_timetable("10.00 Lukket punkt\n11.00 Kontrakt", items, PEOPLE)
+    assert one is not None
+    assert one.unplaced == ("Lukket punkt",)
 
 
 def test_a_time_that_falls_back_is_named() -> None:

@@ -577,7 +577,12 @@ async def _do(turn: Turn, understood: Understood) -> list[Reply]:
     ):
         return await _bare_status(turn, understood)
     command = INTENTS.get(understood.intent, setting_up.not_yet)
-    return await command(turn, understood.slots)
+    question = (await turn.conversation()).question
+    replies = await command(turn, understood.slots)
+    # "gem som kladde" is about what is being asked, anything else that is ordered is not.
+    if understood.intent in CHANGES - {Intent.SAVE_DRAFT}:
+        await turn.drop_question(question)
+    return replies
 
 
 async def _question_instead(turn: Turn, understood: Understood) -> Understood | None:

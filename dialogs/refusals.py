@@ -31,7 +31,12 @@ ONLY_SECRETARIAT = frozenset(
 
 
 async def refusal(turn: Turn, error: DomainError) -> list[Reply]:
-    """Nothing has been changed; the sentence says what stood in the way, and what was written is given back."""
+    """Nothing has been changed; the sentence says what stood in the way, and what was written is given back.
+
+    An order in words that is refused is the last thing said: "ja" is not about a question from before it.
+    """
+    if turn.incoming.text and not turn.incoming.values:
+        await turn.drop_question((await turn.conversation()).question)
     return [*await _sentence(turn, error), *_given_back(turn)]
 
 

@@ -106,6 +106,12 @@ class Turn:
         if conversation.question is not None and conversation.question.act == act:
             self.tx.put(CONVERSATIONS, replace(conversation, question=None))
 
+    async def drop_question(self, question: OpenQuestion | None) -> None:
+        """Nothing was asked since `question`, and something else was ordered: a "ja" is not about it any more."""
+        conversation = await self.conversation()
+        if question is not None and conversation.question == question:
+            self.tx.put(CONVERSATIONS, replace(conversation, question=None))
+
     async def answered_cards(self, question: OpenQuestion, answer: str) -> list[Reply]:
         """The cards of a question answered in words, without their buttons and with the `answer` given."""
         rows = await self.tx.query(OUTBOX, target=f"person/{self.person.key}")

@@ -8,7 +8,7 @@ from enum import StrEnum
 from domain.agenda import Agenda, AgendaItem, open_variant
 from domain.board import Board
 from domain.follow_ups import Listed
-from domain.meetings import Meeting
+from domain.meetings import ForwardPoint, Meeting
 from domain.people import Person
 from domain.standing import RoundStatus
 from domain.timetable import Slot
@@ -101,3 +101,14 @@ def _item(whole: AgendaItem, part: AgendaItem, reveal: frozenset[str]) -> Agenda
 
 def _slot(whole: Slot, part: Slot, reveal: frozenset[str]) -> Slot:
     return whole if whole.item in reveal else part
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSource:
+    """The forward plan (A13, F04): `meetings` are those from `day` on, in their order; `waiting` has no date."""
+
+    board: Board
+    meetings: tuple[Meeting, ...]
+    waiting: tuple[ForwardPoint, ...]
+    day: date
+    at: datetime

@@ -8,7 +8,7 @@ from documents.writing.paper import Block, Bullets, Heading, Paper, Paragraph
 from domain.agenda import PortfolioRow
 from domain.board import Board
 from domain.meetings import ForwardPoint, Meeting
-from domain.printed_plan import PlanSource
+from domain.printed import PlanSource
 from domain.sheets import Made
 
 TITLE = "Årsplan"

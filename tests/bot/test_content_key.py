@@ -19,7 +19,7 @@ from usecases.ports import ContentKeyWrong
 OLD, NEW = (b64encode(bytes([n]) * 32).decode() for n in (251, 252))
 # Nothing of a closed item comes into these; every other collection is encrypted.
 NEVER_CLOSED = {
-    "absences", "appendix_texts", "audit_head", "audit_names", "calendar", "channels", "co_authors", "contacts", "drafts",
+    "absences", "appendix_texts", "audit_head", "audit_names", "calendar", "channels", "co_authors", "contacts", "digests", "drafts",
     "extensions", "filings", "focuses", "initiatives", "links", "no_obs", "obs", "people", "reports", "rounds", "service",
     "snapshots", "steps",
 }  # fmt: skip

@@ -148,8 +148,8 @@ class Page:
                 self._loaded += 1
             case {"method": "Runtime.exceptionThrown", "params": {"exceptionDetails": details}}:
                 self.troubles.append(str(details.get("exception", {}).get("description")))
-            case {"method": "Log.entryAdded", "params": {"entry": {"level": "error", "text": text}}}:
-                self.troubles.append(text)
+            case {"method": "Log.entryAdded", "params": {"entry": {"level": "error", "text": text, **more}}}:
+                self.troubles.append(" ".join([text, *filter(None, [more.get("url")])]))
 
 
 @asynccontextmanager

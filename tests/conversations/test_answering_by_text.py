@@ -50,7 +50,7 @@ async def test_a_question_in_the_middle_is_answered_and_the_dialog_goes_on(here:
     await mikkel.say("gul")
     heard = await mikkel.say("hvem ser mit svar?")
     assert heard.startswith("Når du svarer, kan Torben, Økonomi og Ledelsessekretariatet se svaret")
-    assert heard.endswith('Skriv en kort status (eller ”uændret” for sidste måneds tekst).')
+    assert heard.endswith("Skriv en kort status (eller ”uændret” for sidste måneds tekst).")
     assert "Venter på haller." in await mikkel.say("Venter på haller.")
 
 
@@ -305,12 +305,12 @@ async def test_all_unchanged_in_the_dialog_but_a_red_has_its_own_question(here: 
     await birgitte.say("status")
     heard = await birgitte.say("alle er uændrede")
     assert heard.startswith("Noteret: de øvrige er uændrede.\nStrandholm Udvikling: ■ Rød")
-    assert 'Er behovet det samme som i april? ”Hjælp til en ny aftale.”\nSvar ”ja” eller ”nej”' in heard
+    assert "Er behovet det samme som i april? ”Hjælp til en ny aftale.”\nSvar ”ja” eller ”nej”" in heard
     assert "Hvad er baggrunden?" in await birgitte.say("nej")
     await birgitte.say("2")
     summary = await birgitte.say("En ny partner.")
     assert "Du har svaret på 2 indsatser:" in summary
-    assert summary.endswith('\n\nSkriv ”send” for at sende – eller ”tilbage” for at rette.')
+    assert summary.endswith("\n\nSkriv ”send” for at sende – eller ”tilbage” for at rette.")
     await birgitte.say("send")
     assert "Ønske til direktionen: En ny partner." in await here.signe.say("status på Strandholm")
 

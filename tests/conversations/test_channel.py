@@ -36,7 +36,9 @@ async def test_before_the_freeze_no_colour_is_told(here: Town) -> None:
             "1 af 19 er modtaget for maj. Farverne vises her, når status er gjort op fredag den 23. maj kl. 12."
         )
     heard = await here.room.hear(here.signe, "vis overblik")
-    assert heard.startswith("Status for april: alle indsatser\n1 af 19 er modtaget for maj. Farverne vises her")
+    assert heard.startswith(
+        "Status for april: alle indsatser\n1 af 19 er modtaget for maj. Farverne vises her"
+    )
     assert "Flådestyring (R003): april gul." in heard
     assert "Udbud i stå" not in await here.room.hear(here.signe, "historik for Flådestyring")
 

@@ -60,7 +60,7 @@ async def test_one_message_is_a_decision_with_whom_it_concerns(held: Town) -> No
 async def test_collecting_takes_several_messages_and_lets_questions_through(held: Town) -> None:
     heard = await held.inger.say("beslutning 3")
     assert heard.startswith(f"Referat 28. maj · Skriv beslutningen til punkt 3, {PLAN}, i så mange beskeder")
-    assert await held.inger.say("Direktionen drøftede status.") == 'Noteret. Skriv videre, eller ”slut”.'
+    assert await held.inger.say("Direktionen drøftede status.") == "Noteret. Skriv videre, eller ”slut”."
     assert "Noteret, 2 dele." in await held.inger.say("Punkt fire er svært.")
     heard = await held.inger.say("hvad er rødt?")
     assert "1 indsats er rød i maj" in heard

@@ -95,3 +95,11 @@ async def test_no_card_is_too_large_with_forty_initiatives(tmp_path: Path) -> No
         ]
     sizes = [len(json.dumps(card, ensure_ascii=False).encode()) for card in cards]
     assert max(sizes) < KILOBYTES
+
+
+@pytest.mark.parametrize("refused", ["ekstra møde 28. maj kl. 14", "flyt punkt 99 til 25. juni"])
+async def test_yes_is_not_about_a_question_from_before_a_refused_order(here: Town, refused: str) -> None:
+    assert "Skal jeg" in await here.inger.say("aflys mødet 28. maj: fælles lederdag")
+    await here.inger.say(refused)
+    assert "ikke noget" in await here.inger.say("ja")
+    assert "28. maj" in await here.inger.say("næste møde")

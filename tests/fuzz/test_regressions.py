@@ -48,11 +48,13 @@ ACTS = (
 
 async def test_a_number_with_thousands_of_digits_is_none(here: Town) -> None:
     form = {"colour:i08~1": "yellow", "text:i08~1": "Venter."}
-    for chat in (here.anders, here.inger):
-        card = next(m for m in chat.messages if m.cards)
-        for act, name in product(ACTS, NUMBERS):
-            given = {"act": act, "initiative": "i08", "meeting": "2025-05", name: DIGITS, **form}
-            assert await chat.click(given, on=card), (act, name)
+    cards = {
+        chat.client.name: next(m for m in chat.messages if m.cards) for chat in (here.anders, here.inger)
+    }
+    for act, name in product(ACTS, NUMBERS):
+        chat = here.inger if act.startswith("agenda") else here.anders
+        given = {"act": act, "initiative": "i08", "meeting": "2025-05", name: DIGITS, **form}
+        assert await chat.click(given, on=cards[chat.client.name]), (act, name)
 
 
 def test_what_a_card_says_becomes_a_number_in_one_way_only() -> None:

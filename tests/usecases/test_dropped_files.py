@@ -78,7 +78,9 @@ async def test_only_the_secretariat_may_send_files(world: World) -> None:
 
 
 async def test_what_was_read_is_told_once_and_its_address_forgotten(world: World) -> None:
-    file = await world.do(lambda tx: receive_file(tx, world.board, world.now, INGER, "a.pdf", "https://x/secret"))
+    file = await world.do(
+        lambda tx: receive_file(tx, world.board, world.now, INGER, "a.pdf", "https://x/secret")
+    )
     assert [one.key for one in await world.do(waiting_files)] == [file.key]
     await world.do(lambda tx: file_was_read(tx, world.now, replace(file, reason="gone")))
     await world.do(lambda tx: file_was_read(tx, world.now, replace(file, reason="password")))

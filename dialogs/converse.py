@@ -577,11 +577,11 @@ async def _do(turn: Turn, understood: Understood) -> list[Reply]:
     ):
         return await _bare_status(turn, understood)
     command = INTENTS.get(understood.intent, setting_up.not_yet)
-    question = (await turn.conversation()).question
+    before = (await turn.conversation()).question
     replies = await command(turn, understood.slots)
     # "gem som kladde" is about what is being asked, anything else that is ordered is not.
     if understood.intent in CHANGES - {Intent.SAVE_DRAFT}:
-        await turn.drop_question(question)
+        await turn.drop_question(before)
     return replies
 
 

@@ -4,8 +4,7 @@ from datetime import UTC, date, datetime, time
 
 from domain.board import Board
 from domain.minutes import of_open_items
-from domain.printed import AgendaSource
-from domain.printed import PlanSource
+from domain.printed import AgendaSource, PlanSource
 from usecases.collections import MEETINGS, MINUTES
 from usecases.forward_plan import plan_of
 from usecases.gather_papers import draft_agenda

@@ -149,7 +149,7 @@ class Page:
             case {"method": "Runtime.exceptionThrown", "params": {"exceptionDetails": details}}:
                 self.troubles.append(str(details.get("exception", {}).get("description")))
             case {"method": "Log.entryAdded", "params": {"entry": {"level": "error", "text": text, **more}}}:
-                self.troubles.append(" ".join([text, *filter(None, [more.get("url")])]))
+                self.troubles.append(f"{text} {more.get('url', '')}".strip())
 
 
 @asynccontextmanager

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from domain.delivery import OutboxRow, RowState
+from domain.people import Role
 from domain.reports import Report
 from domain.rounds import Round, Step
 from domain.schedule import SYSTEM, SYSTEM_STEPS, Outcome, StepRecord
@@ -17,6 +18,7 @@ from usecases.collections import OUTBOX, REPORTS, ROUNDS, STEPS
 from usecases.ports import Store
 
 GIVEN_BACK = Words().say("stale-you-wrote")
+FLAGGING = frozenset({Role.DIRECTOR, Role.FINANCE})
 OPEN = frozenset({RowState.WAITING, RowState.CLAIMED})
 
 
@@ -113,7 +115,8 @@ def expected_steps(round_: Round, town: Municipality, now: datetime) -> set[tupl
         Step.REMIND_2: leads,
         Step.ESCALATE: leads | stand_ins | {i.director for i in town.plan},
         Step.DUE: set(SECRETARIAT),
-        Step.FREEZE: set(SECRETARIAT),
+        # Directors and finance are asked for what the board should see in particular.
+        Step.FREEZE: set(SECRETARIAT) | {p.key for p in town.people if p.roles & FLAGGING},
     }
     for step in SYSTEM_STEPS:
         audience[step] = audience.get(step, set()) | {SYSTEM}

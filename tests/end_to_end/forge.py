@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from select import select
 
-from dialogs.understanding import understand
+from bot.read_ahead import read_ahead
 from storage.codec import adapter
 from usecases.collections import COLLECTIONS, LOGS
 
@@ -72,7 +72,7 @@ def _warm_up() -> None:
     """What every process would make for itself, and a fork has."""
     for table in (*COLLECTIONS, *LOGS):
         adapter(table.type)
-    understand("hej")
+    read_ahead()
 
 
 def _watch(connection: socket.socket) -> None:

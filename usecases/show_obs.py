@@ -1,16 +1,19 @@
 """Show the channel the OBS list as it is now, where the red items stood there before it was locked (S07, C03)."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from domain.access import Action, require
 from domain.audit import AuditAction
+from domain.board import Board
 from domain.delivery import Mode, OutboxRow, RowState, view
 from domain.errors import NotPossible
 from domain.people import Person
+from usecases.agenda_source import source_of
 from usecases.audit import note
-from usecases.collections import OBS, OUTBOX
+from usecases.collections import OBS, OUTBOX, POSTED
 from usecases.ports import Transaction
-from usecases.post_agenda import thread_of
+from usecases.post_agenda import last_posted, thread_of
 from usecases.take_back import next_try
 
 
@@ -35,8 +38,8 @@ async def _shown_at(tx: Transaction, row: OutboxRow) -> datetime | None:
     return max(edits, default=row.sent_at)
 
 
-async def show_obs(tx: Transaction, now: datetime, actor: Person, meeting: str) -> None:
-    """The red items in the thread are edited in place, and one reply says so.
+async def show_obs(tx: Transaction, board: Board, now: datetime, actor: Person, meeting: str) -> None:
+    """The red items in the thread are edited in place, and one reply says so; the posted document has the same list.
 
     Raises:
         NotAllowed, NotPossible: the channel shows it already, or has no red items to show it with.
@@ -53,4 +56,13 @@ async def show_obs(tx: Transaction, now: datetime, actor: Person, meeting: str) 
         OUTBOX,
         OutboxRow(f"{edit}/told", row.target, (changed,), now, now, mode=Mode.THREAD, of=row.of, after=edit),
     )
+    await _print_the_same(tx, board, meeting)
     await note(tx, now, actor, AuditAction.POST_RED, meeting, "obs")
+
+
+async def _print_the_same(tx: Transaction, board: Board, meeting: str) -> None:
+    """The list is the one thing of a posted paper that changes under its link: the thread says so (0025)."""
+    posted = await last_posted(tx, meeting)
+    source = await source_of(tx, board, posted.agenda) if posted else None
+    if posted and posted.frozen and source:
+        tx.put(POSTED, replace(posted, frozen=replace(posted.frozen, obs=source.obs)))

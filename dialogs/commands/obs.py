@@ -222,5 +222,5 @@ async def in_channel(turn: Turn, slots: Slots) -> list[Reply]:
         raise UnknownObject(meeting)
     if not await lacks_obs(turn.tx, meeting):
         return tell("impossible-obs-shown-already")
-    await show_obs(turn.tx, turn.now, turn.person, meeting)
+    await show_obs(turn.tx, turn.board, turn.now, turn.person, meeting)
     return turn.on_card("sentence", key="obs-channel-shown")

@@ -2,6 +2,7 @@
 
 from stage.local_connector import Message
 from tests.conversations.chat import Chat, Town, shown
+from usecases.collections import POSTED
 
 ABSENCE = "Aktiv/helhedsorienteret indsats målrettet sygefravær generelt i kommunen"
 
@@ -80,6 +81,10 @@ async def test_a_point_goes_from_a_director_to_the_list_the_thread_and_the_forwa
     await here.inger.click("Vis listen i kanalen")
     assert "OBS · Direktionen: Infrastruktur. Ønske: Tages op." in here.room.heard
     assert "OBS-punkterne ovenfor er opdateret 27. maj kl. 12." in here.room.heard
+    async with here.scene.service.store.transaction() as tx:
+        (paper,) = await tx.query(POSTED)
+    assert paper.frozen is not None
+    assert [point.titles for point in paper.frozen.obs if point.wanted == "Tages op."] == [("Infrastruktur",)]
 
 
 async def test_only_directors_and_finance_flag_and_only_their_own(here: Town) -> None:

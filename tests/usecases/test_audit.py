@@ -102,6 +102,7 @@ UNNOTED = {
     "not_understood.count_not_understood": "a number a week, without who",
     "seal_audit.seal_audit": "is the audit",
     "send_draft._tell_sender": "the answer itself is noted",
+    "show_obs._print_the_same": "show_obs notes it",
     "take_back.put_in_place": "whoever withdraws it or closes the item is noted",
     "take_back.revoke_links": "whoever withdraws it or closes the item is noted",
     "take_back.take_back": "whoever withdraws it or closes the item is noted",

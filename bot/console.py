@@ -14,7 +14,7 @@ import typer
 from bot.clock import SystemClock
 from bot.imports import ImportRefused
 from bot.logs import log_to_stderr
-from bot.settings import Flags, Settings, SettingsError, content_key_of, load_settings
+from bot.settings import Flags, Settings, SettingsError, keys_of, load_settings
 from bot.stored import stored
 from storage import ReadOnlyStore, TinyStore, open_read_only, open_tiny
 from usecases.ports import StoreError, StoreLocked
@@ -58,16 +58,17 @@ def guarded(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
 
 def settings_of(data: Path, config: Path | None) -> Settings:
     """Those of a command that serves nobody."""
-    return load_settings(content_key_of(os.environ), Flags(dev=True, data=data), config)
+    return load_settings(keys_of(os.environ, "CONTENT_KEY"), Flags(dev=True, data=data), config)
 
 
 @asynccontextmanager
 async def opened(data: Path, config: Path | None) -> AsyncIterator[TinyStore]:
     """To change it, which no two processes do at once; what was noted is sealed too where the audit's key is at hand."""
+    key = audit_key(data, config)
     store = await open_tiny(data, **stored(settings_of(data, config)))
     try:
         yield store
-        if key := audit_key(data, config):
+        if key:
             await seal_audit(store, key)
     finally:
         await store.close()
@@ -75,7 +76,8 @@ async def opened(data: Path, config: Path | None) -> AsyncIterator[TinyStore]:
 
 def audit_key(data: Path, config: Path | None) -> bytes:
     """From the environment; empty where it is not set, and then the service seals at its next start."""
-    key = load_settings(os.environ, Flags(dev=True, data=data), config).audit_key
+    environ = keys_of(os.environ, "CONTENT_KEY", "AUDIT_KEY")
+    key = load_settings(environ, Flags(dev=True, data=data), config).audit_key
     return key.get_secret_value().encode() if key else b""
 
 

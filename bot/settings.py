@@ -327,10 +327,10 @@ def load_settings(environ: Mapping[str, str], flags: Flags, config: Path | None 
     return settings
 
 
-def content_key_of(environ: Mapping[str, str]) -> dict[str, str]:
-    """What of the environment also those commands need that serve nobody."""
-    name = f"{PREFIX}CONTENT_KEY"
-    return {key: environ[key] for key in (name, f"{name}_FILE") if key in environ}
+def keys_of(environ: Mapping[str, str], *names: str) -> dict[str, str]:
+    """What of the environment also those commands need that serve nobody: the keys `names`, each itself or its file."""
+    wanted = [f"{PREFIX}{name}{ending}" for name in names for ending in ("", "_FILE")]
+    return {variable: environ[variable] for variable in wanted if variable in environ}
 
 
 def _refuse_unsafe_key(environ: Mapping[str, str], settings: Settings) -> None:

@@ -78,10 +78,11 @@ def restore(file: Path, data: Data = Path("data"), config: Config = None, *, for
     """Bring a backup back into an empty data folder; nothing is sent before the secretariat has said yes."""
 
     async def work() -> None:
+        key = audit_key(data, config)
         backup = await open_backup(file, **stored(settings_of(data, config)))
         now = SYSTEM_CLOCK.now()
         held = await transact(backup, lambda tx: mark_restored(tx, now))
-        if key := audit_key(data, config):
+        if key:
             await seal_audit(backup, key)
         aside = await restore_into(backup, data, now, force=force)
         copy_files(file.parent / SHELF, data / SHELF, now)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from documents.reading.model import (
     Access,
@@ -124,8 +124,3 @@ def _coming(meeting: UpcomingMeeting, rule: MeetingRule) -> Meeting:
 
 def _reason(note: str) -> str:
     return re.sub(r"^aflyst( pga\.?| på grund af)?[:\s]*", "", note, flags=re.IGNORECASE) or note
-
-
-def opens_before(held_on: date) -> date:
-    """A day comfortably before the round of a meeting opens, to play the whole month from."""
-    return held_on - timedelta(days=21)

@@ -1,6 +1,6 @@
 """Ask the board's members to approve a text in writing between meetings, take their answers, and end it (F05)."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from domain.access import Action, Target, require
 from domain.audit import AuditAction
@@ -141,8 +141,3 @@ async def _tell_secretariat(tx: Transaction, board: Board, now: datetime, told: 
     for person in await tx.query(PEOPLE):
         if person.has(Role.SECRETARIAT):
             await notify(tx, board, now, person, told)
-
-
-def first_day(board: Board, now: datetime) -> date:
-    """The earliest day an answer can be asked for by."""
-    return board.day(now) + timedelta(days=1)

@@ -1,10 +1,8 @@
-"""What the political calendar says: for a meeting's item 1, and of one committee (A10, K01)."""
-
-from datetime import date
+"""What the political calendar says for a meeting's item 1 (A10, K01)."""
 
 from domain.board import Board
 from domain.meetings import Meeting
-from domain.political_calendar import CalendarEvent, PoliticalCalendar
+from domain.political_calendar import PoliticalCalendar
 from domain.political_calendar import political_calendar as compiled
 from usecases.collections import CALENDAR, MEETINGS
 from usecases.ports import Transaction
@@ -21,18 +19,3 @@ async def political_calendar(tx: Transaction, board: Board, meeting: Meeting) ->
         before=max((m.date for m in same if m.date < meeting.date), default=None),
         after=min((m.date for m in same if m.date > meeting.date), default=None),
     )
-
-
-async def committee_meetings(
-    tx: Transaction, board: Board, words: str, first: date, last: date | None = None
-) -> list[CalendarEvent]:
-    """The meetings of the committee `words` name (code or title) from `first` to `last`, cancelled ones too, in order."""
-    code = words.strip().upper() if words.strip().upper() in dict(board.political.committees) else ""
-    code = code or board.political.committee_of(words)
-    found = [
-        event
-        for event in await tx.query(CALENDAR)
-        if code and board.political.committee_of(event.title) == code
-        if first <= event.first <= (last or date.max)
-    ]
-    return sorted(found, key=lambda event: (event.first, event.title))

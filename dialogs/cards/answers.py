@@ -1,6 +1,6 @@
 """Answers about status: what is red, what is not received, how one initiative stands; always as of when (S06, S19)."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 
 from microsoft_teams.cards import Action, CardElement
@@ -60,20 +60,15 @@ def as_of(reader: Reader, status: RoundStatus) -> str:
 
 async def by_colour(reader: Reader, args: View) -> Message | None:
     """The words "Hvad er rødt?" and its sisters: exactly these, and apart from them what is not received."""
-    status = await visible_status(reader, month=args.arg("month"))
     if args.arg("also"):
-        return await _also_of_colour(reader, args, status)
-    if status is None:
-        return Message(reader.say("no-round-yet"))
-    if is_hidden(status):
-        return before_settled(reader, status)
-    status, scope = await narrowed(reader, status, args)
-    if not status.standings:
-        return nothing_in(reader, args, scope)
+        return await _also_of_colour(reader, args)
+    asked = await asked_about(reader, args)
+    if isinstance(asked, Message):
+        return asked
+    status, scope = asked
     colour = Colour(args.arg("colour", "red"))
-    page = page_of(
-        args, [s.initiative.key for s in await obs_first(reader, status, status.of_colour(colour))]
-    )
+    on_list = await on_obs_list(reader, status)
+    page = page_of(args, [s.initiative.key for s in obs_first(status.of_colour(colour), on_list)])
     status = await with_history(reader.tx, status, page.keys)
     found = [s for key in page.keys if (s := status.of(key))]
     month = reader.month(status.round.month)
@@ -81,7 +76,7 @@ async def by_colour(reader: Reader, args: View) -> Message | None:
     if not status.received:
         opening = reader.say("answer-nothing-in" if scope else "answer-nothing", month=month, scope=scope)
     body: list[CardElement] = [heading(opening), line(as_of(reader, status), subtle=True)]
-    body += await _in_full_or_short(reader, status, found, full=colour is Colour.RED)
+    body += await _in_full_or_short(reader, status, found, on_list, full=colour is Colour.RED)
     body += rest_line(reader, page)
     if page.is_first:
         body += _corrections(reader, status, colour)
@@ -90,8 +85,20 @@ async def by_colour(reader: Reader, args: View) -> Message | None:
     return Message(opening, card(body, actions))
 
 
-async def _also_of_colour(reader: Reader, args: View, status: RoundStatus | None) -> Message | None:
+async def asked_about(reader: Reader, args: View) -> tuple[RoundStatus, str] | Message:
+    """The status as far as the question asks for it, and what it is narrowed to; else why there is none to show."""
+    status = await visible_status(reader, month=args.arg("month"))
+    if status is None:
+        return Message(reader.say("no-round-yet"))
+    if is_hidden(status):
+        return before_settled(reader, status)
+    status, scope = await narrowed(reader, status, args)
+    return (status, scope) if status.standings else nothing_in(reader, args, scope)
+
+
+async def _also_of_colour(reader: Reader, args: View) -> Message | None:
     """Beside the answer about another colour, which has said all else; nothing where that could not be answered."""
+    status = await visible_status(reader, month=args.arg("month"))
     if status is None or is_hidden(status):
         return None
     status, scope = await narrowed(reader, status, args)
@@ -102,15 +109,16 @@ async def _also_of_colour(reader: Reader, args: View, status: RoundStatus | None
     status = await with_history(reader.tx, status, page.keys)
     opening = _opening(reader, colour, page.count, month, scope)
     found = [s for key in page.keys if (s := status.of(key))]
-    shown = await _in_full_or_short(reader, status, found, full=False)
+    shown = await _in_full_or_short(reader, status, found, await on_obs_list(reader, status), full=False)
     return Message(opening, card([heading(opening), *shown, *rest_line(reader, page)]))
 
 
 async def _in_full_or_short(
-    reader: Reader, status: RoundStatus, found: Sequence[Standing], *, full: bool
+    reader: Reader, status: RoundStatus, found: Sequence[Standing], on_list: Container[str], *, full: bool
 ) -> list[CardElement]:
     sections = [
-        (section(*await described(reader, status, s, full=full)), line(title_line(reader, s))) for s in found
+        (section(*await described(reader, status, s, on_list, full=full)), line(title_line(reader, s)))
+        for s in found
     ]
     shown, shortened = fitting(sections)
     return [*shown, line(reader.say("shown-in-short", count=shortened), subtle=True)] if shortened else shown
@@ -139,14 +147,14 @@ def _opening(reader: Reader, colour: Colour, count: int, month: str, scope: str)
 
 
 async def described(
-    reader: Reader, status: RoundStatus, standing: Standing, *, full: bool
+    reader: Reader, status: RoundStatus, standing: Standing, on_list: Container[str], *, full: bool
 ) -> list[CardElement]:
     """One initiative: colour and title, since when, by whom, the chief's words."""
     report = standing.shown
     elements: list[CardElement] = [line(title_line(reader, standing), bold=True)]
     if standing.is_received or reader.audience.person is not None:
         elements.append(line(await people_line(reader, standing.initiative), subtle=True))
-    if standing.initiative.key in await on_obs_list(reader, status):
+    if standing.initiative.key in on_list:
         elements.append(line(reader.say("on-obs-list")))
     if report:
         elements += (
@@ -322,7 +330,7 @@ async def one_initiative(reader: Reader, args: View) -> Message | None:
     opening = f"{reader.stands(standing)} · {title_of(initiative)}"
     body = [
         *([line(reader.say("status-in-month", month=reader.month(month)), subtle=True)] if month else []),
-        *await described(reader, status, standing, full=True),
+        *await described(reader, status, standing, await on_obs_list(reader, status), full=True),
         *await board_lines(reader, initiative.key),
         line(as_of(reader, status.only([initiative.key])), subtle=True),
     ]
@@ -370,24 +378,20 @@ def _report_button(reader: Reader, round_: Round, standing: Standing) -> list[Ac
 
 async def overview_list(reader: Reader, args: View) -> Message | None:
     """All initiatives of a scope, red first, then yellow, green, completed, and what is not received."""
-    status = await visible_status(reader, month=args.arg("month"))
-    if status is None:
-        return Message(reader.say("no-round-yet"))
-    if is_hidden(status):
-        return before_settled(reader, status)
-    status, scope = await narrowed(reader, status, args)
-    if not status.standings:
-        return nothing_in(reader, args, scope)
+    asked = await asked_about(reader, args)
+    if isinstance(asked, Message):
+        return asked
+    status, scope = asked
     opening = reader.say(
         "overview", month=reader.month(status.round.month), scope=scope or reader.say("scope-all")
     )
-    page = page_of(args, [s.initiative.key for s in await obs_first(reader, status, in_order(status))], LINES)
+    on_list = await on_obs_list(reader, status)
+    page = page_of(args, [s.initiative.key for s in obs_first(in_order(status), on_list)], LINES)
     body: list[CardElement] = [
         heading(opening),
         line(counts_line(reader, status)),
         line(as_of(reader, status), subtle=True),
     ]
-    on_list = await on_obs_list(reader, status)
     body += [
         line(overview_row(reader, s, is_on_list=key in on_list)) for key in page.keys if (s := status.of(key))
     ]

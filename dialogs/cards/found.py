@@ -1,22 +1,19 @@
 """Answers to questions with more than a colour: changed or not, for how long, new in the plan or gone from it (S06, S10)."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import date
 
 from microsoft_teams.cards import CardElement
 
 from dialogs.cards.answers import (
     as_of,
-    before_settled,
+    asked_about,
     described,
-    is_hidden,
     not_received_section,
-    nothing_in,
     title_line,
-    visible_status,
 )
-from dialogs.cards.narrowing import narrowed, of_those
-from dialogs.cards.paging import LINES, Page, next_button, page_of, rest_line
+from dialogs.cards.narrowing import of_those
+from dialogs.cards.paging import LINES, Page, next_button, on_obs_list, page_of, rest_line
 from dialogs.cards.parts import card, first_line, heading, line, section, title_of
 from dialogs.message import Message
 from dialogs.numbers import number_in
@@ -44,14 +41,10 @@ MOST_MONTHS = 120
 
 async def found(reader: Reader, args: View) -> Message | None:
     """The words "gule i BUU der ikke har ændret sig", "hvad har været rødt mere end to måneder"."""
-    status = await visible_status(reader, month=args.arg("month"))
-    if status is None:
-        return Message(reader.say("no-round-yet"))
-    if is_hidden(status):
-        return before_settled(reader, status)
-    status, scope = await narrowed(reader, status, args)
-    if not status.standings:
-        return nothing_in(reader, args, scope)
+    asked = await asked_about(reader, args)
+    if isinstance(asked, Message):
+        return asked
+    status, scope = asked
     if args.arg("change"):
         return await _compared(reader, args, status, scope)
     return await _for_long(reader, args, status, scope)
@@ -178,7 +171,8 @@ async def _for_long(reader: Reader, args: View, status: RoundStatus, scope: str)
     body: list[CardElement] = [heading(opening), line(as_of(reader, status), subtle=True)]
     shown = [s for key in page.keys if (s := status.of(key))]
     since = await runs(reader.tx, status, page.keys)
-    body += [section(*await _with_since(reader, status, s, *since[s.initiative.key])) for s in shown]
+    on_list = await on_obs_list(reader, status)
+    body += [section(*await _with_since(reader, status, s, on_list, *since[s.initiative.key])) for s in shown]
     body += rest_line(reader, page)
     if least <= 1 and not args.arg("longest") and page.is_first:
         body += await not_received_section(reader, status, everything=False)
@@ -186,10 +180,10 @@ async def _for_long(reader: Reader, args: View, status: RoundStatus, scope: str)
 
 
 async def _with_since(
-    reader: Reader, status: RoundStatus, standing: Standing, months: int, since: str
+    reader: Reader, status: RoundStatus, standing: Standing, on_list: Container[str], months: int, since: str
 ) -> list[CardElement]:
     """Red says since when by itself; the others do here."""
-    shown = await described(reader, status, standing, full=False)
+    shown = await described(reader, status, standing, on_list, full=False)
     if months > 1 and standing.shown and standing.shown.colour is not Colour.RED:
         shown.append(line(reader.say("same-since", month=reader.month(since)), subtle=True))
     return shown

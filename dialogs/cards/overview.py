@@ -17,7 +17,7 @@ from dialogs.cards.answers import (
 )
 from dialogs.cards.follow_the_round import counts_line
 from dialogs.cards.narrowing import narrowed
-from dialogs.cards.paging import LINES, Page, next_button, obs_first, page_of, rest_line
+from dialogs.cards.paging import LINES, Page, next_button, obs_first, on_obs_list, page_of, rest_line
 from dialogs.cards.parts import button, card, heading, line, title_of
 from dialogs.message import Message
 from dialogs.reader import Reader
@@ -70,7 +70,8 @@ async def _shown(
 ) -> Message:
     chart = chart_of_all(status)
     opening = reader.say("overview", month=reader.month(status.round.month), scope=scope)
-    ordered = [s.initiative.key for s in await obs_first(reader, status, _worst_first(status))]
+    on_list = await on_obs_list(reader, status)
+    ordered = [s.initiative.key for s in obs_first(_worst_first(status), on_list)]
     page = page_of(args, ordered, MOST_ROWS * PICTURES if reader.board.public_url else LINES)
     body: list[CardElement] = [heading(opening), *intro, line(counts_line(reader, status))]
     body += [line(text) for text in trend_lines(reader, chart, is_settled=status.snapshot is not None)]

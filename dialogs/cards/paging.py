@@ -1,6 +1,6 @@
 """More than fits a phone is shown a page at a time; what the board should look at comes first (S19)."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from microsoft_teams.cards import Action, CardElement
@@ -55,13 +55,12 @@ def next_button(reader: Reader, page: Page, args: View, act: str = "ask.page") -
     return [button(title, act, view=args.name, page=str(page.number + 1), **asked)]
 
 
-async def obs_first(reader: Reader, status: RoundStatus, standings: Sequence[Standing]) -> list[Standing]:
-    """Those on the OBS list of the round's meeting before the others, for those who make the list."""
-    on_list = await on_obs_list(reader, status)
+def obs_first(standings: Sequence[Standing], on_list: Container[str]) -> list[Standing]:
     return sorted(standings, key=lambda s: s.initiative.key not in on_list)
 
 
 async def on_obs_list(reader: Reader, status: RoundStatus) -> frozenset[str]:
+    """The initiatives on the OBS list of the round's meeting, for those who make the list; nobody else hears of it."""
     person = reader.audience.person
     if person is None or not sees_everything(person):
         return frozenset()

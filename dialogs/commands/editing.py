@@ -27,10 +27,10 @@ class InHand:
         """Raises:
         NotPossible: there is none, or several fit.
         """
-        return _one(self.agenda, self.said.get(name, ""))
+        return item_named(self.said.get(name, ""), self.agenda.items)
 
     def items(self, name: str = "item") -> list[AgendaItem]:
-        return [_one(self.agenda, words) for words in split_items(self.said.get(name, ""))]
+        return [item_named(words, self.agenda.items) for words in split_items(self.said.get(name, ""))]
 
 
 async def in_hand(turn: Turn, slots: Slots, *names: str) -> InHand:
@@ -50,14 +50,17 @@ async def in_hand(turn: Turn, slots: Slots, *names: str) -> InHand:
     return InHand(meeting, as_read_by(agenda, turn.person), said)
 
 
-def _one(agenda: Agenda, words: str) -> AgendaItem:
-    found = find_item(words, agenda.items)
+def item_named(words: str, items: Sequence[AgendaItem]) -> AgendaItem:
+    """Raises:
+    NotPossible: there is none, or several fit.
+    """
+    found = find_item(words, items)
     if found.one is not None:
         return found.one
     if found.many:
         titles = "; ".join(f"{item.number}. {item.title}" for item in found.many)
         raise NotPossible("which-item", titles=titles)
-    last = str(max((item.number for item in agenda.items), default=0))
+    last = str(max((item.number for item in items), default=0))
     raise NotPossible("no-such-item", words=words, last=last)
 
 

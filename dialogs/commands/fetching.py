@@ -1,6 +1,7 @@
 """Word files to work on, by link: an item, the decision sheet, the minutes, the forward plan (design.md §5)."""
 
 from dialogs.commands.decisions import held_meeting
+from dialogs.commands.editing import item_named
 from dialogs.commands.meeting_in_hand import meeting_in_hand
 from dialogs.commands.reporting import Slots
 from dialogs.turn import Reply, Turn, say
@@ -41,15 +42,9 @@ async def _item(turn: Turn, agenda: Agenda, words: str) -> AgendaItem:
     """
     known = await own_items(turn.tx, turn.person, agenda)
     found = find_item(words, known)
-    if found.one is not None:
-        return found.one
-    if found.many:
-        titles = "; ".join(f"{item.number}. {item.title}" for item in found.many)
-        raise NotPossible("which-item", titles=titles)
-    if not may(turn.person, Action.MAKE_AGENDA):
+    if not (found.one or found.many or may(turn.person, Action.MAKE_AGENDA)):
         raise NotPossible("item-not-yours")
-    last = str(max((item.number for item in agenda.items), default=0))
-    raise NotPossible("no-such-item", words=words, last=last)
+    return item_named(words, known)
 
 
 async def _meeting(turn: Turn, slots: Slots) -> Meeting:

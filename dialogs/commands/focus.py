@@ -1,11 +1,12 @@
 """Choosing the focus of a meeting and calling somebody in to an item (users.md: focus, call in)."""
 
+from dialogs.commands.editing import item_named
 from dialogs.commands.meeting_in_hand import meeting_said
 from dialogs.commands.reporting import Slots
 from dialogs.commands.shared_work import person_named
 from dialogs.turn import Reply, Turn, say
 from dialogs.understanding import find_initiative
-from dialogs.understanding.agenda_items import find_item, split_meeting
+from dialogs.understanding.agenda_items import split_meeting
 from dialogs.understanding.folding import fold
 from domain.access import Action, may, require
 from domain.agenda import Agenda, AgendaItem, open_variant
@@ -154,14 +155,7 @@ def _item(turn: Turn, agenda: Agenda, words: str) -> AgendaItem:
         if plan is None:
             raise NotPossible("call-in-which-item")
         return plan
-    found = find_item(words, seen.items)
-    if found.one is not None:
-        return found.one
-    if found.many:
-        titles = "; ".join(f"{item.number}. {item.title}" for item in found.many)
-        raise NotPossible("which-item", titles=titles)
-    last = str(max((item.number for item in seen.items), default=0))
-    raise NotPossible("no-such-item", words=words, last=last)
+    return item_named(words, seen.items)
 
 
 def _part(meeting: Meeting, agenda: Agenda, item: AgendaItem) -> Part | None:

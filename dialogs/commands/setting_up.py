@@ -180,7 +180,3 @@ async def nothing_going_on(turn: Turn, slots: Slots) -> list[Reply]:
     if may(turn.person, Action.MANAGE_ROUND):
         return say("offers", key="stop-what", what="", say=turn.words.say("say-pause"))
     return tell("nothing-going-on")
-
-
-async def nothing_to_approve(turn: Turn, slots: Slots) -> list[Reply]:
-    return tell("nothing-to-confirm")

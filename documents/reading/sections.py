@@ -46,11 +46,6 @@ class Section:
     def name(self) -> str:
         return self.heading.name
 
-    @property
-    def text_lines(self) -> tuple[str, ...]:
-        inline = (self.heading.inline,) if self.heading.inline else ()
-        return (*inline, *(line.text for line in self.lines))
-
 
 def heading_at(lines: Sequence[Line], index: int) -> Heading | None:
     text = lines[index].text

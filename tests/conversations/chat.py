@@ -21,7 +21,7 @@ from stage.local_connector import Person as Client
 from stage.local_connector.connector import PREFIX
 from stage.scene import Scene, scene
 from tests.ports import free_port
-from usecases.collections import CHANNELS, CONTACTS, SERVICE
+from usecases.collections import CHANNELS, CONTACTS, MEETINGS, SERVICE
 from usecases.ports import Store, Transaction, transact
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -259,6 +259,15 @@ class Town:
     async def change(self, work: Callable[[Transaction], Awaitable[None]]) -> None:
         """Something a person cannot do in the chat yet, straight in the store."""
         await transact(self.scene.service.store, work)
+
+    async def meeting_has(self, **written: Any) -> None:
+        """What is written beforehand on the meeting of 28 May: its points, place, timetable or end."""
+
+        async def write(tx: Transaction) -> None:
+            (meeting,) = [m for m in await tx.query(MEETINGS) if f"{m.date}" == "2025-05-28"]
+            tx.put(MEETINGS, replace(meeting, **written))
+
+        await self.change(write)
 
 
 CHIEFS = ("lone", "anders", "birgitte", "rasmus", "astrid", "pernille", "joergen", "mikkel")

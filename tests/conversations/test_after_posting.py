@@ -1,6 +1,5 @@
 """From draft to withdrawn: approved by the chief executive, posted, an item closed, taken back, posted again (§5)."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,24 +9,17 @@ from domain.meetings import ForwardPoint
 from stage.local_connector import Fault, Message
 from stage.local_connector.calls import Call
 from tests.conversations.chat import Town, shown
-from usecases.collections import AUDIT, MEETINGS
-from usecases.ports import Transaction
+from usecases.collections import AUDIT
 
 TITLE = "Opsigelse af aftalen med Novafos"
 POINTS = (ForwardPoint("P1", "Lokaleplan for havnen"), ForwardPoint("P2", TITLE))
 FORBIDDEN = Fault(403, "BotNotInConversationRoster")
 
 
-async def _with_points(tx: Transaction) -> None:
-    for meeting in await tx.query(MEETINGS):
-        if f"{meeting.date}" == "2025-05-28":
-            tx.put(MEETINGS, replace(meeting, points=POINTS, place="Byrådssalen"))
-
-
 @pytest.fixture
 async def monday(here: Town) -> Town:
     """Monday 26 May, after the opgørelse with one red; two open points."""
-    await here.change(_with_points)
+    await here.meeting_has(points=POINTS, place="Byrådssalen")
     await here.anders.say("Flådestyring rød: Udbud i stå.")
     await here.anders.click("Send", reasons="stalled", ask="Et fælles udbud.")
     await here.at("2025-05-26 09:00")

@@ -1,29 +1,20 @@
 """The agenda: made, shown, previewed, posted, edited; closed items keep their titles to themselves."""
 
-from dataclasses import replace
 from datetime import time
 
 import pytest
 
 from domain.meetings import ForwardPoint, TimetableRow
 from tests.conversations.chat import Town, shown
-from usecases.collections import MEETINGS
-from usecases.ports import Transaction
 
 SECRET = "Afskedigelse af afdelingslederen"
 POINTS = (ForwardPoint("P1", "Lokaleplan for havnen"), ForwardPoint("P2", SECRET, closed=True))
 
 
-async def _with_points(tx: Transaction, points: tuple[ForwardPoint, ...] = POINTS) -> None:
-    for meeting in await tx.query(MEETINGS):
-        if f"{meeting.date}" == "2025-05-28":
-            tx.put(MEETINGS, replace(meeting, points=points, place="Byrådssalen"))
-
-
 @pytest.fixture
 async def settled_town(here: Town) -> Town:
     """Monday 26 May: a red is settled, and the meeting has an open and a closed point."""
-    await here.change(_with_points)
+    await here.meeting_has(points=POINTS, place="Byrådssalen")
     await here.anders.say("Flådestyring rød: Udbud i stå.")
     await here.anders.click("Send", reasons="stalled", ask="Et fælles udbud.")
     await here.at("2025-05-26 09:00")
@@ -83,7 +74,7 @@ async def test_no_and_an_old_yes_post_nothing(settled_town: Town) -> None:
 async def test_an_agenda_changed_meanwhile_is_shown_again_instead(settled_town: Town) -> None:
     here = settled_town
     await here.inger.say("post dagsorden")
-    await here.change(lambda tx: _with_points(tx, POINTS[:1]))
+    await here.meeting_has(points=POINTS[:1])
     here.room.forget()
     heard = await here.inger.say("ja")
     assert "Dagsordenen er ændret, siden du så den" in heard
@@ -160,17 +151,10 @@ async def test_the_chief_hears_that_the_red_is_on(settled_town: Town) -> None:
     assert "er flyttet. Den er nu på under punkt 3, onsdag den 28. maj kl. 9.30." in here.anders.text
 
 
-async def _on_the_timetable(tx: Transaction) -> None:
-    """Freja is named at the closed item."""
-    row = TimetableRow(time(11), SECRET, "Freja Lykkebæk deltager", number=5)
-    for meeting in await tx.query(MEETINGS):
-        if f"{meeting.date}" == "2025-05-28":
-            tx.put(MEETINGS, replace(meeting, timetable=(TimetableRow(time(10, 30), "Status", "", 3), row)))
-
-
 async def test_when_am_i_on_tells_of_the_own_slot_alone(settled_town: Town) -> None:
     here = settled_town
-    await here.change(_on_the_timetable)
+    row = TimetableRow(time(11), SECRET, "Freja Lykkebæk deltager", number=5)
+    await here.meeting_has(timetable=(TimetableRow(time(10, 30), "Status", "", 3), row))
     asked = "hvornår er jeg på?"
     assert "onsdag den 28. maj kl. 10.00–12.00 er ikke sendt ud endnu." in await here.anders.say(asked)
     await here.inger.say("post dagsorden")

@@ -7,7 +7,7 @@ import pytest
 from domain.meetings import ForwardPoint
 from domain.minutes import Decision
 from tests.conversations.chat import Town, shown
-from usecases.collections import AGENDAS, MEETINGS, MINUTES
+from usecases.collections import AGENDAS, MINUTES
 from usecases.ports import Transaction
 
 SECRET = "Afskedigelse af afdelingslederen"
@@ -15,16 +15,10 @@ POINTS = (ForwardPoint("P1", "Lokaleplan for havnen"), ForwardPoint("P2", SECRET
 PLAN = "Udmøntningsplan 2025 - Strategiske og tværgående indsatser"
 
 
-async def _with_points(tx: Transaction) -> None:
-    for meeting in await tx.query(MEETINGS):
-        if f"{meeting.date}" == "2025-05-28":
-            tx.put(MEETINGS, replace(meeting, points=POINTS))
-
-
 @pytest.fixture
 async def held(here: Town) -> Town:
     """28 May at 13: the meeting is over; Flådestyring was red, point 4 open and point 5 closed."""
-    await here.change(_with_points)
+    await here.meeting_has(points=POINTS)
     await here.anders.say("Flådestyring rød: Udbud i stå.")
     await here.anders.click("Send", reasons="stalled", ask="Et fælles udbud.")
     await here.at("2025-05-26 09:00")

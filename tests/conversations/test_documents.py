@@ -15,23 +15,17 @@ from domain.audit import AuditAction
 from domain.meetings import ForwardPoint
 from stage.local_connector import Message
 from tests.conversations.chat import Town
-from usecases.collections import AUDIT, AUDIT_NAMES, LINKS, MEETINGS, PEOPLE
+from usecases.collections import AUDIT, AUDIT_NAMES, LINKS, PEOPLE
 from usecases.ports import Transaction, transact
 
 SECRET = "Afskedigelse af afdelingslederen"
 POINTS = (ForwardPoint("P1", "Lokaleplan for havnen"), ForwardPoint("P2", SECRET, closed=True))
 
 
-async def _with_points(tx: Transaction) -> None:
-    for meeting in await tx.query(MEETINGS):
-        if f"{meeting.date}" == "2025-05-28":
-            tx.put(MEETINGS, replace(meeting, points=POINTS))
-
-
 @pytest.fixture
 async def posted(here: Town) -> Town:
     """Monday 26 May: a red is settled, the agenda with a closed point is posted."""
-    await here.change(_with_points)
+    await here.meeting_has(points=POINTS)
     await here.anders.say("Flådestyring rød: Udbud i stå.")
     await here.anders.click("Send", reasons="stalled", ask="Et fælles udbud.")
     await here.at("2025-05-26 09:00")

@@ -1,13 +1,12 @@
 """The agenda edited in chat: every change says which meeting, and can be taken back (design.md §5)."""
 
-from dataclasses import replace
+from datetime import time
 
 import pytest
 
 from domain.meetings import ForwardPoint
 from tests.conversations.chat import Town
-from usecases.collections import AUDIT, MEETINGS
-from usecases.ports import Transaction
+from usecases.collections import AUDIT
 
 SECRET = "Afskedigelse af afdelingslederen"
 POINTS = (
@@ -18,16 +17,10 @@ POINTS = (
 HEAD = "Dagsorden 28. maj · "
 
 
-async def _with_points(tx: Transaction) -> None:
-    for meeting in await tx.query(MEETINGS):
-        if f"{meeting.date}" == "2025-05-28":
-            tx.put(MEETINGS, replace(meeting, points=POINTS, end=meeting.end.replace(hour=14)))
-
-
 @pytest.fixture
 async def desk(here: Town) -> Town:
     """Monday 26 May: items 4, 5 and 6 are the harbour, the budget and a closed one; 7 is the portfolio."""
-    await here.change(_with_points)
+    await here.meeting_has(points=POINTS, end=time(14))
     await here.at("2025-05-26 09:00")
     await here.inger.say("lav dagsorden")
     here.room.forget()

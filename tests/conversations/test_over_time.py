@@ -9,7 +9,7 @@ from domain.minutes import Decision, Minutes
 from stage.local_connector import Message
 from tests.conversations.chat import Town
 from tests.conversations.test_documents import fetched
-from usecases.collections import AGENDAS, DIGESTS, MEETINGS, MINUTES, PEOPLE
+from usecases.collections import AGENDAS, DIGESTS, MINUTES, PEOPLE
 from usecases.ports import Transaction
 
 SECRET = "Afskedigelse af afdelingslederen"
@@ -58,12 +58,6 @@ async def test_a_picture_shows_no_more_than_its_holder_may_see_when_it_is_fetche
     assert "kender ingen indsats" in await here.mikkel.say("historik for Strandholm")
 
 
-async def _with_closed_point(tx: Transaction) -> None:
-    for meeting in await tx.query(MEETINGS):
-        if f"{meeting.date}" == "2025-05-28":
-            tx.put(MEETINGS, replace(meeting, points=(ForwardPoint("P2", SECRET, closed=True),)))
-
-
 async def _decided_behind_closed_doors(tx: Transaction) -> None:
     """As it could be after an item was closed: a decision on Flådestyring under the closed point."""
     for minutes in await tx.query(MINUTES):
@@ -80,7 +74,7 @@ async def _decided_behind_closed_doors(tx: Transaction) -> None:
 
 async def test_the_history_tells_what_was_said_decided_and_agreed_and_nothing_closed(here: Town) -> None:
     await here.bind()
-    await here.change(_with_closed_point)
+    await here.meeting_has(points=(ForwardPoint("P2", SECRET, closed=True),))
     await red(here)
     await here.at("2025-05-26 09:00")
     await here.inger.say("post dagsorden")

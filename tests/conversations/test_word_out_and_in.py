@@ -1,6 +1,5 @@
 """Long text lives in Word: fetched, edited, sent back, shown, stored; nothing is overwritten or lost (design.md §5)."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,8 +18,8 @@ from tests.conversations.word_files import (
     with_stamp_of,
     write,
 )
-from usecases.collections import AGENDAS, FILES, MEETINGS
-from usecases.ports import Transaction, transact
+from usecases.collections import AGENDAS, FILES
+from usecases.ports import transact
 
 HARBOUR = Content(
     sections=(
@@ -38,16 +37,10 @@ POINTS = (
 )
 
 
-async def _with_points(tx: Transaction) -> None:
-    for meeting in await tx.query(MEETINGS):
-        if f"{meeting.date}" == "2025-05-28":
-            tx.put(MEETINGS, replace(meeting, points=POINTS))
-
-
 @pytest.fixture
 async def monday(here: Town) -> Town:
     """Monday 26 May: an agenda with an open item of Anders', a closed one, and another open one."""
-    await here.change(_with_points)
+    await here.meeting_has(points=POINTS)
     await here.at("2025-05-26 09:00")
     await here.inger.say("lav dagsorden")
     return here

@@ -64,6 +64,8 @@ from dialogs.understanding import (
     understand_about,
 )
 from dialogs.understanding.folding import PUNCTUATION, fold
+from dialogs.understanding.questions import is_misspelt
+from dialogs.understanding.understand import asks, begins_with_interrogative
 from domain.access import Action, may
 from domain.conversation import Collecting, Stage, Talk
 from domain.reports import has_personal_number
@@ -432,7 +434,6 @@ IN_CHANNEL = frozenset(
 )
 LONGEST_UNDERSTOOD = 5000
 OFFERED = 3
-INTERROGATIVES = ("hvad", "hvem", "hvor", "hvilke", "what", "who", "when", "where", "how")
 
 
 async def converse(turn: Turn) -> list[Reply]:
@@ -490,8 +491,7 @@ async def _act(turn: Turn, act: str) -> list[Reply]:
 async def _in_channel(turn: Turn) -> list[Reply]:
     understood = understand_about(turn.incoming.text, turn.board.forums)
     if understood is None:
-        await leaning.count(turn)
-        return tell("channel-not-understood")
+        return await _read_in_part(turn) or tell("channel-not-understood")
     if understood.intent not in IN_CHANNEL:
         return tell("private-please")
     if understood.intent is Intent.HELP:
@@ -555,7 +555,7 @@ def _interrupts(text: str, understood: Understood, stage: Stage) -> bool:
         return False
     if stage is Stage.COLOUR and len(text.split()) == 1:
         return False
-    return text.strip().endswith("?") or text.strip().casefold().startswith(INTERROGATIVES)
+    return text.strip().endswith("?") or begins_with_interrogative(text)
 
 
 async def _do(turn: Turn, understood: Understood) -> list[Reply]:
@@ -565,10 +565,27 @@ async def _do(turn: Turn, understood: Understood) -> list[Reply]:
         return await _no(turn)
     if (question := await _question_instead(turn, understood)) is not None:
         understood = question
-    about = leaning.with_the_one_meant(turn, understood)
+    about = await leaning.with_the_one_meant(turn, leaning.follow_up(turn, understood))
     if about is None:
         return tell("lean-on-which")
-    understood = about
+    replies = await _done(turn, about)
+    if about.intent in CHANGES or about.spotted or not _is_misread(replies):
+        return replies
+    return await _spotted(turn) or replies
+
+
+def _is_misread(replies: list[Reply]) -> bool:
+    """Whether several words were taken for a name that nobody knows, or fit many; one word may well be a name."""
+    view = replies[0].view if len(replies) == 1 else None
+    if view is None or view.arg("key") not in _NO_SUCH_NAME:
+        return view is not None and view.name == "pick-initiative"
+    return " " in view.arg("words") or is_misspelt(view.arg("words"))
+
+
+_NO_SUCH_NAME = frozenset({"area-unknown", "initiative-unknown", "unknown-here"})
+
+
+async def _done(turn: Turn, understood: Understood) -> list[Reply]:
     if understood.intent in INTENTS and turn.incoming.is_personal:
         await require_intent(turn, understood.intent)
     if (
@@ -590,12 +607,22 @@ async def _question_instead(turn: Turn, understood: Understood) -> Understood | 
 
     Nor are "teknik rød" and "april rød", where no initiative is called so.
     """
-    if understood.intent is not Intent.REPORT_ONE or understood.slots["text"]:
+    if understood.intent is Intent.DECISION and not may(turn.person, Action.MAKE_MINUTES):
+        about, text = understood.slots["item"], understood.slots["text"]
+        if text or about[0].isdigit():
+            return None
+        return replace(understood, intent=Intent.OUTCOME_OF, slots={"initiative": about})
+    if understood.intent is not Intent.REPORT_ONE:
         return None
     words, colour = understood.slots["initiative"], understood.slots["colour"]
-    is_bare = fold(turn.incoming.text) == fold(f"{words} {colour}")
+    is_bare = not understood.slots["text"] and fold(turn.incoming.text) == fold(f"{words} {colour}")
     if is_bare and (asked := await finding.named(turn, words.removesuffix(" i"))):
         return replace(understood, intent=Intent.FIND, slots={**asked, "colours": colour})
+    if understood.slots["text"] and not await reporting.may_report_on(turn, words):
+        asked_instead, lead = await asking.spotted(turn)
+        is_whole = asked_instead and not lead and ":" not in turn.incoming.text
+        if asked_instead and is_whole and asked_instead.slots.keys() - {"where", "colours"}:
+            return asked_instead
     found = find_initiative(words, await turn.tx.query(INITIATIVES))
     return None if found.one or found.many else as_question(turn.incoming.text)
 
@@ -657,11 +684,11 @@ async def _not_understood(turn: Turn) -> list[Reply]:
         return say("help")
     if told := await one_line.unknown_colour(turn):
         return told
-    if answered := await asking.title_alone(turn) or await asking.name_beside(turn):
+    if answered := await _read_in_part(turn):
         return answered
     if about := await reporting.colour_missing(turn):
         return about
-    await leaning.count(turn)
+    is_question = asks(turn.incoming.text)
     nearest = [
         phrase
         for phrase in dict.fromkeys(
@@ -671,7 +698,25 @@ async def _not_understood(turn: Turn) -> list[Reply]:
             ]
         )
         if (meant := understand(phrase)) and await is_entitled(turn, meant.intent)
+        if not (is_question and meant.intent in CHANGES)
     ][:OFFERED]
     if not nearest:
         return tell("not-understood")
     return say("offers", key="did-you-mean", what="", say="\n".join(nearest))
+
+
+async def _read_in_part(turn: Turn) -> list[Reply]:
+    """A name alone, or what of a question we do know; what was not wholly understood is counted."""
+    if answered := await asking.title_alone(turn):
+        return answered
+    return await _spotted(turn) or await leaning.count(turn)
+
+
+async def _spotted(turn: Turn) -> list[Reply]:
+    """What of a question we do know, said to be that where it is not all of it; that is counted."""
+    understood, lead = await asking.spotted(turn)
+    if lead:
+        await leaning.count(turn)
+    if understood and not turn.incoming.is_personal and understood.intent not in IN_CHANNEL:
+        return tell("private-please")
+    return [*lead, *await _do(turn, understood)] if understood else []

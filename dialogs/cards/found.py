@@ -50,23 +50,24 @@ async def found(reader: Reader, args: View) -> Message | None:
     return await _for_long(reader, args, status, scope)
 
 
+async def those_found(reader: Reader, args: View, status: RoundStatus) -> list[Standing]:
+    """All of them, the first shown first."""
+    if args.arg("change"):
+        return (await _compared_with_before(reader, args, status))[2]
+    return await _lasting(reader, args, status)
+
+
 def _of_colours(args: View, standings: Iterable[Standing]) -> list[Standing]:
     colours = {Colour(name) for name in args.arg("colours").split(",") if name}
     return [s for s in standings if s.shown is not None and (not colours or s.shown.colour in colours)]
 
 
 async def _compared(reader: Reader, args: View, status: RoundStatus, scope: str) -> Message:
-    """With what the month of `since` ended with, else the round before."""
-    since = args.arg("since") or await _month_before(reader, status)
+    since, was, hits = await _compared_with_before(reader, args, status)
     if not since:
         return Message(reader.say("found-nothing-before", month=reader.month(status.round.month)))
-    was = await settled_in(reader.tx, since, [s.initiative.key for s in status.standings])
     change = args.arg("change")
-    differs = COMPARED.get(change, COMPARED["changed"])
-    hits = [
-        s for s in _of_colours(args, status.standings) if _differs(s, was, differs) and _left(args, s, was)
-    ]
-    page = page_of(args, [s.initiative.key for s in _worst_first(hits)], LINES)
+    page = page_of(args, [s.initiative.key for s in hits], LINES)
     left = Colour(args.arg("left")) if args.arg("left") in list(Colour) else None
     opening = reader.say(
         "found-left" if left else f"found-{change if change in COMPARED else 'changed'}",
@@ -84,6 +85,17 @@ async def _compared(reader: Reader, args: View, status: RoundStatus, scope: str)
         body += await _plan_lines(reader, args, since)
         body += await not_received_section(reader, status, everything=False) if status.not_received() else []
     return Message(opening, card(body, next_button(reader, page, args)))
+
+
+async def _compared_with_before(
+    reader: Reader, args: View, status: RoundStatus
+) -> tuple[str, Was, list[Standing]]:
+    """The month that is compared with (`since`, else that of the round before; empty where there is none), and how it ended."""
+    since = args.arg("since") or await _month_before(reader, status)
+    was = await settled_in(reader.tx, since, [s.initiative.key for s in status.standings]) if since else {}
+    differs = COMPARED.get(args.arg("change"), COMPARED["changed"])
+    hits = (s for s in _of_colours(args, status.standings) if _differs(s, was, differs))
+    return since, was, _worst_first(s for s in hits if _left(args, s, was))
 
 
 async def _month_before(reader: Reader, status: RoundStatus) -> str:
@@ -149,16 +161,8 @@ async def may_see(reader: Reader) -> list[Initiative]:
 
 
 async def _for_long(reader: Reader, args: View, status: RoundStatus, scope: str) -> Message:
-    """At least so many months' statuses in a row; without a number those of several colours, or the longest first."""
-    hits = _of_colours(args, status.standings)
-    least = number_in(args.arg("months")) if args.arg("months").isdecimal() else 1
-    if least > 1 or args.arg("longest"):
-        lengths = await runs(reader.tx, status, [s.initiative.key for s in hits])
-        long = [s for s in hits if lengths[s.initiative.key][0] >= min(least, MOST_MONTHS)]
-        hits = sorted(long, key=lambda s: -lengths[s.initiative.key][0])
-    else:
-        hits = _worst_first(hits)
-    page = page_of(args, [s.initiative.key for s in hits])
+    least = _least(args)
+    page = page_of(args, [s.initiative.key for s in await _lasting(reader, args, status)])
     status = await with_history(reader.tx, status, page.keys)
     opening = reader.say(
         "found-long" if least > 1 else "found-longest" if args.arg("longest") else "found-of",
@@ -177,6 +181,20 @@ async def _for_long(reader: Reader, args: View, status: RoundStatus, scope: str)
     if least <= 1 and not args.arg("longest") and page.is_first:
         body += await not_received_section(reader, status, everything=False)
     return Message(opening, card(body, next_button(reader, page, args)))
+
+
+def _least(args: View) -> int:
+    return number_in(args.arg("months")) if args.arg("months").isdecimal() else 1
+
+
+async def _lasting(reader: Reader, args: View, status: RoundStatus) -> list[Standing]:
+    """At least so many months' statuses in a row; without a number those of several colours, or the longest first."""
+    hits, least = _of_colours(args, status.standings), _least(args)
+    if least <= 1 and not args.arg("longest"):
+        return _worst_first(hits)
+    lengths = await runs(reader.tx, status, [s.initiative.key for s in hits])
+    long = [s for s in hits if lengths[s.initiative.key][0] >= min(least, MOST_MONTHS)]
+    return sorted(long, key=lambda s: -lengths[s.initiative.key][0])
 
 
 async def _with_since(

@@ -36,7 +36,8 @@ async def how_long(reader: Reader, args: View) -> Message | None:
         return Message(reader.say("initiative-not-in-round", initiative=title_of(initiative)))
     if standing.visibility is Visibility.RECEIVED_ONLY:
         return before_settled(reader, await visible_status(reader, status.round.key) or status)
-    told = _told(reader, standing, status.round.month, Colour(args.arg("colour", "red")))
+    asked = Colour(args.arg("colour")) if args.arg("colour") else _colour_of(standing)
+    told = _told(reader, standing, status.round.month, asked)
     body = [
         heading(title_of(initiative)),
         line(told),
@@ -45,6 +46,12 @@ async def how_long(reader: Reader, args: View) -> Message | None:
     if status.round.state is not RoundState.OPEN and not standing.is_received:
         body.insert(2, line(reader.say("status-not-received", month=reader.month(status.round.month))))
     return Message(f"{title_of(initiative)}: {told}", card(body))
+
+
+def _colour_of(standing: Standing) -> Colour:
+    """The one it has, or was last known to have."""
+    known = [standing.shown, *(past.report for past in standing.history)]
+    return next((report.colour for report in known if report), Colour.RED)
 
 
 def _told(reader: Reader, standing: Standing, month: str, colour: Colour) -> str:

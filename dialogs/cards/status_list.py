@@ -1,6 +1,6 @@
 """The chief's list: every initiative asked about, with last month beside it and one button each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from microsoft_teams.cards import Action, CardElement
@@ -55,6 +55,8 @@ async def status_list(reader: Reader, args: View) -> Message | None:
     if occasion in {"open", "remind"} and not (what.open and what.round.is_open):
         return None
     opening = await _opening(reader, what, occasion)
+    if args.arg("left") and what.open:
+        what = replace(what, standings=tuple(what.open))
     page = number_in(args.arg("page"))
     shown = what.standings[page * PAGE : (page + 1) * PAGE]
     version = args.arg("v", "0")

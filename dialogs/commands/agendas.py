@@ -1,6 +1,6 @@
 """The agenda in chat, first version: make, show, preview, post; the secretariat's alone (C03)."""
 
-from dialogs.commands.meeting_in_hand import choose, forum_said, meeting_in_hand
+from dialogs.commands.meeting_in_hand import choose, forum_said, meeting_asked_about, meeting_in_hand
 from dialogs.commands.reporting import Slots
 from dialogs.numbers import number_in
 from dialogs.turn import Reply, Turn, say, tell
@@ -60,13 +60,15 @@ async def show(turn: Turn, slots: Slots) -> list[Reply]:
     """The secretariat sees the working agenda, directors and finance the open one, a channel only what is posted."""
     if turn.audience.person is not None:
         require(turn.person, Action.SEE_AGENDA, turn.as_member())
-    meeting = await meeting_in_hand(turn, slots)
+    meeting = await meeting_asked_about(turn, slots)
     if turn.audience.person is not None:
         require(turn.person, Action.SEE_AGENDA, turn.as_member(meeting))
     works_on_it = turn.audience.person is not None and may(turn.person, Action.MAKE_AGENDA)
     seen = await last_seen(turn.tx, meeting.key)
-    if await turn.tx.get(AGENDAS, meeting.key) is None or (seen is None and not works_on_it):
-        return say("next-meeting", meeting=meeting.key)
+    agenda = await turn.tx.get(AGENDAS, meeting.key)
+    if agenda is None or (seen is None and not works_on_it):
+        key = "no-agenda-made" if works_on_it else "no-agenda-out"
+        return [*tell(key, day=turn.reader.meeting_day(meeting)), *say("next-meeting", meeting=meeting.key)]
     if works_on_it:
         return say("agenda", meeting=meeting.key, real="1")
     return say("agenda-post", meeting=meeting.key)

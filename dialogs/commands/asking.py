@@ -1,18 +1,30 @@
 """Questions: red, yellow, green, not received, one initiative, mine, an area, who sees my answer (S06)."""
 
+import re
+from dataclasses import replace
 from datetime import timedelta
 
 from dialogs.cards.receipt import who_sees
 from dialogs.commands import agendas, finding
-from dialogs.commands.meeting_in_hand import forum_said, no_meeting
+from dialogs.commands.meeting_in_hand import forum_said, meeting_asked_about, no_meeting
 from dialogs.commands.reporting import Slots, pick_one, unknown_initiative
-from dialogs.commands.visible import sees_all, visible_initiatives
+from dialogs.commands.visible import pronoun_meant, sees_all, visible_initiatives
 from dialogs.turn import Reply, Turn, say, tell
-from dialogs.understanding import Intent, find_initiative, read_colour, understand
-from dialogs.understanding.initiatives import is_code, mentioned
-from dialogs.understanding.intents import QUESTIONS
-from dialogs.understanding.past_times import split_month
-from dialogs.understanding.questions import SEVERAL, as_slots, filters_within, named_alone, read_asked
+from dialogs.understanding import Intent, Understood, find_initiative, read_colour, understand
+from dialogs.understanding.initiatives import is_called, is_code, mentioned
+from dialogs.understanding.intents import ABOUT_ONE, QUESTIONS
+from dialogs.understanding.names import Names, names_of
+from dialogs.understanding.politeness import readings
+from dialogs.understanding.questions import (
+    TIMES,
+    Asked,
+    named_alone,
+    split_when,
+    spot,
+    without_lean,
+)
+from dialogs.understanding.topics import question_of
+from dialogs.understanding.understand import asks, denies, interrogates, states
 from domain.access import Action, may
 from domain.forums import Forum
 from domain.meetings import Meeting
@@ -21,6 +33,9 @@ from domain.reports import Colour
 from usecases.collections import INITIATIVES
 from usecases.move_meeting import next_meeting
 from usecases.round_status import latest_round, round_status
+
+_MOST_UNKNOWN = 2
+_BETWEEN = re.compile(r"[,;.!?]\s+|\s[-–—]\s")
 
 
 def _scope(turn: Turn) -> dict[str, str]:
@@ -80,9 +95,11 @@ async def mine(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def not_received(turn: Turn, slots: Slots) -> list[Reply]:
-    if turn.audience.person is not None and not may(turn.person, Action.SEE_NOT_RECEIVED):
-        return await mine(turn, slots)
     round_ = await latest_round(turn.tx)
+    if turn.audience.person is not None and not may(turn.person, Action.SEE_NOT_RECEIVED):
+        if round_ is not None and round_.is_open and turn.person.has(Role.CHIEF):
+            return say("status-list", round=round_.key, left="1")
+        return await mine(turn, slots)
     if round_ is not None and turn.audience.person is not None and may(turn.person, Action.MANAGE_ROUND):
         return say("step-due", round=round_.key)
     return say("not-received")
@@ -99,43 +116,40 @@ async def missing(turn: Turn, slots: Slots) -> list[Reply]:
 
 async def one_initiative(turn: Turn, slots: Slots) -> list[Reply]:
     """By name only with a clear margin, searching only what the person may see; an area by its name too."""
-    words, month = split_month(slots.get("initiative", ""), turn.board.day(turn.now))
-    if month:
-        asked = await finding.round_month(turn, month)
-        if isinstance(asked, list):
-            return asked
-        return await finding.about(turn, words, asked) if words else await finding.whole_month(turn, asked)
-    return await finding.about(turn, words)
+    words, when = await name_and_when(turn, slots.get("initiative", ""))
+    if not when:
+        return await finding.about(turn, words)
+    return await finding.find(turn, {**when, **({"where": words} if words else {})})
 
 
 async def how_long(turn: Turn, slots: Slots) -> list[Reply]:
-    """The words "hvor længe har den været rød?", "hvornår blev R003 gul?"."""
-    words = slots.get("initiative", "")
-    colour = read_colour(slots.get("colour", "")) or Colour.RED
+    """The words "hvor længe har den været rød?", "hvornår blev R003 gul?"; without a colour the one it has."""
+    words = slots.get("initiative", "") or await pronoun_meant(turn)
+    if not words:
+        return tell("lean-on-which")
+    colour = str(read_colour(slots.get("colour", "")) or "")
     nearest = unknown_initiative(turn, words)
     seen = await visible_initiatives(turn)
-    found = await pick_one(turn, words, seen, "ask.how_long", otherwise=nearest, colour=str(colour))
-    return found if isinstance(found, list) else say("how-long", initiative=found.key, colour=str(colour))
+    found = await pick_one(turn, words, seen, "ask.how_long", otherwise=nearest, colour=colour)
+    return found if isinstance(found, list) else say("how-long", initiative=found.key, colour=colour)
 
 
 async def how_long_by_key(turn: Turn, slots: Slots) -> list[Reply]:
     """The button of "which one?"."""
     seen = {i.key for i in await visible_initiatives(turn)}
-    if slots.get("initiative") not in seen or slots.get("colour") not in list(Colour):
+    if slots.get("initiative") not in seen or slots.get("colour", "") not in {"", *Colour}:
         return tell("initiative-unknown", words="")
-    return say("how-long", initiative=slots["initiative"], colour=slots["colour"])
+    return say("how-long", initiative=slots["initiative"], colour=slots.get("colour", ""))
 
 
 async def title_alone(turn: Turn) -> list[Reply]:
     """The words "Flådestyring", "R003 status" or "Teknik" and nothing else, where the person may see what they mean."""
-    words, month = split_month(named_alone(turn.incoming.text), turn.board.day(turn.now))
+    words, when = await name_and_when(turn, named_alone(turn.incoming.text))
     if not words:
         return []
-    if month:
-        return await one_initiative(turn, {"initiative": f"{words} i {month}"})
-    if await finding.whose_by_name(turn, words):
-        return await finding.about(turn, words)
     found = find_initiative(words, await visible_initiatives(turn))
+    if await finding.whose_by_name(turn, words) or (when and found.one):
+        return await finding.find(turn, {**when, "where": words})
     if found.many and is_code(words):
         return say("pick-initiative", act="ask.one", keys=",".join(i.key for i in found.many))
     if not found.many and not found.one and is_code(words):
@@ -143,32 +157,77 @@ async def title_alone(turn: Turn) -> list[Reply]:
     return say("one-initiative", initiative=found.one.key) if found.one else []
 
 
-async def name_beside(turn: Turn) -> list[Reply]:
-    """The words "velfærd røde" and "teknik gule april": whose stands beside the filters without a small word."""
-    words, name = filters_within(turn.incoming.text)
-    asked = read_asked(words, asks=True) if name else None
-    if asked is None or not await finding.whose_by_name(turn, name):
-        return []
-    return await finding.find(turn, {**as_slots(asked), "where": name})
+async def name_and_when(turn: Turn, words: str) -> tuple[str, dict[str, str]]:
+    """As `split_when`, without idle words around the name; a title that has such words of its own stays whole."""
+    if is_called(words, *await visible_initiatives(turn)):
+        return words, {}
+    name, when = split_when(words)
+    return named_alone(name) or name, when
+
+
+async def spotted(turn: Turn) -> tuple[Understood | None, list[Reply]]:
+    """What a message mostly asks, and first what of it was read, where it says something else besides.
+
+    Nothing where the rest may turn it round, or where it may rather tell than ask.
+    """
+    names = names_of(await finding.known(turn))
+    if alone := _asked_alone(turn.incoming.text, names):
+        return alone, []
+    text = tuple(readings(turn.incoming.text))[-1].whole
+    leant = without_lean(text) if turn.last_answer() else ""
+    within = spot(leant or text, names)
+    meant = question_of(within.asked) if within else None
+    tells = states(text) and not interrogates(text)
+    is_asked = asks(turn.incoming.text) or not (tells or (within and within.others))
+    if within is None or meant is None or not is_asked or (within.others and denies(text)):
+        return None, []
+    intent, slots = meant
+    is_time = bool(turn.last_answer()) and slots.keys() <= TIMES and not within.others
+    if (_says_little(intent, slots) and not is_time) or len(within.others) > max(
+        _MOST_UNKNOWN, len(text.split()) / 3
+    ):
+        return None, []
+    lead = tell("asked-in-part", words=within.said) if within.others else []
+    if intent is Intent.FIND and within.others and set(slots) <= {"where", *TIMES}:
+        lead = tell("asked-about-one")
+    if leant and intent is Intent.FIND:
+        intent = Intent.MORE
+    return Understood(intent, slots, within.asked.language, exact=False, spotted=True), lead
+
+
+def _asked_alone(text: str, names: Names) -> Understood | None:
+    """The only part of a message that says anything of the plan: "jeg skal til møde nu, hvilke er røde?"."""
+    parts = [part for part in _BETWEEN.split(text) if (within := spot(part, names)) and _tells(within.asked)]
+    understood = understand(parts[0]) if len(parts) == 1 and parts[0] != text and asks(parts[0]) else None
+    is_asked = understood and understood.exact and understood.intent in QUESTIONS | ABOUT_ONE | {Intent.FIND}
+    return replace(understood, spotted=True) if understood and is_asked else None
+
+
+def _tells(asked: Asked) -> bool:
+    return not {one.kind for one in asked.filters} <= {*TIMES, "mine"}
+
+
+def _says_little(intent: Intent, slots: Slots) -> bool:
+    """A time or whose it is alone asks nothing."""
+    return intent in ABOUT_ONE | {Intent.FIND} and {s for s, said in slots.items() if said} <= {
+        *TIMES,
+        "mine",
+        "unchanged",
+    }
 
 
 async def questions_within(turn: Turn) -> list[str]:
-    """What may be meant by a message that says more: "røde i april", "status på demens"; to be offered as buttons."""
+    """What may be meant by a message that tells: "status på demens", "røde i april"; to be offered as buttons."""
     named = mentioned(turn.incoming.text, await visible_initiatives(turn))
     about = [turn.words.say("say-status-of", initiative=named)] if named else []
-    words, _ = filters_within(turn.incoming.text)
-    ways = (words, turn.words.say("question-of", words=words)) if words else ()
-    asked = [question for question in ways if await _is_asked(turn, question)]
+    within = spot(turn.incoming.text, names_of(await finding.known(turn)))
+    ways = (within.said, turn.words.say("question-of", words=within.said)) if within else ()
+    asked = [words for words in ways if (meant := understand(words)) and _is_asked(meant)]
     return [*about, *asked[:1]]
 
 
-async def _is_asked(turn: Turn, words: str) -> bool:
-    """Whether it is a question, and every name in it is somebody's."""
-    meant = understand(words)
-    if meant is None or meant.intent not in QUESTIONS | {Intent.FIND}:
-        return False
-    names = [name for name in meant.slots.get("where", "").split(SEVERAL) if name and name != "yes"]
-    return all([await finding.whose_is(turn, name) for name in names])
+def _is_asked(meant: Understood) -> bool:
+    return meant.intent in QUESTIONS | {Intent.FIND} and not _says_little(meant.intent, meant.slots)
 
 
 async def one_by_key(turn: Turn, slots: Slots) -> list[Reply]:
@@ -181,17 +240,17 @@ async def one_by_key(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def meeting(turn: Turn, slots: Slots) -> list[Reply]:
-    """The words "Næste møde"; chiefs and contributors hear when, not what is on it."""
+    """The words "Næste møde", "hvad tid er mødet på onsdag"; chiefs and contributors hear when, not what is on it."""
     forum = forum_said(turn, slots)
     coming = await coming_meeting(turn, forum or turn.board.first)
-    if coming is None:
+    asked = await meeting_asked_about(turn, slots) if slots.get("date") else coming
+    if asked is None:
         raise no_meeting(turn, forum)
-    if turn.audience.person is not None and not may(turn.person, Action.SEE_AGENDA, turn.as_member(coming)):
-        day = turn.words.day(coming.date)
-        return tell(
-            "next-meeting-when", forum=coming.forum, day=day, span=turn.words.span(coming.start, coming.end)
-        )
-    return say("next-meeting", meeting=coming.key)
+    if turn.audience.person is not None and not may(turn.person, Action.SEE_AGENDA, turn.as_member(asked)):
+        key = "next-meeting-when" if asked == coming else "meeting-when"
+        span = turn.words.span(asked.start, asked.end)
+        return tell(key, forum=asked.forum, day=turn.words.day(asked.date), span=span)
+    return say("next-meeting", meeting=asked.key)
 
 
 async def coming_meeting(turn: Turn, forum: Forum | None = None) -> Meeting | None:

@@ -20,6 +20,7 @@ from dialogs.understanding import (
     said_to_concern,
 )
 from dialogs.understanding.agenda_items import split_meeting
+from dialogs.understanding.past_times import ENDED, is_on_day, time_meant
 from dialogs.understanding.verdicts import says_postponed
 from domain.access import Action, Target, may, require
 from domain.agenda import AgendaItem
@@ -32,6 +33,7 @@ from domain.plan import Initiative, InitiativeState
 from usecases.agree_follow_up import agree_follow_up
 from usecases.collections import AGENDAS, CONVERSATIONS, EDITS, INITIATIVES, MEETINGS
 from usecases.minutes_of import Held, held
+from usecases.move_meeting import meeting_on
 from usecases.outcomes import outcomes
 from usecases.postpone_decided import postpone_decided
 from usecases.rate_initiative import rate_initiative
@@ -71,14 +73,17 @@ async def held_meeting(turn: Turn, slots: Slots) -> Meeting:
         return await _known(turn, slots["meeting_key"])
     forum = forum_said(turn, slots)
     begun = [m for m in await _begun(turn) if forum is None or forum.has(m)]
-    if words := slots.get("meeting"):
-        return _of_day(begun, words)
+    # A meeting of the first forum before those of others.
+    ours_first = sorted(begun, key=lambda m: not (forum or turn.board.first).has(m))
+    if (words := slots.get("meeting")) and time_meant(words) in ENDED and ours_first:
+        return ours_first[0]
+    if words:
+        return await _of_day(turn, begun, words)
     in_hand = (await turn.conversation()).meeting
     for meeting in begun:
         if meeting.key == in_hand:
             return meeting
-    # A meeting of the first forum before those of others.
-    for meeting in sorted(begun, key=lambda m: not (forum or turn.board.first).has(m)):
+    for meeting in ours_first:
         if await turn.tx.get(AGENDAS, meeting.key) is not None:
             return meeting
     coming = [m for m in await turn.tx.query(MEETINGS) if m.is_on and m not in begun]
@@ -86,11 +91,14 @@ async def held_meeting(turn: Turn, slots: Slots) -> Meeting:
     raise NotPossible("minutes-not-held-yet" if has_agenda or not begun else "minutes-without-agenda")
 
 
-def _of_day(begun: list[Meeting], words: str) -> Meeting:
+async def _of_day(turn: Turn, begun: list[Meeting], words: str) -> Meeting:
     """The newest; it is asked whose where two forums met that day."""
-    found = [m for m in begun if read_date(words, m.date) == m.date]
+    today = turn.board.day(turn.now)
+    found = [m for m in begun if is_on_day(words, m.date, today)]
     if not found:
-        raise NotPossible("no-meeting-on", words=words)
+        said = read_date(words, today)
+        is_coming = said and await meeting_on(turn.tx, said, forum=turn.audience.forum)
+        raise NotPossible("meeting-not-held-yet" if is_coming else "no-meeting-on", words=words)
     names = sorted({m.forum for m in found if m.date == found[0].date})
     if len(names) > 1:
         day = found[0].date.isoformat()

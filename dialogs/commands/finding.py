@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dialogs.cards.narrowing import ALL_OF
 from dialogs.commands.reporting import Slots, unknown_initiative
@@ -11,10 +11,16 @@ from dialogs.numbers import number_in
 from dialogs.turn import Reply, Turn, say, tell
 from dialogs.understanding import find_initiative, read_colour
 from dialogs.understanding.initiatives import is_called
-from dialogs.understanding.past_times import read_coming_month, read_past_month, read_since
+from dialogs.understanding.past_times import (
+    read_asked_day,
+    read_coming_month,
+    read_past_month,
+    read_since,
+    time_meant,
+)
 from dialogs.understanding.question_words import counts, tokens_of
-from dialogs.understanding.questions import SEVERAL, as_slots, read_asked
-from dialogs.understanding.whose import Kind, Known, Whose, find_named, find_whose
+from dialogs.understanding.questions import SEVERAL, TIMES, as_slots, read_asked
+from dialogs.understanding.whose import Kind, Known, Whose, find_named, find_whose, read_whose
 from domain.delivery import View
 from usecases.collections import PEOPLE
 from usecases.round_status import rounds_by_date
@@ -35,26 +41,35 @@ async def find(turn: Turn, slots: Slots) -> list[Reply]:
     """A question of filters, such as "røde for Velfærd i april"; with nothing but a name it is about that."""
     if slots.keys() == {"part", "month"} and await _is_to_come(turn, slots["month"]):
         slots = {"goes": slots["part"], "month": slots["month"]}
-    if set(slots) <= {"where", "month"} and len(names := _several(slots, "where")) == 1:
+    if set(slots) <= {"where", *TIMES} and len(names := _several(slots, "where")) == 1:
         return await _just_a_name(turn, names[0], slots)
     read = await _read(turn, slots)
     return read if isinstance(read, list) else await _answer(turn, read)
 
 
 async def _is_to_come(turn: Turn, words: str) -> bool:
-    """The words "KB i juni" ask what is to be decided, where June has no status yet."""
-    month = read_coming_month(words, turn.board.day(turn.now))
-    return bool(month) and month not in {r.month for r in await rounds_by_date(turn.tx)}
+    """The words "KB i juni" ask what is to be decided, where no June has a status yet."""
+    today, known = turn.board.day(turn.now), {r.month for r in await rounds_by_date(turn.tx)}
+    coming, past = read_coming_month(words, today), read_past_month(words, today)
+    return bool(coming) and known.isdisjoint({coming, past})
 
 
 async def _just_a_name(turn: Turn, words: str, slots: Slots) -> list[Reply]:
     looked_up = await _times(turn, slots, turn.board.day(turn.now), {})
-    return looked_up if isinstance(looked_up, list) else await about(turn, words, looked_up.get("month", ""))
+    if isinstance(looked_up, list):
+        return looked_up
+    if slots.get("since"):
+        return await _since_then(turn, words, looked_up)
+    return await about(turn, words, looked_up.get("month", ""))
 
 
-async def whole_month(turn: Turn, month: str) -> list[Reply]:
-    """The words "status i april"."""
-    return await _answer(turn, _said(month=month))
+async def _since_then(turn: Turn, words: str, times: Filters) -> list[Reply]:
+    """The words "demens siden februar": how one has gone, or what has changed of theirs."""
+    found = find_initiative(words, await visible_initiatives(turn))
+    if found.one is not None and not await whose_by_name(turn, words):
+        return say("history", initiative=found.one.key)
+    read = await _whose(turn, [words], {"change": "changed", **times})
+    return read if isinstance(read, list) else await _answer(turn, read)
 
 
 async def more(turn: Turn, slots: Slots) -> list[Reply]:
@@ -63,7 +78,7 @@ async def more(turn: Turn, slots: Slots) -> list[Reply]:
     if slots.get("name"):
         return await _named(turn, last, slots["name"])
     if last is None:
-        is_whole = set(slots) - {"month", "since"}
+        is_whole = set(slots) - TIMES
         return (
             await find(turn, slots)
             if is_whole
@@ -73,9 +88,23 @@ async def more(turn: Turn, slots: Slots) -> list[Reply]:
     if isinstance(read, list):
         return read
     if last.name in OF_ONE and set(read) <= {"month"}:
-        return say(last.name, **{**_args(last), **read})
-    replies = await _answer(turn, {**(_filters(last) if last.name in OF_MANY else {}), **read})
+        return say(last.name, **_said(**{**_args(last), **read}))
+    replies = await _answer(turn, _going_on(last, read))
     return as_pictures(replies) if last.name == "overview" else replies
+
+
+def _going_on(last: View, read: Filters) -> Filters:
+    """The last question with this in it; whose they are now takes the place of whose they were."""
+    kept = _filters(last) if last.name in OF_MANY else {}
+    whose = read_whose(read.get("where", ""))
+    if kept.get("committee") and whose and whose.kind is Kind.COMMITTEE:
+        return {**kept, "committee": whose.name}
+    if read.keys() & {"where", "scope"}:
+        kept = {name: value for name, value in kept.items() if name not in {"where", "scope"}}
+    if read.keys() & {"colours", "change"}:
+        kept.pop("missing", None)
+    # "og maj?" of the latest round says no month.
+    return {name: value for name, value in {**kept, **read}.items() if value}
 
 
 def as_pictures(replies: list[Reply]) -> list[Reply]:
@@ -87,7 +116,7 @@ def as_pictures(replies: list[Reply]) -> list[Reply]:
 
 
 def _whole(turn: Turn, slots: Slots) -> str:
-    when = slots.get("month") or slots.get("since") or ""
+    when = next(iter(slots.values()), "")
     return turn.words.say("lean-red-in", when=when)
 
 
@@ -100,7 +129,7 @@ async def _named(turn: Turn, last: View | None, words: str) -> list[Reply]:
     if found.one and not whose:
         return say("one-initiative", initiative=found.one.key)
     if last is not None and last.name in OF_MANY and whose:
-        return await _answer(turn, {**_filters(last), **_where(whose)})
+        return await _answer(turn, _going_on(last, _where(whose)))
     return await about(turn, words)
 
 
@@ -126,7 +155,7 @@ async def _about_those(turn: Turn, words: str) -> list[Reply]:
     """The words "de røde" of "status på de røde"."""
     asked = read_asked(words, asks=True)
     is_question = asked is not None and _FILTERING & {one.kind for one in asked.filters}
-    return await find(turn, as_slots(asked)) if asked is not None and is_question else []
+    return await find(turn, as_slots(asked.filters)) if asked is not None and is_question else []
 
 
 async def one_of_several(turn: Turn, slots: Slots) -> list[Reply]:
@@ -212,34 +241,48 @@ def _state(slots: Slots, change: str) -> Filters:
 
 async def _times(turn: Turn, slots: Slots, today: date, read: Filters) -> Filters | list[Reply]:
     found: Filters = {}
-    if words := next(iter(_several(slots, "month")), ""):
-        if slots.get("goes") and not slots.get("colours"):
-            coming = read_coming_month(words, today)
-            found["month"] = coming or ""
-        else:
-            month = read_past_month(words, today)
-            asked = await round_month(turn, month or "")
-            if isinstance(asked, list):
-                return asked
-            found |= _said(month=asked)
-    if words := next(iter(_several(slots, "since")), ""):
-        since = read_since(words, today)
-        if since is None:
-            return tell("since-unknown", words=words)
-        if read.get("state"):
-            found |= _said(since=f"{since.day:%Y-%m}" if since.day else since.month)
-            return found
-        settled = [r for r in await rounds_by_date(turn.tx) if r.is_settled]
-        if since.day:
-            before = [r for r in settled if r.meeting_date <= since.day]
-        elif since.month:
-            before = [r for r in settled if r.month <= since.month]
-        else:
-            return found
-        if not before:
-            return tell("since-nothing", words=words)
-        found["since"] = before[-1].month
-    return found
+    said = [*_several(slots, "day"), *_several(slots, "month")]
+    # Of "mødet i april" the month says more.
+    when = min(said, key=lambda words: time_meant(words) in {"now", "coming_meeting"}, default="")
+    if when and slots.get("goes") and not slots.get("colours"):
+        found["month"] = read_coming_month(when, today) or ""
+    elif when:
+        asked = await month_asked(turn, when)
+        if isinstance(asked, list):
+            return asked
+        found["month"] = asked
+    since = await _since(turn, next(iter(_several(slots, "since")), ""), read)
+    return since if isinstance(since, list) else {**found, **since}
+
+
+async def _since(turn: Turn, words: str, read: Filters) -> Filters | list[Reply]:
+    """What to compare with, where another time is said than the one before."""
+    since = read_since(words, turn.board.day(turn.now)) if words else None
+    if since is None:
+        return tell("since-unknown", words=words) if words else {}
+    if read.get("state"):
+        return _said(since=f"{since.day:%Y-%m}" if since.day else since.month)
+    if not since.day and not since.month:
+        return {}
+    settled = [r for r in await rounds_by_date(turn.tx) if r.is_settled]
+    before = [r for r in settled if (r.meeting_date <= since.day if since.day else r.month <= since.month)]
+    return _said(since=before[-1].month) if before else tell("since-nothing", words=words)
+
+
+async def month_asked(turn: Turn, words: str) -> str | list[Reply]:
+    """The month of the round that a time means, empty for the latest; of a day the one that was known then."""
+    today, meant = turn.board.day(turn.now), time_meant(words)
+    month = read_past_month(words, today)
+    if meant in {"now", "coming_meeting"}:
+        return ""
+    if month is not None and meant != "last_meeting":
+        return await round_month(turn, month)
+    day = today - timedelta(days=1) if meant else read_asked_day(words, today)
+    rounds = await rounds_by_date(turn.tx)
+    held = [r.month for r in rounds if day and r.meeting_date <= day]
+    if day is None or not held:
+        return tell("since-nothing", words=words) if rounds else tell("no-round-yet")
+    return "" if day >= today or held[-1] == rounds[-1].month else held[-1]
 
 
 async def round_month(turn: Turn, month: str) -> str | list[Reply]:
@@ -282,7 +325,7 @@ async def _whose(turn: Turn, names: list[str], read: Filters) -> Filters | list[
 
 async def whose_is(turn: Turn, words: str) -> list[Whose]:
     """Whose initiatives the words mean, among all there are: nothing of them is told by that."""
-    found = find_whose(words, await _known(turn))
+    found = find_whose(words, await known(turn))
     return [found.one] if found.one else list(found.many)
 
 
@@ -297,10 +340,11 @@ async def whose_by_name(turn: Turn, words: str) -> Whose | None:
     """The one of that name, or with all the words in it, where no initiative is called just so."""
     if is_called(words, *await visible_initiatives(turn)):
         return None
-    return find_named(words, await _known(turn)).one
+    return find_named(words, await known(turn)).one
 
 
-async def _known(turn: Turn) -> Known:
+async def known(turn: Turn) -> Known:
+    """The names there are: of the plan only what the asker may see."""
     people = tuple(p for p in await turn.tx.query(PEOPLE) if p.active)
     return Known(people, tuple(await visible_initiatives(turn)))
 
@@ -320,7 +364,6 @@ async def _narrow(turn: Turn, whose: list[Whose], read: Filters) -> list[Reply]:
 
 async def _answer(turn: Turn, asked: Filters) -> list[Reply]:
     """The view that says it; a person who sees only own initiatives is told so where others' are asked for."""
-    first: list[Reply] = []
     args = _said(**asked)
     if args.get("scope") and turn.audience.person is None:
         return tell("private-please")
@@ -328,11 +371,9 @@ async def _answer(turn: Turn, asked: Filters) -> list[Reply]:
         own = str(Whose(Kind.PERSON, turn.person.key))
         named = [one for one in args.pop("where", "").split(ALL_OF) if one and one != own]
         if any(one.startswith(("area:", "person:")) for one in named):
-            first = tell("only-own")
-        else:
-            args |= _said(where=ALL_OF.join(named))
-        args |= _scope(turn)
-    return [*first, *_view(args)]
+            return say("offers", key="only-own", what="", say=turn.words.say("say-mine"))
+        args |= _said(where=ALL_OF.join(named)) | _scope(turn)
+    return _view(args)
 
 
 def _view(args: Filters) -> list[Reply]:

@@ -1,12 +1,13 @@
 """History, overview, the weekly overview and the briefing: what directors ask about the plan over time (S03, S06)."""
 
-from dialogs.commands import asking, setting_up
+from dialogs.commands import asking, finding, setting_up
 from dialogs.commands.finding import as_pictures
 from dialogs.commands.meeting_in_hand import forum_said, no_meeting
 from dialogs.commands.reporting import Slots, pick_one, unknown_initiative
-from dialogs.commands.visible import visible_initiatives
+from dialogs.commands.visible import pronoun_meant, visible_initiatives
 from dialogs.turn import Reply, Turn, say, tell
 from dialogs.understanding import find_initiative
+from dialogs.understanding.initiatives import is_called
 from dialogs.understanding.weekly import read_weekly
 from domain.access import Action, require
 from domain.plan import InitiativeState
@@ -15,13 +16,13 @@ from usecases.digest import ask_for_digest, next_of, stop_digest
 
 async def history(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "historik for Flådestyring"; without a name that of the one talked about."""
-    words = slots.get("initiative", "")
-    last = turn.last_answer()
-    if not words and last is not None and last.arg("initiative"):
-        return say("history", initiative=last.arg("initiative"))
+    words, _ = await asking.name_and_when(turn, slots.get("initiative", ""))
     if not words:
-        return tell("history-of-which")
+        meant = await pronoun_meant(turn)
+        return say("history", initiative=meant) if meant else tell("history-of-which")
     seen = await visible_initiatives(turn)
+    if is_called(turn.incoming.text, *seen):
+        return await finding.about(turn, turn.incoming.text)
     gone = find_initiative(words, [i for i in seen if i.state is InitiativeState.REMOVED]).one
     nearest = say("history", initiative=gone.key) if gone else unknown_initiative(turn, words)
     found = await pick_one(turn, words, seen, "ask.history", otherwise=nearest)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dialogs.commands.reporting import Slots
 from dialogs.turn import Turn
 from dialogs.understanding import forum_in, read_date
+from dialogs.understanding.past_times import ENDED, read_coming_month, read_past_month, time_meant
 from domain.errors import NotPossible, UnknownObject
 from domain.forums import Forum
 from domain.meetings import Meeting
@@ -79,6 +80,29 @@ async def meeting_said(turn: Turn, words: str, forum: Forum | None = None) -> Me
     if meeting is None:
         raise NotPossible("no-meeting-on", words=words)
     return meeting
+
+
+async def meeting_asked_about(turn: Turn, slots: Slots) -> Meeting:
+    """As `meeting_in_hand`; of a question also "mødet", "sidste møde" and a month.
+
+    Raises:
+        NotPossible: there is no such meeting, or none at all.
+    """
+    words, forum = slots.get("date", ""), forum_said(turn, slots)
+    meant, today = time_meant(words), turn.board.day(turn.now)
+    if meant == "coming_meeting":
+        return await meeting_in_hand(turn, {**slots, "date": ""})
+    if not words or not (meant or read_past_month(words, today)):
+        return await meeting_in_hand(turn, slots)
+    ours = [m for m in await turn.tx.query(MEETINGS) if m.is_on and (forum or turn.board.first).has(m)]
+    if meant in ENDED:
+        found = max((m for m in ours if m.date < today), key=lambda m: m.date, default=None)
+    else:
+        month = read_coming_month(words, today)
+        found = min((m for m in ours if f"{m.date:%Y-%m}" == month), key=lambda m: m.date, default=None)
+    if found is None:
+        raise NotPossible("no-meeting-on", words=words)
+    return found
 
 
 async def _chosen(turn: Turn, forum: Forum | None) -> Meeting | None:

@@ -484,6 +484,12 @@ async def may_report(turn: Turn, initiative: Initiative) -> bool:
     return may(turn.person, Action.REPORT, await target_of(turn.tx, turn.person, initiative, turn.now))
 
 
+async def may_report_on(turn: Turn, words: str) -> bool:
+    """Whether the words are one of those the person may report on."""
+    mine = [i for i in await turn.tx.query(INITIATIVES) if await may_report(turn, i)]
+    return find_initiative(words, mine).one is not None
+
+
 async def _others_are_not_yours(turn: Turn, words: str) -> list[Reply]:
     """Somebody else's initiative is refused as such, without telling anything about it."""
     known = find_initiative(words, await turn.tx.query(INITIATIVES))

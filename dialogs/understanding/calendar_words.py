@@ -21,6 +21,22 @@ def months() -> Mapping[str, int]:
     return _names("months")
 
 
+def month_named(word: str) -> int | None:
+    """1–12; also in the genitive ("aprils") and as its meeting ("februarmødet")."""
+    return next(
+        (months()[w] for w in _bases(word, ("s", "moedets", "moedet", "moede")) if w in months()), None
+    )
+
+
+def weekday_named(word: str) -> int | None:
+    """0–6, Monday first; also in the genitive: "onsdagens"."""
+    return next((weekdays()[w] for w in _bases(word, ("ens", "s")) if w in weekdays()), None)
+
+
+def _bases(word: str, endings: tuple[str, ...]) -> tuple[str, ...]:
+    return (word, *(word.removesuffix(ending) for ending in endings))
+
+
 @cache
 def weekdays() -> Mapping[str, int]:
     """Folded name or abbreviation to 0–6, Monday first."""

@@ -33,3 +33,8 @@ def _colours() -> Mapping[str, Colour]:
         for name, words in forms.items()
         for word in words
     }
+
+
+def colour_words() -> frozenset[str]:
+    """Folded, in both languages, of one and of many."""
+    return frozenset(_colours())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from dialogs.understanding.calendar_words import months, weekdays
+from dialogs.understanding.calendar_words import months, weekday_named, weekdays
 from dialogs.understanding.folding import fold
 from dialogs.understanding.times import LONGEST, split_time
 
@@ -125,7 +125,7 @@ def _week(said: str, today: date) -> date | None:
 def _weekday(said: str, today: date) -> date | None:
     """Of weekday names: "næste onsdag" is the one in next week, "onsdag" the first to come."""
     match = _WEEKDAY.fullmatch(said) or _WEEKDAY.fullmatch(_LEAD.sub("", said, count=1))
-    number = weekdays().get(match["weekday"]) if match else None
+    number = weekday_named(match["weekday"]) if match else None
     if match is None or number is None:
         return None
     if match["next"] or match["week"]:

@@ -136,9 +136,9 @@ _Scores = Mapping[str, Mapping[str, float]]
 
 def _scores(words: tuple[str, ...], among: Sequence[Initiative]) -> _Scores:
     of_titles = tuple({word for i in among for name in (i.title, *i.aliases) for word in _content(name)})
-    stems = tuple(_stem(word) for word in of_titles)
+    stems = tuple(stem(word) for word in of_titles)
     return {
-        word: {of_titles[at]: _same(word, of_titles[at]) for at in _maybe(_stem(word), stems)}
+        word: {of_titles[at]: _same(word, of_titles[at]) for at in _maybe(stem(word), stems)}
         for word in words
     }
 
@@ -163,7 +163,9 @@ def _is_clear(best: _Likeness, other: _Likeness) -> bool:
 
 def _likeness(scores: _Scores, initiative: Initiative) -> _Likeness:
     names = (initiative.title, *initiative.aliases)
-    return max((_compare(scores, _content(name)) for name in names), key=lambda one: one.score)
+    # "kloge kvadratmeter" has a word of the title and an other name.
+    together = " ".join(names)
+    return max((_compare(scores, _content(name)) for name in (*names, together)), key=lambda one: one.score)
 
 
 def _compare(scores: _Scores, title: tuple[str, ...]) -> _Likeness:
@@ -185,7 +187,7 @@ def _content(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=_MOST_WORDS)
 def _same(word: str, of_title: str) -> float:
     """How surely a word means a word of the title: the same, inflected, part of the compound, or misspelt (0–1)."""
-    said, meant = _stem(word), _stem(of_title)
+    said, meant = stem(word), stem(of_title)
     if said in {meant, f"{meant}s"} or meant == f"{said}s":
         return _SAME_STEM
     if min(len(said), len(meant)) >= _SHORTEST_PART:
@@ -205,7 +207,8 @@ def _misspelt(said: str, meant: str) -> float:
 
 
 @lru_cache(maxsize=_MOST_WORDS)
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """Without the ending that says how many, which or whose."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word.removesuffix(ending)

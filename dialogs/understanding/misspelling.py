@@ -5,10 +5,11 @@ from functools import cache
 
 from rapidfuzz import fuzz, process
 
+from dialogs.understanding.colours import colour_words
 from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import QUESTIONS, Intent
 from dialogs.understanding.phrases import plain_phrases, wordings
-from dialogs.understanding.vocabulary import LANGUAGES, Language, vocabulary
+from dialogs.understanding.vocabulary import Language
 
 SIMILAR, SIMILAR_WORD = 86, 65
 # "galt" is no misspelling of "gult": a colour is short, and one letter makes it another word.
@@ -49,19 +50,8 @@ def _near(folded: str) -> list[tuple[float, Wording]]:
 
 def _word_by_word(said: list[str], meant: list[str]) -> bool:
     return len(said) == len(meant) and all(
-        fuzz.ratio(one, other) >= (SIMILAR_COLOUR if other in _colours() else SIMILAR_WORD)
+        fuzz.ratio(one, other) >= (SIMILAR_COLOUR if other in colour_words() else SIMILAR_WORD)
         for one, other in zip(said, meant, strict=True)
-    )
-
-
-@cache
-def _colours() -> frozenset[str]:
-    return frozenset(
-        fold(word)
-        for language in LANGUAGES
-        for forms in (vocabulary(language).colours, vocabulary(language).colours_of_many)
-        for words in forms.values()
-        for word in words
     )
 
 

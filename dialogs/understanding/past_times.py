@@ -1,14 +1,16 @@
-"""Reads the month or day a question looks back to: "i april", "sidste måned", "siden 1. marts"."""
+"""Reads the month or day a question is about: "i april", "sidste måned", "den 30. april", "siden 1. marts"."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dialogs.understanding.calendar_words import months
+from dialogs.understanding.calendar_words import month_named
+from dialogs.understanding.covering import MONTH, is_when
 from dialogs.understanding.days import read_date
 from dialogs.understanding.question_words import tokens_of, whens
-from dialogs.understanding.questions import MONTH, is_when
 
 _YEAR = timedelta(days=366)
+# Of a meeting that is over, "mødet" is the last one too.
+ENDED = frozenset({"last", "last_meeting", "coming_meeting"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,24 +21,30 @@ class Since:
     day: date | None = None
 
 
+def time_meant(words: str) -> str:
+    """The key of `[questions.when]` that the words are, empty where they are a month by name, a day or nothing."""
+    return whens().get(" ".join(tokens_of(words)), "")
+
+
 def read_past_month(words: str, today: date) -> str | None:
-    """`2025-04`: without a year the latest such month; empty for "sidst", which is the round before."""
+    """`2025-04`: without a year the latest such month; empty for "sidst" and a meeting, which no calendar tells."""
     said = tuple(tokens_of(words))
     if not said or not is_when(said):
         return None
-    if said[0] in months():
-        number = months()[said[0]]
+    if number := month_named(said[0]):
         year = int(said[1]) if said[1:] else today.year - (number > today.month)
         return f"{year:04}-{number:02}"
     if MONTH.fullmatch(said[0]):
         return said[0]
-    meant = whens()[" ".join(said)]
-    return "" if meant == "last" else _months_before(today, _BACK[meant])
+    back = _BACK.get(time_meant(words))
+    return "" if back is None else _months_before(today, back)
 
 
 def _months_before(day: date, count: int) -> str:
     for _ in range(count):
         day = day.replace(day=1) - timedelta(days=1)
+    if count < 0:
+        day = day.replace(day=28) + timedelta(days=7)
     return f"{day:%Y-%m}"
 
 
@@ -56,35 +64,24 @@ def read_since(words: str, today: date) -> Since | None:
 def read_coming_month(words: str, today: date) -> str | None:
     """`2025-06`: without a year the first such month from this one on."""
     said = tuple(tokens_of(words))
-    if not said or said[0] not in months() or not is_when(said):
+    number = month_named(said[0]) if said and is_when(said) else None
+    if number is None:
         return read_past_month(words, today) or None
-    number = months()[said[0]]
     year = int(said[1]) if said[1:] else today.year + (number < today.month)
     return f"{year:04}-{number:02}"
 
 
-def split_month(words: str, today: date) -> tuple[str, str]:
-    """`("Flådestyring", "2025-04")` of "Flådestyring i april"; no month where none is said at the end."""
-    if alone := read_past_month(words, today):
-        return "", alone
-    parts = words.split()
-    for length in (3, 2, 1):
-        before, after = parts[:-length], parts[-length:]
-        if not before or before[-1].casefold() not in _LEADS:
-            continue
-        month = read_past_month(" ".join(after), today)
-        if month:
-            return " ".join(before[:-1]), month
-    for length in (2, 1):
-        before, after = parts[:-length], parts[-length:]
-        if (
-            before
-            and tuple(tokens_of(" ".join(after)))[:1]
-            and " ".join(tokens_of(" ".join(after))) in whens()
-        ):
-            return " ".join(before), read_past_month(" ".join(after), today) or ""
-    return words, ""
+def read_asked_day(words: str, today: date) -> date | None:
+    """The nearest such day, past or to come; a weekday by name is the next one."""
+    coming = read_date(words, today)
+    past = read_since(words, today) if any(letter.isdigit() for letter in words) else None
+    days = [day for day in (past.day if past else None, coming) if day]
+    return min(days, key=lambda day: abs(day - today), default=None)
 
 
-_BACK = {"this_month": 0, "last_month": 1, "two_months_ago": 2}
-_LEADS = frozenset({"i", "for", "fra", "in", "from", "of"})
+def is_on_day(words: str, day: date, today: date) -> bool:
+    """Whether the words are the day of a meeting, or its month."""
+    return read_date(words, day) == day or read_past_month(words, today) == f"{day:%Y-%m}"
+
+
+_BACK = {"next_month": -1, "this_month": 0, "last_month": 1, "two_months_ago": 2}

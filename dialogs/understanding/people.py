@@ -49,12 +49,14 @@ def _has_that_first_name(person: Person, said: str) -> bool:
 
 
 def _has_that_part(person: Person, said: str) -> bool:
-    """Such as "Mette K", "Mette Krogh" and "Krogh" are Mette Maria Krogh."""
+    """Such as "Mette K", "M. Krogh" and "Krogh" are Mette Maria Krogh."""
     names = fold(person.name).split()
-    first, *rest = said.split()
+    first, *rest = said.replace(".", "").split()
     if not rest:
         return first in names
-    return first == names[0] and all(any(name.startswith(part) for name in names[1:]) for part in rest)
+    return first in {names[0], names[0][:1]} and all(
+        any(name.startswith(part) for name in names[1:]) for part in rest
+    )
 
 
 def _misspelt(said: str, among: Sequence[Person]) -> Found[Person]:

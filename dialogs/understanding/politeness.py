@@ -17,13 +17,14 @@ _LEADING = PUNCTUATION + "@-–—"
 class Reading:
     """One way to take a message: `core` is without the punctuation around it, `whole` with what ends it.
 
-    `asks` is a question, `requests` a question in form only ("kan du åbne runden?").
+    `asks` is a question, `requests` a question in form only ("kan du åbne runden?"), `wishes` says what one wants to see.
     """
 
     core: str
     whole: str
     asks: bool = False
     requests: bool = False
+    wishes: bool = False
 
     def without(self, courtesy: re.Match[str]) -> "Reading":
         return replace(
@@ -31,6 +32,7 @@ class Reading:
             core=self.core[courtesy.end() :].lstrip(_LEADING),
             whole=self.whole[courtesy.end() :].lstrip(_LEADING),
             requests=self.requests or courtesy["request"] is not None,
+            wishes=self.wishes or courtesy["wish"] is not None,
             asks=self.asks or courtesy["asking"] is not None,
         )
 
@@ -74,7 +76,7 @@ def _without_thanks(core: str) -> str:
 
 @cache
 def _before() -> re.Pattern[str]:
-    kinds = (f"(?P<{kind}>{_any_of(kind)})" for kind in ("request", "asking", "plain"))
+    kinds = (f"(?P<{kind}>{_any_of(kind)})" for kind in ("request", "asking", "wish", "plain"))
     return re.compile(rf"(?:{'|'.join(kinds)})[,.!:]?\s{{1,4}}(?=\S)", re.IGNORECASE)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dialogs.understanding.calendar_words import months, weekdays
-from dialogs.understanding.colours import colour_of_word
+from dialogs.understanding.colours import colour_of_word, colour_words
 from dialogs.understanding.folding import fold
 from dialogs.understanding.phrases import wordings
 from dialogs.understanding.vocabulary import LANGUAGES, Language, vocabulary
@@ -16,6 +16,8 @@ _SLOT = re.compile(r"\{(\w+)\}")
 # Slots that hold a name, and so any words but those that mean something else.
 NAMES = frozenset({"name", "owner", "person"})
 LONGEST_NAME, LONGEST_TIME = 6, 5
+# What a question is about, where that is not how it stands: `topic:agenda`.
+TOPIC = "topic:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +30,20 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`by_first` finds the pieces by their first word; those that begin with a slot stand under the slot."""
+    """`by_first` finds the pieces by their first word; `open` are those that begin with a slot."""
 
     by_first: dict[str, list[Piece]]
+    open: tuple[Piece, ...]
     known: frozenset[str]
     starts: frozenset[str]
     leans: tuple[tuple[str, ...], ...]
     fillers: frozenset[str]
+    before_names: frozenset[str]
 
 
 def words_of(text: str) -> list[str]:
-    """As `tokens_of`, as they were typed."""
-    return [word for part in _TOKEN.findall(text) if (word := part.rstrip(".…"))]
+    """As `tokens_of`, as they were typed; with the dot that may show it is not the whole word."""
+    return [part for part in _TOKEN.findall(text) if part.rstrip(".…")]
 
 
 def tokens_of(text: str) -> list[str]:
@@ -51,22 +55,30 @@ def tokens_of(text: str) -> list[str]:
 def lexicon(language: Language) -> Lexicon:
     words = vocabulary(language).questions
     by_first: dict[str, list[Piece]] = {}
-    for piece in _pieces(language):
+    pieces = tuple(_pieces(language))
+    for piece in pieces:
         by_first.setdefault(piece.words[0], []).append(piece)
-    fillers = frozenset(fold(word) for word in words.fillers)
-    literal = {word for pieces in by_first.values() for piece in pieces for word in piece.words}
+    fillers = frozenset(fold(word) for word in words.fillers if " " not in word)
+    literal = {word for piece in pieces for word in piece.words}
     times = {word for names in words.when.values() for name in names for word in tokens_of(name)}
     return Lexicon(
         by_first,
-        frozenset({word for word in literal if "{" not in word} | fillers | times | {*months(), *weekdays()}),
+        tuple(piece for piece in pieces if _SLOT.fullmatch(piece.words[0])),
+        frozenset(
+            {w for w in literal if "{" not in w} | {*fillers, *times, *colour_words(), *months(), *weekdays()}
+        ),
         frozenset(fold(word) for word in words.starts),
         tuple(tuple(tokens_of(lean)) for lean in sorted(words.leans, key=len, reverse=True)),
         fillers,
+        frozenset(piece.words[0] for piece in pieces if piece.words[1:] == ("{name}",)),
     )
 
 
 def _pieces(language: Language) -> Iterator[Piece]:
-    for kind, phrases in vocabulary(language).questions.filters.items():
+    words = vocabulary(language).questions
+    topics = {f"{TOPIC}{name}": phrases for name, phrases in words.topics.items()}
+    several = [filler for filler in words.fillers if " " in filler]
+    for kind, phrases in {**words.filters, **topics, "": several}.items():
         for phrase in phrases:
             for spelt in wordings(phrase):
                 yield Piece(kind, tuple(_folded(spelt)))
@@ -75,6 +87,18 @@ def _pieces(language: Language) -> Iterator[Piece]:
 def _folded(phrase: str) -> Iterator[str]:
     for word in phrase.split():
         yield word if _SLOT.fullmatch(word) else fold(word)
+
+
+@cache
+def words_for(kind: str) -> frozenset[str]:
+    """The folded words of a list of `[names]`."""
+    return frozenset(fold(word) for language in LANGUAGES for word in vocabulary(language).names[kind])
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """What says that something is so."""
+    return words_for("never_within") - words_for("negations")
 
 
 @cache
@@ -90,7 +114,7 @@ def counts() -> dict[str, int]:
 
 @cache
 def whens() -> dict[str, str]:
-    """Folded words to `last`, `last_month`, `this_month` or `two_months_ago`."""
+    """Folded words to what they mean, a key of `[questions.when]`."""
     return {
         fold(word): meant
         for language in LANGUAGES
@@ -108,6 +132,17 @@ def plan_words() -> dict[str, str]:
         for language in LANGUAGES
         for table in (vocabulary(language).questions.parts, vocabulary(language).questions.committees)
         for meant, words in table.items()
+        for word in words
+    }
+
+
+@cache
+def area_words() -> dict[str, str]:
+    """Folded word to the folded word of an area's name that it means."""
+    return {
+        fold(word): fold(meant)
+        for language in LANGUAGES
+        for meant, words in vocabulary(language).questions.areas.items()
         for word in words
     }
 

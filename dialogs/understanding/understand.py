@@ -5,19 +5,29 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from dialogs.understanding.folding import PUNCTUATION, as_typed, fold, fold_words
+from dialogs.understanding.calendar_words import month_named, weekday_named
+from dialogs.understanding.folding import PUNCTUATION, as_typed, fold_words
 from dialogs.understanding.intents import ABOUT_ONE, CHANGES, REPORTS, Intent
 from dialogs.understanding.misspelling import nearest_question
 from dialogs.understanding.pattern import PERSONS
 from dialogs.understanding.phrases import Phrase, phrases, slots_of, text_phrases
 from dialogs.understanding.politeness import Reading, is_question, readings
-from dialogs.understanding.questions import as_slots, named_after_lean, read_asked, read_leaning
-from dialogs.understanding.vocabulary import LANGUAGES, Language, vocabulary
+from dialogs.understanding.question_words import verbs, words_for
+from dialogs.understanding.questions import (
+    Asked,
+    as_slots,
+    begins_as_question,
+    named_after_lean,
+    read_asked,
+    read_leaning,
+)
+from dialogs.understanding.topics import question_of
+from dialogs.understanding.vocabulary import Language
 
 # A text of 4000 characters and the words before it; the cap keeps hostile messages cheap.
 LONGEST = 4300
 LONGEST_WITHOUT_TEXT = 300
-_NAMES = ("initiative", *PERSONS)
+_NAMES = ("initiative", "area", *PERSONS)
 _LONGEST_WORD = 40
 # What may rather be a misspelling than a name: "hvad er på dagordenen".
 _NOTHING_BUT_NAMES = frozenset({"where", "month"})
@@ -27,13 +37,14 @@ _NOTHING_BUT_NAMES = frozenset({"where", "month"})
 class Understood:
     """`slots` has every slot of the intent, in the person's own words, empty when not said.
 
-    Not `exact` is a recognised misspelling, which only questions may be.
+    Not `exact` is a recognised misspelling, which only questions may be; so is what is `spotted` within a message.
     """
 
     intent: Intent
     slots: Mapping[str, str]
     language: Language
     exact: bool = True
+    spotted: bool = False
 
 
 def understand(text: str) -> Understood | None:
@@ -58,7 +69,15 @@ def understand(text: str) -> Understood | None:
 def _leaning(said: str) -> Understood | None:
     """The words "og i april?" continue the last answer."""
     asked = read_leaning(said) if len(said) <= LONGEST_WITHOUT_TEXT else None
-    return Understood(Intent.MORE, as_slots(asked), asked.language) if asked else None
+    if asked and asked.topics:
+        about = _about(asked)
+        return about if about and about.intent is not Intent.FIND else None
+    return Understood(Intent.MORE, as_slots(asked.filters), asked.language) if asked else None
+
+
+def _about(asked: Asked) -> Understood | None:
+    meant = question_of(asked)
+    return Understood(*meant, asked.language, asked.exact) if meant else None
 
 
 def _named(said: str) -> Understood | None:
@@ -72,8 +91,8 @@ def _asked(text: str, *, misspelt: bool = False) -> Understood | None:
     said = as_typed(text) if len(text) <= LONGEST_WITHOUT_TEXT else ""
     for reading in tuple(readings(said))[::-1] if said else ():
         asked = read_asked(reading.core, asks=reading.asks, misspelt=misspelt)
-        if asked is not None:
-            return Understood(Intent.FIND, as_slots(asked), asked.language, asked.exact)
+        if asked and (about := _about(asked)):
+            return about
     return None
 
 
@@ -107,7 +126,7 @@ def _candidates(reading: Reading) -> tuple[Phrase, ...]:
     within = reading.core
     only_text = len(within) > LONGEST_WITHOUT_TEXT or "?" in within
     first = fold_words(within[:_LONGEST_WORD])[:1]
-    may_be_named = not first or first[0] not in _words("never_first")
+    may_be_named = not first or first[0] not in words_for("never_first")
     return _phrases(only_text, may_be_named)
 
 
@@ -119,14 +138,23 @@ def _phrases(only_text: bool, may_be_named: bool) -> tuple[Phrase, ...]:  # noqa
     return tuple(phrase for phrase in every if may_be_named or not phrase.source.startswith(names))
 
 
+def begins_with_interrogative(text: str) -> bool:
+    return not words_for("interrogatives").isdisjoint(fold_words(text[:_LONGEST_WORD])[:1])
+
+
 def _fit(phrase: Phrase, reading: Reading) -> _Fit | None:
     said = reading.whole if phrase.takes_text else reading.core
     match = phrase.pattern.fullmatch(said)
     if match is None:
         return None
     slots = {name: value for name, value in match.groupdict().items() if value}
+    if begins_with_interrogative(slots.get("when", "")):
+        return None
     if not all(
-        _may_be_name(slots[name]) or _is_meant(phrase, slots[name]) for name in _NAMES if name in slots
+        (_may_be_name(slots[name]) and (name in PERSONS or not _is_time(slots[name])))
+        or _is_meant(phrase, slots[name])
+        for name in _NAMES
+        if name in slots
     ):
         return None
     literal = len(said) - sum(map(len, slots.values()))
@@ -150,20 +178,53 @@ def _may_be_name(words: str) -> bool:
     folded = fold_words(words)
     return (
         bool(folded)
-        and folded[0] not in _words("never_first")
-        and _words("never_within").isdisjoint(folded)
-        and " ".join(folded[:2]) not in _words("never_begins")
-        and " ".join(folded) not in _words("never_alone")
+        and folded[0] not in words_for("never_first")
+        and words_for("never_within").isdisjoint(folded)
+        and " ".join(folded[:2]) not in words_for("never_begins")
+        and " ".join(folded) not in words_for("never_alone")
     )
 
 
+def asks(text: str) -> bool:
+    """Whether a message is put as a question, also without its mark."""
+    said = as_typed(text) if len(text) <= LONGEST_WITHOUT_TEXT else ""
+    return bool(said) and any(
+        one.asks or one.requests or one.wishes or begins_as_question(one.core) for one in readings(said)
+    )
+
+
+def states(words: str) -> bool:
+    """Whether words say how something is: "alle er grønne" is no question."""
+    return not verbs().isdisjoint(fold_words(words))
+
+
+def interrogates(words: str) -> bool:
+    """Whether a word asks, wherever it stands: "teknik: hvad er ændret"."""
+    return not words_for("interrogatives").isdisjoint(fold_words(words))
+
+
+def denies(words: str) -> bool:
+    """Whether words say that something is not so, which makes a question another one."""
+    return not words_for("negations").isdisjoint(fold_words(words))
+
+
+def holds_pronoun(text: str) -> bool:
+    """Whether "den" stands in a question, other than before a day."""
+    words = fold_words(text[:LONGEST_WITHOUT_TEXT])
+    return any(
+        word in words_for("within") and not "".join(words[at + 1 : at + 2]).isdigit()
+        for at, word in enumerate(words)
+    )
+
+
+def _is_time(words: str) -> bool:
+    """No initiative is called "marts" or "onsdag", though a person may be."""
+    first = fold_words(words)[0]
+    return month_named(first) is not None or weekday_named(first) is not None
+
+
 def is_pronoun(words: str) -> bool:
-    return " ".join(fold_words(words)) in _words("pronouns")
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(fold(word) for language in LANGUAGES for word in vocabulary(language).names[kind])
+    return " ".join(fold_words(words)) in words_for("pronouns")
 
 
 def _misspelt(read: tuple[Reading, ...]) -> Understood | None:

@@ -13,7 +13,7 @@ LANGUAGES: tuple[Language, ...] = ("da", "en")
 
 @dataclass(frozen=True, slots=True)
 class QuestionWords:
-    """What questions are made of; `filters` are phrases by kind, the last four are other names by what they mean."""
+    """What questions are made of; `filters` and `topics` are phrases by kind, the last five other names by what they mean."""
 
     starts: list[str]
     leans: list[str]
@@ -21,9 +21,11 @@ class QuestionWords:
     nouns: list[str]
     examples: list[str]
     filters: Mapping[str, list[str]]
+    topics: Mapping[str, list[str]]
     when: Mapping[str, list[str]]
     counts: Mapping[str, list[str]]
     parts: Mapping[str, list[str]]
+    areas: Mapping[str, list[str]]
     committees: Mapping[str, list[str]]
 
 

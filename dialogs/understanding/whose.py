@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from dialogs.understanding.folding import fold, fold_words
 from dialogs.understanding.found import Found
 from dialogs.understanding.people import find_person
-from dialogs.understanding.question_words import nouns, plan_words
+from dialogs.understanding.question_words import area_words, nouns, plan_words
 from domain.people import Person
 from domain.plan import Initiative
 
@@ -98,7 +98,7 @@ def _has_the_words(said: str, kind: Kind, known: Known) -> list[Whose]:
             Whose(kind, p.key)
             for p in ((found.one,) if found.one else found.many if _fits(said, found) else ())
         ]
-    wanted = fold_words(said)
+    wanted = fold_words(area_words().get(said, said))
     return [
         Whose(kind, name)
         for name in known.names(kind)

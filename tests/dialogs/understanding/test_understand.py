@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.understanding import CHANGES, Intent, understand
+from dialogs.understanding.folding import fold
 from tests.dialogs.understanding.danish import DANISH, MISSPELT, NOT_UNDERSTOOD
 from tests.dialogs.understanding.english import ENGLISH
 
@@ -24,7 +25,8 @@ SAID: dict[Intent, list[tuple[str, dict[str, str]]]] = {
 
 
 def filled(slots: Mapping[str, str]) -> dict[str, str]:
-    return {name: words for name, words in slots.items() if words}
+    """What is said; how a name is spelt is looked up later."""
+    return {name: fold(words) if name in SPELT else words for name, words in slots.items() if words}
 
 
 def variants(words: str) -> list[str]:
@@ -39,6 +41,7 @@ def variants(words: str) -> list[str]:
     ]
 
 
+SPELT = ("where", "goes")
 LEANS = ("og ", "hvad med ", "and ", "what about ")
 
 

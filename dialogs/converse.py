@@ -42,6 +42,7 @@ from dialogs.commands import (
     setting_up,
     shared_work,
     sheets,
+    spotting,
     talking,
     undoing,
     withdrawing,
@@ -65,7 +66,7 @@ from dialogs.understanding import (
 )
 from dialogs.understanding.folding import PUNCTUATION, fold
 from dialogs.understanding.questions import is_misspelt
-from dialogs.understanding.understand import asks, begins_with_interrogative
+from dialogs.understanding.understand import asks, asks_outright
 from domain.access import Action, may
 from domain.conversation import Collecting, Stage, Talk
 from domain.reports import has_personal_number
@@ -310,7 +311,7 @@ INTENTS: Mapping[Intent, Command] = {
     Intent.MAKE_MINUTES: minutes.make,
     Intent.MEETING_HELD: minutes.is_held,
     Intent.MINE: asking.mine,
-    Intent.MORE: finding.more,
+    Intent.MORE: leaning.more,
     Intent.MOVE_MEETING: meetings.ask_move,
     Intent.MY_FOLLOW_UPS: follow_ups.mine,
     Intent.MY_SLOT: asking.my_slot,
@@ -555,7 +556,7 @@ def _interrupts(text: str, understood: Understood, stage: Stage) -> bool:
         return False
     if stage is Stage.COLOUR and len(text.split()) == 1:
         return False
-    return text.strip().endswith("?") or begins_with_interrogative(text)
+    return text.strip().endswith("?") or asks_outright(text)
 
 
 async def _do(turn: Turn, understood: Understood) -> list[Reply]:
@@ -619,7 +620,7 @@ async def _question_instead(turn: Turn, understood: Understood) -> Understood | 
     if is_bare and (asked := await finding.named(turn, words.removesuffix(" i"))):
         return replace(understood, intent=Intent.FIND, slots={**asked, "colours": colour})
     if understood.slots["text"] and not await reporting.may_report_on(turn, words):
-        asked_instead, lead = await asking.spotted(turn)
+        asked_instead, lead = await spotting.spotted(turn)
         is_whole = asked_instead and not lead and ":" not in turn.incoming.text
         if asked_instead and is_whole and asked_instead.slots.keys() - {"where", "colours"}:
             return asked_instead
@@ -693,7 +694,7 @@ async def _not_understood(turn: Turn) -> list[Reply]:
         phrase
         for phrase in dict.fromkeys(
             [
-                *await asking.questions_within(turn),
+                *await spotting.questions_within(turn),
                 *suggestions(turn.incoming.text, turn.words.language, limit=12),
             ]
         )
@@ -714,7 +715,7 @@ async def _read_in_part(turn: Turn) -> list[Reply]:
 
 async def _spotted(turn: Turn) -> list[Reply]:
     """What of a question we do know, said to be that where it is not all of it; that is counted."""
-    understood, lead = await asking.spotted(turn)
+    understood, lead = await spotting.spotted(turn)
     if lead:
         await leaning.count(turn)
     if understood and not turn.incoming.is_personal and understood.intent not in IN_CHANNEL:

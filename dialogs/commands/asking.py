@@ -1,7 +1,5 @@
 """Questions: red, yellow, green, not received, one initiative, mine, an area, who sees my answer (S06)."""
 
-import re
-from dataclasses import replace
 from datetime import timedelta
 
 from dialogs.cards.receipt import who_sees
@@ -10,21 +8,12 @@ from dialogs.commands.meeting_in_hand import forum_said, meeting_asked_about, no
 from dialogs.commands.reporting import Slots, pick_one, unknown_initiative
 from dialogs.commands.visible import pronoun_meant, sees_all, visible_initiatives
 from dialogs.turn import Reply, Turn, say, tell
-from dialogs.understanding import Intent, Understood, find_initiative, read_colour, understand
-from dialogs.understanding.initiatives import is_called, is_code, mentioned
-from dialogs.understanding.intents import ABOUT_ONE, QUESTIONS
-from dialogs.understanding.names import Names, names_of
-from dialogs.understanding.politeness import readings
+from dialogs.understanding import find_initiative, read_colour
+from dialogs.understanding.initiatives import is_called, is_code
 from dialogs.understanding.questions import (
-    TIMES,
-    Asked,
     named_alone,
     split_when,
-    spot,
-    without_lean,
 )
-from dialogs.understanding.topics import question_of
-from dialogs.understanding.understand import asks, denies, interrogates, states
 from domain.access import Action, may
 from domain.forums import Forum
 from domain.meetings import Meeting
@@ -33,9 +22,6 @@ from domain.reports import Colour
 from usecases.collections import INITIATIVES
 from usecases.move_meeting import next_meeting
 from usecases.round_status import latest_round, round_status
-
-_MOST_UNKNOWN = 2
-_BETWEEN = re.compile(r"[,;.!?]\s+|\s[-–—]\s")
 
 
 def _scope(turn: Turn) -> dict[str, str]:
@@ -163,71 +149,6 @@ async def name_and_when(turn: Turn, words: str) -> tuple[str, dict[str, str]]:
         return words, {}
     name, when = split_when(words)
     return named_alone(name) or name, when
-
-
-async def spotted(turn: Turn) -> tuple[Understood | None, list[Reply]]:
-    """What a message mostly asks, and first what of it was read, where it says something else besides.
-
-    Nothing where the rest may turn it round, or where it may rather tell than ask.
-    """
-    names = names_of(await finding.known(turn))
-    if alone := _asked_alone(turn.incoming.text, names):
-        return alone, []
-    text = tuple(readings(turn.incoming.text))[-1].whole
-    leant = without_lean(text) if turn.last_answer() else ""
-    within = spot(leant or text, names)
-    meant = question_of(within.asked) if within else None
-    tells = states(text) and not interrogates(text)
-    is_asked = asks(turn.incoming.text) or not (tells or (within and within.others))
-    if within is None or meant is None or not is_asked or (within.others and denies(text)):
-        return None, []
-    intent, slots = meant
-    is_time = bool(turn.last_answer()) and slots.keys() <= TIMES and not within.others
-    if (_says_little(intent, slots) and not is_time) or len(within.others) > max(
-        _MOST_UNKNOWN, len(text.split()) / 3
-    ):
-        return None, []
-    lead = tell("asked-in-part", words=within.said) if within.others else []
-    if intent is Intent.FIND and within.others and set(slots) <= {"where", *TIMES}:
-        lead = tell("asked-about-one")
-    if leant and intent is Intent.FIND:
-        intent = Intent.MORE
-    return Understood(intent, slots, within.asked.language, exact=False, spotted=True), lead
-
-
-def _asked_alone(text: str, names: Names) -> Understood | None:
-    """The only part of a message that says anything of the plan: "jeg skal til møde nu, hvilke er røde?"."""
-    parts = [part for part in _BETWEEN.split(text) if (within := spot(part, names)) and _tells(within.asked)]
-    understood = understand(parts[0]) if len(parts) == 1 and parts[0] != text and asks(parts[0]) else None
-    is_asked = understood and understood.exact and understood.intent in QUESTIONS | ABOUT_ONE | {Intent.FIND}
-    return replace(understood, spotted=True) if understood and is_asked else None
-
-
-def _tells(asked: Asked) -> bool:
-    return not {one.kind for one in asked.filters} <= {*TIMES, "mine"}
-
-
-def _says_little(intent: Intent, slots: Slots) -> bool:
-    """A time or whose it is alone asks nothing."""
-    return intent in ABOUT_ONE | {Intent.FIND} and {s for s, said in slots.items() if said} <= {
-        *TIMES,
-        "mine",
-        "unchanged",
-    }
-
-
-async def questions_within(turn: Turn) -> list[str]:
-    """What may be meant by a message that tells: "status på demens", "røde i april"; to be offered as buttons."""
-    named = mentioned(turn.incoming.text, await visible_initiatives(turn))
-    about = [turn.words.say("say-status-of", initiative=named)] if named else []
-    within = spot(turn.incoming.text, names_of(await finding.known(turn)))
-    ways = (within.said, turn.words.say("question-of", words=within.said)) if within else ()
-    asked = [words for words in ways if (meant := understand(words)) and _is_asked(meant)]
-    return [*about, *asked[:1]]
-
-
-def _is_asked(meant: Understood) -> bool:
-    return meant.intent in QUESTIONS | {Intent.FIND} and not _says_little(meant.intent, meant.slots)
 
 
 async def one_by_key(turn: Turn, slots: Slots) -> list[Reply]:

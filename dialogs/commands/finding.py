@@ -1,7 +1,6 @@
 """Questions made of filters, and those that lean on the answer before them (S06, S10, S18; design.md §4)."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.cards.narrowing import ALL_OF
@@ -20,8 +19,7 @@ from dialogs.understanding.past_times import (
 )
 from dialogs.understanding.question_words import counts, tokens_of
 from dialogs.understanding.questions import SEVERAL, TIMES, as_slots, read_asked
-from dialogs.understanding.whose import Kind, Known, Whose, find_named, find_whose, read_whose
-from domain.delivery import View
+from dialogs.understanding.whose import Kind, Known, Whose, find_named, find_whose
 from usecases.collections import PEOPLE
 from usecases.round_status import rounds_by_date
 
@@ -43,8 +41,8 @@ async def find(turn: Turn, slots: Slots) -> list[Reply]:
         slots = {"goes": slots["part"], "month": slots["month"]}
     if set(slots) <= {"where", *TIMES} and len(names := _several(slots, "where")) == 1:
         return await _just_a_name(turn, names[0], slots)
-    read = await _read(turn, slots)
-    return read if isinstance(read, list) else await _answer(turn, read)
+    read = await look_up(turn, slots)
+    return read if isinstance(read, list) else await answer(turn, read)
 
 
 async def _is_to_come(turn: Turn, words: str) -> bool:
@@ -69,85 +67,24 @@ async def _since_then(turn: Turn, words: str, times: Filters) -> list[Reply]:
     if found.one is not None and not await whose_by_name(turn, words):
         return say("history", initiative=found.one.key)
     read = await _whose(turn, [words], {"change": "changed", **times})
-    return read if isinstance(read, list) else await _answer(turn, read)
-
-
-async def more(turn: Turn, slots: Slots) -> list[Reply]:
-    """The words "og i april?", "og de gule?", "hvad med Teknik?": the last question with this in it."""
-    last = turn.last_answer()
-    if slots.get("name"):
-        return await _named(turn, last, slots["name"])
-    if last is None:
-        is_whole = set(slots) - TIMES
-        return (
-            await find(turn, slots)
-            if is_whole
-            else say("offers", key="lean-on-what", what="", say=_whole(turn, slots))
-        )
-    read = await _read(turn, slots)
-    if isinstance(read, list):
-        return read
-    if last.name in OF_ONE and set(read) <= {"month"}:
-        return say(last.name, **_said(**{**_args(last), **read}))
-    replies = await _answer(turn, _going_on(last, read))
-    return as_pictures(replies) if last.name == "overview" else replies
-
-
-def _going_on(last: View, read: Filters) -> Filters:
-    """The last question with this in it; whose they are now takes the place of whose they were."""
-    kept = _filters(last) if last.name in OF_MANY else {}
-    whose = read_whose(read.get("where", ""))
-    if kept.get("committee") and whose and whose.kind is Kind.COMMITTEE:
-        return {**kept, "committee": whose.name}
-    if read.keys() & {"where", "scope"}:
-        kept = {name: value for name, value in kept.items() if name not in {"where", "scope"}}
-    if read.keys() & {"colours", "change"}:
-        kept.pop("missing", None)
-    # "og maj?" of the latest round says no month.
-    return {name: value for name, value in {**kept, **read}.items() if value}
-
-
-def as_pictures(replies: list[Reply]) -> list[Reply]:
-    """The overview as a picture where it would be a list."""
-    return [
-        replace(r, view=View("overview", r.view.args)) if r.view.name == "overview-list" else r
-        for r in replies
-    ]
-
-
-def _whole(turn: Turn, slots: Slots) -> str:
-    when = next(iter(slots.values()), "")
-    return turn.words.say("lean-red-in", when=when)
-
-
-async def _named(turn: Turn, last: View | None, words: str) -> list[Reply]:
-    """The words "hvad med demens": an initiative, else whose."""
-    found = find_initiative(words, await visible_initiatives(turn))
-    if found.one and last is not None and last.name in OF_ONE:
-        return say(last.name, **{**_args(last), "initiative": found.one.key})
-    whose = await whose_is(turn, words)
-    if found.one and not whose:
-        return say("one-initiative", initiative=found.one.key)
-    if last is not None and last.name in OF_MANY and whose:
-        return await _answer(turn, _going_on(last, _where(whose)))
-    return await about(turn, words)
+    return read if isinstance(read, list) else await answer(turn, read)
 
 
 async def about(turn: Turn, words: str, month: str = "") -> list[Reply]:
     """Whatever it is that is asked about: an initiative by name with a clear margin, else whose they are."""
     if whose_it_is := await whose_by_name(turn, words):
-        return await _narrow(turn, [whose_it_is], _said(month=month))
+        return await _narrow(turn, [whose_it_is], given(month=month))
     found = find_initiative(words, await visible_initiatives(turn))
     whose = await whose_is(turn, words)
     if found.one is not None and (not whose or is_called(words, found.one)):
-        return say("one-initiative", initiative=found.one.key, **_said(month=month))
+        return say("one-initiative", initiative=found.one.key, **given(month=month))
     if whose and found.one is not None:
         return _which(turn, whose, {"month": month}, also=found.one.key)
     if whose:
-        return await _narrow(turn, whose, _said(month=month))
+        return await _narrow(turn, whose, given(month=month))
     if len(found.many) > 1:
         keys = ",".join(i.key for i in found.many)
-        return say("pick-initiative", act="ask.one", keys=keys, **_said(month=month))
+        return say("pick-initiative", act="ask.one", keys=keys, **given(month=month))
     return await _about_those(turn, words) or unknown_initiative(turn, words)
 
 
@@ -161,7 +98,7 @@ async def _about_those(turn: Turn, words: str) -> list[Reply]:
 async def one_of_several(turn: Turn, slots: Slots) -> list[Reply]:
     """The button of "whose?": the question with what was chosen."""
     chosen = {name: slots[name] for name in FILTERS if slots.get(name)}
-    return await _answer(turn, chosen)
+    return await answer(turn, chosen)
 
 
 async def page(turn: Turn, slots: Slots) -> list[Reply]:
@@ -193,7 +130,7 @@ FILTERS = (
 )
 
 
-async def _read(turn: Turn, slots: Slots) -> Filters | list[Reply]:
+async def look_up(turn: Turn, slots: Slots) -> Filters | list[Reply]:
     """The filters with their words looked up; a reply where that cannot be done."""
     today = turn.board.day(turn.now)
     read: Filters = {}
@@ -261,12 +198,12 @@ async def _since(turn: Turn, words: str, read: Filters) -> Filters | list[Reply]
     if since is None:
         return tell("since-unknown", words=words) if words else {}
     if read.get("state"):
-        return _said(since=f"{since.day:%Y-%m}" if since.day else since.month)
+        return given(since=f"{since.day:%Y-%m}" if since.day else since.month)
     if not since.day and not since.month:
         return {}
     settled = [r for r in await rounds_by_date(turn.tx) if r.is_settled]
     before = [r for r in settled if (r.meeting_date <= since.day if since.day else r.month <= since.month)]
-    return _said(since=before[-1].month) if before else tell("since-nothing", words=words)
+    return given(since=before[-1].month) if before else tell("since-nothing", words=words)
 
 
 async def month_asked(turn: Turn, words: str) -> str | list[Reply]:
@@ -305,7 +242,7 @@ async def _committee(turn: Turn, slots: Slots) -> Filters | list[Reply]:
     if not found:
         return tell("committee-unknown", words=words)
     # "hvilke røde skal i KMU" is about how they stand.
-    return _where(found[:1]) if slots.get("colours") else {"committee": found[0].name}
+    return as_filter(found[:1]) if slots.get("colours") else {"committee": found[0].name}
 
 
 async def _whose(turn: Turn, names: list[str], read: Filters) -> Filters | list[Reply]:
@@ -314,13 +251,13 @@ async def _whose(turn: Turn, names: list[str], read: Filters) -> Filters | list[
     for words in names:
         found = await whose_is(turn, words)
         if not found and (one := find_initiative(words, await visible_initiatives(turn)).one):
-            return say("one-initiative", initiative=one.key, **_said(month=read.get("month", "")))
+            return say("one-initiative", initiative=one.key, **given(month=read.get("month", "")))
         if not found:
             return tell("area-unknown" if turn.audience.person else "unknown-here", words=words)
         if len(found) > 1:
             return _which(turn, found, read)
         chosen += found
-    return {**read, **_where(chosen)} if chosen else read
+    return {**read, **as_filter(chosen)} if chosen else read
 
 
 async def whose_is(turn: Turn, words: str) -> list[Whose]:
@@ -349,22 +286,22 @@ async def known(turn: Turn) -> Known:
     return Known(people, tuple(await visible_initiatives(turn)))
 
 
-def _where(whose: list[Whose]) -> Filters:
+def as_filter(whose: list[Whose]) -> Filters:
     return {"where": ALL_OF.join(map(str, whose))} if whose else {}
 
 
 def _which(turn: Turn, whose: list[Whose], read: Mapping[str, str], also: str = "") -> list[Reply]:
     options = ALL_OF.join(str(one) for one in whose)
-    return say("which-area", options=options, **_said(also=also), **_said(**read))
+    return say("which-area", options=options, **given(also=also), **given(**read))
 
 
 async def _narrow(turn: Turn, whose: list[Whose], read: Filters) -> list[Reply]:
-    return _which(turn, whose, read) if len(whose) > 1 else await _answer(turn, {**read, **_where(whose)})
+    return _which(turn, whose, read) if len(whose) > 1 else await answer(turn, {**read, **as_filter(whose)})
 
 
-async def _answer(turn: Turn, asked: Filters) -> list[Reply]:
+async def answer(turn: Turn, asked: Filters) -> list[Reply]:
     """The view that says it; a person who sees only own initiatives is told so where others' are asked for."""
-    args = _said(**asked)
+    args = given(**asked)
     if args.get("scope") and turn.audience.person is None:
         return tell("private-please")
     if not sees_all(turn):
@@ -372,7 +309,7 @@ async def _answer(turn: Turn, asked: Filters) -> list[Reply]:
         named = [one for one in args.pop("where", "").split(ALL_OF) if one and one != own]
         if any(one.startswith(("area:", "person:")) for one in named):
             return say("offers", key="only-own", what="", say=turn.words.say("say-mine"))
-        args |= _said(where=ALL_OF.join(named)) | _scope(turn)
+        args |= given(where=ALL_OF.join(named)) | _scope(turn)
     return _view(args)
 
 
@@ -381,7 +318,7 @@ def _view(args: Filters) -> list[Reply]:
     if args.get("committee"):
         return say("goes-to", committee=args["committee"], **month)
     if args.get("state"):
-        return say("plan-changes", state=args["state"], **_said(since=args.get("since", "")), **month)
+        return say("plan-changes", state=args["state"], **given(since=args.get("since", "")), **month)
     if args.get("missing"):
         return say("not-received", **month)
     colours = args.get("colours", "")
@@ -394,20 +331,7 @@ def _view(args: Filters) -> list[Reply]:
     return say("overview-list", **month)
 
 
-def _filters(last: View) -> Filters:
-    args = _args(last)
-    if args.get("colour"):
-        args["colours"] = args.pop("colour")
-    if last.name == "not-received":
-        args["missing"] = "1"
-    return {name: value for name, value in args.items() if name in FILTERS}
-
-
-def _args(last: View) -> Filters:
-    return {name: value for name, value in last.args if name not in {"page", "all"}}
-
-
-def _said(**values: str) -> Filters:
+def given(**values: str) -> Filters:
     return {name: value for name, value in values.items() if value}
 
 

@@ -1,7 +1,6 @@
 """History, overview, the weekly overview and the briefing: what directors ask about the plan over time (S03, S06)."""
 
-from dialogs.commands import asking, finding, setting_up
-from dialogs.commands.finding import as_pictures
+from dialogs.commands import asking, finding, leaning, setting_up
 from dialogs.commands.meeting_in_hand import forum_said, no_meeting
 from dialogs.commands.reporting import Slots, pick_one, unknown_initiative
 from dialogs.commands.visible import pronoun_meant, visible_initiatives
@@ -39,7 +38,7 @@ async def history_by_key(turn: Turn, slots: Slots) -> list[Reply]:
 
 async def overview(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "vis overblik" and "overblik for Velfærd"."""
-    return as_pictures(await asking.everything(turn, slots))
+    return leaning.as_pictures(await asking.everything(turn, slots))
 
 
 async def ask_digest(turn: Turn, slots: Slots) -> list[Reply]:

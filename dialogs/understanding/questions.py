@@ -211,7 +211,7 @@ def _begins(said: Words, words: Lexicon, filters: tuple[Filter, ...]) -> bool:
     is_whose = dict(first.said).get("owner", "").startswith(said.typed[0]) or first.kind == "part"
     is_month = first.kind == "month" and "colour" in kinds
     is_topic = first.kind.startswith(TOPIC) and said.folded[0] not in words.fillers
-    begins = said.folded[0] in words.starts or is_colour(said.folded[0])
+    begins = said.folded[0] in words.starts or is_colour(fold(said.typed[0]))
     return begins or is_whose or is_month or is_topic
 
 

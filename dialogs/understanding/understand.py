@@ -138,6 +138,12 @@ def _phrases(only_text: bool, may_be_named: bool) -> tuple[Phrase, ...]:  # noqa
     return tuple(phrase for phrase in every if may_be_named or not phrase.source.startswith(names))
 
 
+def asks_outright(text: str) -> bool:
+    """Whether it is a question by its order of words: "hvad mangler", not "hvad vi mangler er svar"."""
+    second = fold_words(text[:LONGEST_WITHOUT_TEXT])[1:2]
+    return begins_with_interrogative(text) and words_for("subjects").isdisjoint(second)
+
+
 def begins_with_interrogative(text: str) -> bool:
     return not words_for("interrogatives").isdisjoint(fold_words(text[:_LONGEST_WORD])[:1])
 

@@ -54,6 +54,13 @@ async def test_a_question_in_the_middle_is_answered_and_the_dialog_goes_on(here:
     assert "Venter på haller." in await mikkel.say("Venter på haller.")
 
 
+async def test_a_text_that_begins_as_questions_do_is_still_the_text(here: Town) -> None:
+    await here.mikkel.say("status")
+    await here.mikkel.say("gul")
+    summary = await here.mikkel.say("Hvad vi mangler er svar fra Teknik")
+    assert "▲ Gul Fjordby i bevægelse: Hvad vi mangler er svar fra Teknik" in summary
+
+
 async def test_the_dialog_survives_a_restart(after_april: Path, tmp_path: Path) -> None:
     async with may(after_april, tmp_path) as before:
         await before.mikkel.say("status")

@@ -15,6 +15,29 @@ async def test_a_question_of_several_parts_and_those_that_lean_on_it(here: Town)
     assert "1 indsats er rød i april" in await here.signe.click("hvad var rødt i april")
 
 
+async def test_a_question_in_other_words_is_answered_as_far_as_it_is_known_and_counted(here: Town) -> None:
+    heard = await here.signe.say("Kære Rød Tråd, jeg vil gerne høre om der var noget kritisk rødt i april")
+    assert heard.startswith("Jeg forstod ikke det hele, men svarer på ”rødt i april”:\n\n")
+    assert "1 indsats er rød i april" in heard
+    assert "1 indsats er gul i april (Teknik, vækst og klima)" in await here.signe.say("teknik: gule i april")
+    heard = await here.inger.say("hvor meget forstod du ikke?")
+    assert heard.startswith("Jeg har ikke forstået 1 besked i denne uge.")
+
+
+async def test_a_meeting_is_a_time_and_a_topic_is_asked_about_in_any_words(here: Town) -> None:
+    assert "1 indsats er rød i april" in await here.signe.say("hvad var rødt ved sidste møde")
+    heard = await here.signe.say("hvad skal vi egentlig drøfte den 28. maj")
+    assert heard.startswith("Dagsordenen for mødet onsdag den 28. maj er ikke sendt ud endnu.")
+    assert "onsdag den 28. maj kl. 10.00–12.00" in await here.anders.say("hvad tid er mødet den 28. maj")
+    assert "er ikke holdt endnu" in await here.signe.say("er der besluttet noget den 28. maj")
+
+
+async def test_an_order_is_never_carried_out_because_a_question_was_spotted(here: Town) -> None:
+    heard = await here.inger.say("kan vi mon sende dagsordenen til alle de røde og gule i juni")
+    assert "sendt" not in heard
+    assert here.room.messages == []
+
+
 async def test_it_is_the_one_talked_about_by_that_person_in_that_conversation(here: Town) -> None:
     await here.signe.say("status på Strandholm")
     assert "siden april" in await here.signe.say("hvornår blev den rød?")

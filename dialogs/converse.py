@@ -551,7 +551,7 @@ async def _while_collecting(turn: Turn, collecting: Collecting, understood: Unde
 def _interrupts(text: str, understood: Understood, stage: Stage) -> bool:
     """Only a question interrupts; where words are asked for, only what clearly is one."""
     if understood.intent is Intent.THANKS:
-        return stage in {Stage.COLOUR, Stage.BACKGROUND, Stage.SUMMARY}
+        return True
     if understood.intent in CHANGES or understood.intent not in INTENTS or not understood.exact:
         return False
     if stage is Stage.COLOUR and len(text.split()) == 1:
@@ -569,7 +569,8 @@ async def _do(turn: Turn, understood: Understood) -> list[Reply]:
     about = await leaning.with_the_one_meant(turn, leaning.follow_up(turn, understood))
     if about is None:
         return tell("lean-on-which")
-    replies = await _done(turn, about)
+    several = await asking.several(turn, about)
+    replies = [reply for one in several for reply in await _done(turn, one)]
     if about.intent in CHANGES or about.spotted or not _is_misread(replies):
         return replies
     return await _spotted(turn) or replies
@@ -683,12 +684,9 @@ async def _not_understood(turn: Turn) -> list[Reply]:
     """The nearest offers as buttons; never a guess that changes data. A title alone is a question about it."""
     if not turn.incoming.text.strip(PUNCTUATION):
         return say("help")
-    if told := await one_line.unknown_colour(turn):
-        return told
-    if answered := await _read_in_part(turn):
-        return answered
-    if about := await reporting.colour_missing(turn):
-        return about
+    for way in (one_line.unknown_colour, _order_put_as_question, _read_in_part, reporting.colour_missing):
+        if told := await way(turn):
+            return told
     is_question = asks(turn.incoming.text)
     nearest = [
         phrase
@@ -704,6 +702,15 @@ async def _not_understood(turn: Turn) -> list[Reply]:
     if not nearest:
         return tell("not-understood")
     return say("offers", key="did-you-mean", what="", say="\n".join(nearest))
+
+
+async def _order_put_as_question(turn: Turn) -> list[Reply]:
+    """The words "tilføj punkt: Hvem mangler?": nothing is done that a question mark makes doubtful (design.md §4)."""
+    unasked = turn.incoming.text.rstrip(PUNCTUATION)
+    meant = understand(unasked) if asks(turn.incoming.text) else None
+    if meant is None or meant.intent not in CHANGES or not await is_entitled(turn, meant.intent):
+        return []
+    return say("offers", key="order-or-question", what="", say=unasked)
 
 
 async def _read_in_part(turn: Turn) -> list[Reply]:

@@ -1,6 +1,6 @@
 """Narrows a round to what was asked about: own, a person's, an area's, a committee's (S06, S18); with the words for it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dialogs.reader import Reader
@@ -23,21 +23,28 @@ async def narrowed(reader: Reader, status: RoundStatus, args: View) -> tuple[Rou
         words.append(reader.say("scope-area" if reader.person.has(Role.DIRECTOR) else "scope-mine"))
         status = status.only(await _mine(reader, status))
     people = await reader.tx.query(PEOPLE)
-    for whose in whose_of(args):
-        is_theirs = belonging(whose, people)
-        status = replace(status, standings=tuple(s for s in status.standings if is_theirs(s.initiative)))
-        words.append(label_of(reader, whose, people))
+    is_theirs = _theirs(args, people)
+    status = replace(status, standings=tuple(s for s in status.standings if is_theirs(s.initiative)))
+    words += [label_of(reader, whose, people) for whose in whose_of(args)]
     return status, ", ".join(words)
 
 
 async def of_those(reader: Reader, initiatives: Sequence[Initiative], args: View) -> list[Initiative]:
     """The same for initiatives that need not be in any round."""
     people = await reader.tx.query(PEOPLE)
-    theirs = [belonging(whose, people) for whose in whose_of(args)]
-    found = [i for i in initiatives if all(is_theirs(i) for is_theirs in theirs)]
+    is_theirs = _theirs(args, people)
+    found = [i for i in initiatives if is_theirs(i)]
     if args.arg("scope") != "mine":
         return found
     return [i for i in found if reader.person.key in (*i.chiefs, *i.directors)]
+
+
+def _theirs(args: View, people: Sequence[Person]) -> Callable[[Initiative], bool]:
+    """Of several of one kind any ("Torbens og Signes"), of several kinds all ("Torbens i BUU")."""
+    kinds: dict[Kind, list[Callable[[Initiative], bool]]] = {}
+    for whose in whose_of(args):
+        kinds.setdefault(whose.kind, []).append(belonging(whose, people))
+    return lambda i: all(any(is_theirs(i) for is_theirs in of_kind) for of_kind in kinds.values())
 
 
 def whose_of(args: View) -> list[Whose]:

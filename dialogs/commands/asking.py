@@ -1,15 +1,18 @@
 """Questions: red, yellow, green, not received, one initiative, mine, an area, who sees my answer (S06)."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from dialogs.cards.receipt import who_sees
+from dialogs.cards.status_form import due_of
 from dialogs.commands import agendas, finding
 from dialogs.commands.meeting_in_hand import forum_said, meeting_asked_about, no_meeting
 from dialogs.commands.reporting import Slots, pick_one, unknown_initiative
 from dialogs.commands.visible import pronoun_meant, sees_all, visible_initiatives
 from dialogs.turn import Reply, Turn, say, tell
-from dialogs.understanding import find_initiative, read_colour
+from dialogs.understanding import Understood, find_initiative, find_initiatives, read_colour
 from dialogs.understanding.initiatives import is_called, is_code
+from dialogs.understanding.intents import ABOUT_ONE
 from dialogs.understanding.questions import (
     named_alone,
     split_when,
@@ -22,6 +25,8 @@ from domain.reports import Colour
 from usecases.collections import INITIATIVES
 from usecases.move_meeting import next_meeting
 from usecases.round_status import latest_round, round_status
+
+_TWO = 2
 
 
 def _scope(turn: Turn) -> dict[str, str]:
@@ -98,6 +103,16 @@ async def missing(turn: Turn, slots: Slots) -> list[Reply]:
     if may(turn.person, Action.MANAGE_ROUND) and slots.get("round"):
         return turn.on_card("step-due", round=slots["round"], all="1")
     return turn.on_card("not-received", round=slots.get("round", ""), all="1")
+
+
+async def several(turn: Turn, understood: Understood) -> list[Understood]:
+    """The words "status på Flådestyring og demens" ask twice."""
+    words = understood.slots.get("initiative", "")
+    seen = await visible_initiatives(turn) if words and understood.intent in ABOUT_ONE else []
+    found, unknown = find_initiatives(words, seen) if seen and not is_called(words, *seen) else ([], "")
+    if len(found) < _TWO or unknown:
+        return [understood]
+    return [replace(understood, slots={**understood.slots, "initiative": i.key}) for i in found]
 
 
 async def one_initiative(turn: Turn, slots: Slots) -> list[Reply]:
@@ -215,6 +230,11 @@ async def status_word(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def round_progress(turn: Turn, slots: Slots) -> list[Reply]:
+    """Chiefs hear their own deadline."""
+    round_ = await latest_round(turn.tx)
     if not may(turn.person, Action.SEE_ROUND):
-        return say("overview-list", scope="mine")
+        due = await due_of(turn.reader, round_) if round_ else turn.now
+        key = "own-deadline" if turn.now < due else "own-deadline-was"
+        told = tell(key, month=turn.reader.month(round_.month), due=turn.reader.moment(due)) if round_ else []
+        return [*told, *say("overview-list", scope="mine")]
     return say("round-progress")

@@ -57,6 +57,9 @@ def item_named(words: str, items: Sequence[AgendaItem]) -> AgendaItem:
     found = find_item(words, items)
     if found.one is not None:
         return found.one
+    if len(found.many) == 1:
+        (item,) = found.many
+        raise NotPossible("item-called-otherwise", number=str(item.number), title=item.title)
     if found.many:
         titles = "; ".join(f"{item.number}. {item.title}" for item in found.many)
         raise NotPossible("which-item", titles=titles)

@@ -37,6 +37,13 @@ Filters = dict[str, str]
 
 async def find(turn: Turn, slots: Slots) -> list[Reply]:
     """A question of filters, such as "røde for Velfærd i april"; with nothing but a name it is about that."""
+    months = [w for w in _several(slots, "month") if time_meant(w) not in {"now", "coming_meeting"}]
+    if slots.get("goes") and (also := _several(slots, "part")):
+        each = [*_several(slots, "goes"), *also]
+        when = {"month": slots["month"]} if slots.get("month") else {}
+        return [reply for name in each for reply in await find(turn, {"goes": name, **when})]
+    if len(months) > 1:
+        return [reply for month in months for reply in await find(turn, {**slots, "month": month})]
     if slots.keys() == {"part", "month"} and await _is_to_come(turn, slots["month"]):
         slots = {"goes": slots["part"], "month": slots["month"]}
     if set(slots) <= {"where", *TIMES} and len(names := _several(slots, "where")) == 1:
@@ -138,12 +145,17 @@ async def look_up(turn: Turn, slots: Slots) -> Filters | list[Reply]:
         named = (read_colour(word) for word in slots["colours"].split(SEVERAL))
         read["colours"] = ",".join(dict.fromkeys(str(colour) for colour in named if colour))
     change = next((name for name in CHANGES if slots.get(name)), "")
+    if slots.get("worse") and slots.get("better"):
+        change = "changed"
     if change:
         read["change"] = change
     if left := [str(colour) for word in _several(slots, "left") if (colour := read_colour(word))]:
         read |= {"change": "changed", "left": left[0]}
     if slots.get("missing"):
         read["missing"] = "1"
+    if change == "unchanged" and _months(slots):
+        # "uændret i tre måneder" is the same colour for so long.
+        read.pop("change")
     read |= _months(slots) | _state(slots, change)
     if slots.get("mine"):
         read["scope"] = "mine"
@@ -230,8 +242,16 @@ async def round_month(turn: Turn, month: str) -> str | list[Reply]:
     if not month:
         return rounds[-2].month if rounds[1:] else tell("no-round-in", month="none", known="")
     if month not in {r.month for r in rounds}:
-        return tell("no-round-in", month=turn.reader.month(month), known=turn.reader.month(rounds[-1].month))
+        named = _coming_rather(month, turn.board.day(turn.now))
+        return tell("no-round-in", month=turn.reader.month(named), known=turn.reader.month(rounds[-1].month))
     return "" if month == rounds[-1].month else month
+
+
+def _coming_rather(month: str, today: date) -> str:
+    """Of a month long past, which has no round, rather the one that is to come soon is meant: "juni" in May."""
+    first = date.fromisoformat(f"{month}-01")
+    coming = first.replace(year=first.year + 1)
+    return f"{coming:%Y-%m}" if abs(coming - today) < abs(first - today) else month
 
 
 async def _committee(turn: Turn, slots: Slots) -> Filters | list[Reply]:

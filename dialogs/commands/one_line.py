@@ -18,6 +18,9 @@ from dialogs.commands.reporting import (
 from dialogs.stamp import stamp
 from dialogs.turn import Reply, Turn, tell
 from dialogs.understanding import find_initiative, names_backgrounds, read_colour
+from dialogs.understanding.certainty import is_sure
+from dialogs.understanding.initiatives import mentioned
+from dialogs.understanding.understand import asks, tells_colour
 from domain.errors import Incomplete, NotPossible, Outdated
 from domain.plan import Initiative
 from domain.reports import Answer, Background, Colour, Guard, Report, Source, guards, has_personal_number
@@ -37,6 +40,11 @@ COLOURED = re.compile(r"(?P<initiative>[^:\n]{2,120}?)\s{1,4}(?P<colour>[^\W\d]{
 
 async def one_liner(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "Flådestyring rød: …" of somebody responsible, or of a co-author."""
+    words, text = slots.get("initiative", ""), slots.get("text", "")
+    if ":" not in turn.incoming.text and not is_sure(words, slots.get("colour", ""), text):
+        mine = [i for i in await turn.tx.query(INITIATIVES) if await may_report(turn, i)]
+        if named := mentioned(words, mine):
+            return tell("which-colour-sure", title=named)
     writes = await writes_for(turn.tx, turn.person)
     initiative = await own_one(
         turn, slots.get("initiative", ""), act="report.line", writes=writes, **await written(turn, slots)
@@ -45,7 +53,9 @@ async def one_liner(turn: Turn, slots: Slots) -> list[Reply]:
 
 
 async def unknown_colour(turn: Turn) -> list[Reply]:
-    """The words "Flådestyring lilla: …" to one's own initiative: which colours there are."""
+    """The words "Flådestyring lilla: …" to one's own initiative: which colours there are; "gul: …": of which it is."""
+    if tells_colour(turn.incoming.text) and not asks(turn.incoming.text):
+        return tell("report-on-which")
     line = COLOURED.fullmatch(turn.incoming.text.strip())
     if line is None or read_colour(line["colour"]):
         return []

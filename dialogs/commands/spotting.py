@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dialogs.commands import finding
+from dialogs.commands.reporting import may_report_on
 from dialogs.commands.visible import visible_initiatives
 from dialogs.turn import Reply, Turn, tell
 from dialogs.understanding import Intent, Understood, understand
@@ -12,9 +13,9 @@ from dialogs.understanding.initiatives import mentioned
 from dialogs.understanding.intents import ABOUT_ONE, QUESTIONS
 from dialogs.understanding.names import Names, names_of
 from dialogs.understanding.politeness import readings
-from dialogs.understanding.questions import TIMES, Spotted, spot, without_lean
+from dialogs.understanding.questions import SEVERAL, TIMES, Spotted, spot, without_lean
 from dialogs.understanding.topics import question_of
-from dialogs.understanding.understand import asks, denies, interrogates, states
+from dialogs.understanding.understand import asks, denies, excepts, interrogates, orders, states, tells_colour
 
 _BETWEEN = re.compile(r"[,;.!?]\s+|\s[-–—]\s")
 # Words that may be passed over in a short question; of a long one every third.
@@ -24,6 +25,8 @@ _ASKING = QUESTIONS | ABOUT_ONE | {Intent.FIND}
 
 async def spotted(turn: Turn) -> tuple[Understood | None, list[Reply]]:
     """What the message mostly asks, and what is said before the answer where it says something else besides."""
+    if orders(turn.incoming.text) or tells_colour(turn.incoming.text):
+        return None, []
     names = names_of(await finding.known(turn))
     if alone := _asked_alone(turn.incoming.text, names):
         return alone, []
@@ -31,7 +34,7 @@ async def spotted(turn: Turn) -> tuple[Understood | None, list[Reply]]:
     leant = without_lean(text) if turn.last_answer() else ""
     within = spot(leant or text, names)
     meant = question_of(within.asked) if within else None
-    if within is None or meant is None or not _is_asked(turn, text, within, *meant):
+    if within is None or meant is None or not await _is_asked(turn, text, within, *meant):
         return None, []
     intent, slots = meant
     read_as = Intent.MORE if leant and intent is Intent.FIND else intent
@@ -51,15 +54,24 @@ def _tells(within: Spotted | None) -> bool:
     return within is not None and not {one.kind for one in within.asked.filters} <= {*TIMES, "mine"}
 
 
-def _is_asked(turn: Turn, text: str, within: Spotted, intent: Intent, slots: Mapping[str, str]) -> bool:
+async def _is_asked(turn: Turn, text: str, within: Spotted, intent: Intent, slots: Mapping[str, str]) -> bool:
     """Not where the other words may turn it round, nor where it rather tells than asks."""
     is_put = asks(turn.incoming.text)
+    if excepts(text):
+        return False
     if within.others:
         few = len(within.others) <= max(_MOST_UNKNOWN, len(text.split()) / 3)
         return is_put and few and not denies(text) and not _says_little(intent, slots)
     goes_on = turn.last_answer() is not None and slots.keys() <= TIMES
-    is_told = states(text) and not interrogates(text)
+    is_told = (states(text) and not interrogates(text)) or await _may_be_report(turn, slots)
     return (is_put or not is_told) and (goes_on or not _says_little(intent, slots))
+
+
+async def _may_be_report(turn: Turn, slots: Mapping[str, str]) -> bool:
+    """Of whoever may report on it, "Flådestyring uændret" is no question."""
+    if slots.keys().isdisjoint({"colours", "unchanged", "missing"}):
+        return False
+    return any([await may_report_on(turn, name) for name in slots.get("where", "").split(SEVERAL) if name])
 
 
 def _says_little(intent: Intent, slots: Mapping[str, str]) -> bool:

@@ -157,7 +157,7 @@ def is_name(held: tuple[str, ...]) -> bool:
     return (
         held[0] not in _never_first()
         and held[-1] not in _fillers()
-        and words_for("never_within").isdisjoint(held)
+        and (words_for("never_within") | words_for("negations")).isdisjoint(held)
         and not any(is_colour(word) for word in held)
         and not (len(held) == 1 and _is_misspelt_colour(held[0]))
     )

@@ -91,7 +91,8 @@ def _slot_body(name: str, language: Language) -> str:
         return _SHAPES[name]
     if name in PERSONS:
         return _not_part_of_a_date() + r"[^\W\d](?:[^\n\d?:;,]{0,38}?[^\s\d?:;,])??"
-    words = rf"[^\s?:;,](?:[^\n?]{{0,{_LENGTHS.get(name, _USUAL_LENGTH) - 2}}}?[^\s?])??"
+    never = ":" if name == "item" else ""
+    words = rf"[^\s?:;,](?:[^\n?{never}]{{0,{_LENGTHS.get(name, _USUAL_LENGTH) - 2}}}?[^\s?{never}])??"
     return f"(?={_date_start()}){words}" if name in {"date", "first"} else words
 
 

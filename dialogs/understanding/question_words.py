@@ -65,7 +65,10 @@ def lexicon(language: Language) -> Lexicon:
         by_first,
         tuple(piece for piece in pieces if _SLOT.fullmatch(piece.words[0])),
         frozenset(
-            {w for w in literal if "{" not in w} | {*fillers, *times, *colour_words(), *months(), *weekdays()}
+            {w for w in literal if "{" not in w}
+            | {*fillers, *times, *colour_words(), *months(), *weekdays()}
+            | words_for("negations")
+            | words_for("interrogatives")
         ),
         frozenset(fold(word) for word in words.starts),
         tuple(tuple(tokens_of(lean)) for lean in sorted(words.leans, key=len, reverse=True)),

@@ -143,11 +143,16 @@ def _thanks() -> frozenset[str]:
     return frozenset(fold(word) for language in LANGUAGES for word in vocabulary(language).polite["after"])
 
 
+def _kind_of(kind: str, slot: str) -> str:
+    """A colour is one in every filter, and of "røde i april og gule nu" the month is what is compared with."""
+    return "since" if (kind, slot) == ("left", "when") else slot if slot == "colours" else kind
+
+
 def as_slots(filters: Sequence[Filter]) -> dict[str, str]:
     """The words of the filters by their kind, several of one kind parted by `SEVERAL`; `yes` where it has no words."""
     slots: dict[str, list[str]] = {}
     for one in filters:
-        said = [(slot if slot == "colours" else one.kind, words) for slot, words in one.said]
+        said = [(_kind_of(one.kind, slot), words) for slot, words in one.said]
         for kind, words in said or [(one.kind, "yes")]:
             slots.setdefault(kind, []).append(words)
         if one.kind not in dict(said) and one.kind != "colour":
@@ -185,8 +190,10 @@ def _questioned(said: Words, words: Lexicon, *, asks: bool) -> Covered | None:
 
 def _states(said: Words) -> bool:
     """The words "de er røde" and "mine er grønne" tell, where "er de røde" asks."""
-    first, second = said.folded[:1], said.folded[1:2]
-    return (words_for("interrogatives") | verbs()).isdisjoint(first) and not verbs().isdisjoint(second)
+    asking = words_for("interrogatives") | words_for("orders") | verbs()
+    verb = next((at for at, word in enumerate(said.folded) if word in verbs()), 0)
+    is_within = not words_for("relatives").isdisjoint(said.folded[:verb])
+    return asking.isdisjoint(said.folded[:1]) and verb > 0 and not is_within
 
 
 def _leaning(said: Words, words: Lexicon) -> Covered | None:

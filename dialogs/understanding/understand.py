@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dialogs.understanding.calendar_words import month_named, weekday_named
+from dialogs.understanding.colours import read_colour
 from dialogs.understanding.folding import PUNCTUATION, as_typed, fold_words
 from dialogs.understanding.intents import ABOUT_ONE, CHANGES, REPORTS, Intent
 from dialogs.understanding.misspelling import nearest_question
@@ -27,7 +28,7 @@ from dialogs.understanding.vocabulary import Language
 # A text of 4000 characters and the words before it; the cap keeps hostile messages cheap.
 LONGEST = 4300
 LONGEST_WITHOUT_TEXT = 300
-_NAMES = ("initiative", "area", *PERSONS)
+_NAMES = ("initiative", "area", "people", *PERSONS)
 _LONGEST_WORD = 40
 # What may rather be a misspelling than a name: "hvad er på dagordenen".
 _NOTHING_BUT_NAMES = frozenset({"where", "month"})
@@ -56,7 +57,7 @@ def understand(text: str) -> Understood | None:
     if leaning := _leaning(said):
         return leaning
     # What was pasted around it is only taken off where nothing else fits: a report keeps its own words.
-    for words in dict.fromkeys((said, as_typed(said))):
+    for words in dict.fromkeys((said, as_typed(said), _without_courtesy(said))):
         read = tuple(readings(words))[::-1] if words else ()
         if understood := max(_fitting(read), key=lambda fit: fit.literal, default=_NO_FIT).understood:
             return understood
@@ -64,6 +65,12 @@ def understand(text: str) -> Understood | None:
     if asked and not asked.slots.keys() <= _NOTHING_BUT_NAMES:
         return asked
     return _named(said) or as_question(text) or asked or _asked(text, misspelt=True)
+
+
+def _without_courtesy(said: str) -> str:
+    """The words "giv venligst Jørgen frist" without the second."""
+    kept = [word for word in said.split(" ") if word.casefold().rstrip(",") not in words_for("courtesies")]
+    return as_typed(" ".join(kept))
 
 
 def _leaning(said: str) -> Understood | None:
@@ -89,6 +96,8 @@ def _named(said: str) -> Understood | None:
 def _asked(text: str, *, misspelt: bool = False) -> Understood | None:
     """A question of filters."""
     said = as_typed(text) if len(text) <= LONGEST_WITHOUT_TEXT else ""
+    if tells_colour(said) or orders(said):
+        return None
     for reading in tuple(readings(said))[::-1] if said else ():
         asked = read_asked(reading.core, asks=reading.asks, misspelt=misspelt)
         if asked and (about := _about(asked)):
@@ -169,9 +178,18 @@ def _fit(phrase: Phrase, reading: Reading) -> _Fit | None:
 
 
 def _is_allowed(intent: Intent, reading: Reading) -> bool:
-    if not reading.asks or intent not in CHANGES:
+    if intent not in CHANGES:
         return True
+    if not reading.asks:
+        return not _doubts(reading.core)
     return reading.requests and intent not in REPORTS
+
+
+def _doubts(said: str) -> bool:
+    """Whether it begins as what is not sure does: "hvem deltager", "does Anders attend", "hvis borgmesteren"."""
+    return not (words_for("interrogatives") | words_for("doubts")).isdisjoint(
+        fold_words(said[:_LONGEST_WORD])[:1]
+    )
 
 
 def _is_meant(phrase: Phrase, words: str) -> bool:
@@ -204,14 +222,32 @@ def states(words: str) -> bool:
     return not verbs().isdisjoint(fold_words(words))
 
 
+def tells_colour(text: str) -> bool:
+    """The words "gul: vi venter på svar" tell, of what is not said."""
+    before, colon, _ = text.partition(":")
+    return bool(colon) and read_colour(before) is not None
+
+
+def orders(text: str) -> bool:
+    """Whether it begins as an order, but for what asks to be shown something: "giv mig de røde"."""
+    first, *rest = fold_words(text[:LONGEST_WITHOUT_TEXT])[:2] or [""]
+    return first in words_for("acts") and words_for("receivers").isdisjoint(rest)
+
+
 def interrogates(words: str) -> bool:
     """Whether a word asks, wherever it stands: "teknik: hvad er ændret"."""
     return not words_for("interrogatives").isdisjoint(fold_words(words))
 
 
 def denies(words: str) -> bool:
-    """Whether words say that something is not so, which makes a question another one."""
-    return not words_for("negations").isdisjoint(fold_words(words))
+    """Whether words say that something is not so or is left out, which makes a question another one."""
+    return excepts(words) or not words_for("negations").isdisjoint(fold_words(words))
+
+
+def excepts(words: str) -> bool:
+    """Whether something is left out: "røde ud over flådestyring"."""
+    said = f" {' '.join(fold_words(words))} "
+    return any(f" {exception} " in said for exception in words_for("exceptions"))
 
 
 def holds_pronoun(text: str) -> bool:
@@ -235,6 +271,6 @@ def is_pronoun(words: str) -> bool:
 
 def _misspelt(read: tuple[Reading, ...]) -> Understood | None:
     near = nearest_question(read[0].core) if read else None
-    if near is None:
+    if near is None or (denies(read[0].core) and not denies(near.text)):
         return None
     return Understood(near.intent, dict.fromkeys(slots_of(near.intent), ""), near.language, exact=False)

@@ -14,6 +14,7 @@ from domain.people import Person
 from domain.plan import Initiative
 
 _SIMILAR, _CLEAR, _SHORTEST = 84, 5, 4
+_MOST_OF = 0.5
 
 
 class Kind(StrEnum):
@@ -102,13 +103,23 @@ def _has_the_words(said: str, kind: Kind, known: Known) -> list[Whose]:
     return [
         Whose(kind, name)
         for name in known.names(kind)
-        if wanted and kind is not Kind.COMMITTEE and set(wanted) <= set(fold_words(name))
+        if wanted and kind is not Kind.COMMITTEE and _holds(name, wanted, kind)
     ]
 
 
+def _holds(name: str, wanted: Sequence[str], kind: Kind) -> bool:
+    """Of a group or an effort, whose names are sentences, most of it: "kommune" is not "Digital kommune"."""
+    words = fold_words(name)
+    is_most = len("".join(wanted)) > _MOST_OF * len("".join(words))
+    return set(wanted) <= set(words) and (is_most or kind not in {Kind.GROUP, Kind.EFFORT})
+
+
 def _fits(said: str, found: Found[Person]) -> bool:
-    """Whether several fit, and are not just the nearest."""
-    return all(said.split(maxsplit=1)[0] in fold(person.name).split() for person in found.many)
+    """Whether several fit, and are not just the nearest: every word is a part of the name."""
+    return all(
+        all(any(part.startswith(word) for part in fold(person.name).split()) for word in said.split())
+        for person in found.many
+    )
 
 
 def _misspelt(said: str, known: Known) -> Found[Whose]:
@@ -117,7 +128,10 @@ def _misspelt(said: str, known: Known) -> Found[Whose]:
     near = sorted(
         (
             (
-                max(_likeness(said, fold(name)), *(_likeness(said, word) for word in fold_words(name))),
+                max(
+                    _likeness(said, fold(name)),
+                    *(_likeness(said, word) for word in _told_apart_by(kind, name)),
+                ),
                 str(kind),
                 name,
             )
@@ -131,6 +145,11 @@ def _misspelt(said: str, known: Known) -> Found[Whose]:
     best = [Whose(Kind(kind), name) for score, kind, name in near if score >= near[0][0] - _CLEAR]
     first = [one for one in best if one.kind is min((b.kind for b in best), key=list(Kind).index)]
     return Found(first[0]) if len(first) == 1 else Found(many=tuple(first))
+
+
+def _told_apart_by(kind: Kind, name: str) -> list[str]:
+    """The words of an area's name are each enough."""
+    return fold_words(name) if kind in {Kind.AREA, Kind.PART} else [fold(name)]
 
 
 def _likeness(said: str, name: str) -> float:

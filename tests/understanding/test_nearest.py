@@ -89,3 +89,89 @@ async def test_what_is_told_without_an_object_is_not_answered_as_if_it_were_aske
 async def test_what_is_private_is_not_answered_in_a_channel_however_it_is_put(said: str) -> None:
     answer = await Asker(await founded(), channel=True).ask(said)
     assert answer == "Det klarer vi i den private chat. Skriv til mig dér."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "røde på nær Flådestyring",
+        "hvad er rødt ud over flådestyring",
+        "er der færre røde end i april",
+        "røde før april",
+        "næsten røde",
+    ],
+)
+async def test_what_leaves_something_out_is_not_answered_with_just_that(said: str) -> None:
+    asker = Asker(await founded())
+    await asker.ask(said)
+    assert asker.views == ["offers"]
+
+
+@pytest.mark.parametrize(
+    ("said", "answers"),
+    [
+        (
+            "Torbens og Signes røde",
+            ["3 indsatser er røde i maj (Torben Ellegårds område, Signe Klitholms område)"],
+        ),
+        ("hvad var rødt i april og maj", ["3 indsatser er røde i april", "3 indsatser er røde i maj"]),
+        ("status på flådestyring og demens", ["■ Rød · Flådestyring", "▲ Gul · Samling af demensindsatsen"]),
+        ("hvad skal i ØK og BUU", ["Planens punkter til ØK", "BUU"]),
+        ("hvilke var røde i april og er gule nu", ["1 gul indsats var rød i april"]),
+        ("røde i kommunen", ["3 indsatser er røde i maj"]),
+        ("uændret i 3 måneder", ["10 indsatser har haft samme farve i mindst 3 måneder i træk"]),
+    ],
+)
+async def test_every_part_of_a_question_is_answered(said: str, answers: list[str]) -> None:
+    heard = await Asker(await founded()).ask(said)
+    assert [answer for answer in answers if answer not in heard] == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hvilke gæster deltager i punkt 3",
+        "does Anders attend item 3",
+        "mon borgmesteren deltager i punkt 3",
+        "alle undtagen Anders deltager i punkt 3",
+        "Anders og ikke Lone deltager i punkt 3",
+        "fjern punkt 4?",
+        "giv Jørgen frst til fredag",
+    ],
+)
+async def test_a_question_or_a_doubt_of_the_secretariats_is_no_order(said: str) -> None:
+    asker = Asker(await founded(), "inger")
+    await asker.ask(said)
+    assert not asker.changed
+    assert set(asker.views) <= {"offers", "sentence"}
+
+
+async def test_an_order_that_ends_as_a_question_is_asked_about() -> None:
+    heard = await Asker(await founded(), "inger").ask("tilføj punkt: Hvem mangler?")
+    assert "jeg har ikke gjort noget. Skal jeg gøre det?" in heard
+    assert "[tilføj punkt: Hvem mangler]" in heard
+
+
+async def test_courtesy_within_an_order_does_not_make_it_a_question() -> None:
+    heard = await Asker(await founded(), "inger").ask("giv venligst Jørgen frist til fredag")
+    assert heard.startswith("Status blev gjort op")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "infrastruktur gik fra grøn til rød",
+        "infrastruktur knap grøn",
+        "infrastruktur grøn eller gul",
+        "infrastruktur er grøn igen i august",
+        "gul: vi venter på svar",
+        "Flådestyring uændret, vi venter stadig på svar",
+        "mine indsatser er grønne",
+    ],
+)
+async def test_what_is_no_sure_report_is_neither_stored_nor_answered_as_a_question(said: str) -> None:
+    asker = Asker(await founded(), "anders")
+    heard = await asker.ask(said)
+    assert not asker.changed
+    assert set(asker.views) <= {"offers", "sentence"}
+    assert "modtaget for maj" not in heard

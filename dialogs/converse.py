@@ -65,8 +65,8 @@ from dialogs.understanding import (
     understand_about,
 )
 from dialogs.understanding.folding import PUNCTUATION, fold
+from dialogs.understanding.moods import asks, asks_outright
 from dialogs.understanding.questions import is_misspelt
-from dialogs.understanding.understand import asks, asks_outright
 from domain.access import Action, may
 from domain.conversation import Collecting, Stage, Talk
 from domain.reports import has_personal_number

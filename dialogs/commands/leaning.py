@@ -10,9 +10,9 @@ from dialogs.commands.visible import pronoun_meant, visible_initiatives
 from dialogs.turn import Reply, Turn, say
 from dialogs.understanding import Understood, find_initiative
 from dialogs.understanding.intents import ABOUT_ONE, Intent
+from dialogs.understanding.moods import asks, holds_pronoun, is_pronoun
 from dialogs.understanding.question_words import is_colour, tokens_of
 from dialogs.understanding.questions import TIMES, split_when
-from dialogs.understanding.understand import asks, holds_pronoun, is_pronoun
 from dialogs.understanding.whose import Kind, read_whose
 from domain.delivery import View
 from usecases.not_understood import count_not_understood

@@ -20,7 +20,7 @@ from dialogs.turn import Reply, Turn, tell
 from dialogs.understanding import find_initiative, names_backgrounds, read_colour
 from dialogs.understanding.certainty import is_sure
 from dialogs.understanding.initiatives import mentioned
-from dialogs.understanding.understand import asks, tells_colour
+from dialogs.understanding.moods import asks, tells_colour
 from domain.errors import Incomplete, NotPossible, Outdated
 from domain.plan import Initiative
 from domain.reports import Answer, Background, Colour, Guard, Report, Source, guards, has_personal_number

@@ -11,11 +11,20 @@ from dialogs.turn import Reply, Turn, tell
 from dialogs.understanding import Intent, Understood, understand
 from dialogs.understanding.initiatives import mentioned
 from dialogs.understanding.intents import ABOUT_ONE, QUESTIONS
+from dialogs.understanding.moods import (
+    LONGEST,
+    asks,
+    denies,
+    excepts,
+    interrogates,
+    orders,
+    states,
+    tells_colour,
+)
 from dialogs.understanding.names import Names, names_of
 from dialogs.understanding.politeness import readings
 from dialogs.understanding.questions import SEVERAL, TIMES, Spotted, spot, without_lean
 from dialogs.understanding.topics import question_of
-from dialogs.understanding.understand import asks, denies, excepts, interrogates, orders, states, tells_colour
 
 _BETWEEN = re.compile(r"[,;.!?]\s+|\s[-–—]\s")
 # Words that may be passed over in a short question; of a long one every third.
@@ -25,7 +34,8 @@ _ASKING = QUESTIONS | ABOUT_ONE | {Intent.FIND}
 
 async def spotted(turn: Turn) -> tuple[Understood | None, list[Reply]]:
     """What the message mostly asks, and what is said before the answer where it says something else besides."""
-    if orders(turn.incoming.text) or tells_colour(turn.incoming.text):
+    said = turn.incoming.text
+    if len(said) > LONGEST or orders(said) or tells_colour(said):
         return None, []
     names = names_of(await finding.known(turn))
     if alone := _asked_alone(turn.incoming.text, names):

@@ -6,18 +6,24 @@ from dataclasses import dataclass
 from functools import cache
 
 from dialogs.understanding.calendar_words import month_named, weekday_named
-from dialogs.understanding.colours import read_colour
 from dialogs.understanding.folding import PUNCTUATION, as_typed, fold_words
 from dialogs.understanding.intents import ABOUT_ONE, CHANGES, REPORTS, Intent
 from dialogs.understanding.misspelling import nearest_question
+from dialogs.understanding.moods import (
+    begins_with_interrogative,
+    denies,
+    doubts,
+    is_pronoun,
+    orders,
+    tells_colour,
+)
 from dialogs.understanding.pattern import PERSONS
 from dialogs.understanding.phrases import Phrase, phrases, slots_of, text_phrases
 from dialogs.understanding.politeness import Reading, is_question, readings
-from dialogs.understanding.question_words import verbs, words_for
+from dialogs.understanding.question_words import words_for
 from dialogs.understanding.questions import (
     Asked,
     as_slots,
-    begins_as_question,
     named_after_lean,
     read_asked,
     read_leaning,
@@ -147,16 +153,6 @@ def _phrases(only_text: bool, may_be_named: bool) -> tuple[Phrase, ...]:  # noqa
     return tuple(phrase for phrase in every if may_be_named or not phrase.source.startswith(names))
 
 
-def asks_outright(text: str) -> bool:
-    """Whether it is a question by its order of words: "hvad mangler", not "hvad vi mangler er svar"."""
-    second = fold_words(text[:LONGEST_WITHOUT_TEXT])[1:2]
-    return begins_with_interrogative(text) and words_for("subjects").isdisjoint(second)
-
-
-def begins_with_interrogative(text: str) -> bool:
-    return not words_for("interrogatives").isdisjoint(fold_words(text[:_LONGEST_WORD])[:1])
-
-
 def _fit(phrase: Phrase, reading: Reading) -> _Fit | None:
     said = reading.whole if phrase.takes_text else reading.core
     match = phrase.pattern.fullmatch(said)
@@ -181,15 +177,8 @@ def _is_allowed(intent: Intent, reading: Reading) -> bool:
     if intent not in CHANGES:
         return True
     if not reading.asks:
-        return not _doubts(reading.core)
+        return not doubts(reading.core)
     return reading.requests and intent not in REPORTS
-
-
-def _doubts(said: str) -> bool:
-    """Whether it begins as what is not sure does: "hvem deltager", "does Anders attend", "hvis borgmesteren"."""
-    return not (words_for("interrogatives") | words_for("doubts")).isdisjoint(
-        fold_words(said[:_LONGEST_WORD])[:1]
-    )
 
 
 def _is_meant(phrase: Phrase, words: str) -> bool:
@@ -209,64 +198,10 @@ def _may_be_name(words: str) -> bool:
     )
 
 
-def asks(text: str) -> bool:
-    """Whether a message is put as a question, also without its mark."""
-    said = as_typed(text) if len(text) <= LONGEST_WITHOUT_TEXT else ""
-    return bool(said) and any(
-        one.asks or one.requests or one.wishes or begins_as_question(one.core) for one in readings(said)
-    )
-
-
-def states(words: str) -> bool:
-    """Whether words say how something is: "alle er grønne" is no question."""
-    return not verbs().isdisjoint(fold_words(words))
-
-
-def tells_colour(text: str) -> bool:
-    """The words "gul: vi venter på svar" tell, of what is not said."""
-    before, colon, _ = text.partition(":")
-    return bool(colon) and read_colour(before) is not None
-
-
-def orders(text: str) -> bool:
-    """Whether it begins as an order, but for what asks to be shown something: "giv mig de røde"."""
-    first, *rest = fold_words(text[:LONGEST_WITHOUT_TEXT])[:2] or [""]
-    return first in words_for("acts") and words_for("receivers").isdisjoint(rest)
-
-
-def interrogates(words: str) -> bool:
-    """Whether a word asks, wherever it stands: "teknik: hvad er ændret"."""
-    return not words_for("interrogatives").isdisjoint(fold_words(words))
-
-
-def denies(words: str) -> bool:
-    """Whether words say that something is not so or is left out, which makes a question another one."""
-    return excepts(words) or not words_for("negations").isdisjoint(fold_words(words))
-
-
-def excepts(words: str) -> bool:
-    """Whether something is left out: "røde ud over flådestyring"."""
-    said = f" {' '.join(fold_words(words))} "
-    return any(f" {exception} " in said for exception in words_for("exceptions"))
-
-
-def holds_pronoun(text: str) -> bool:
-    """Whether "den" stands in a question, other than before a day."""
-    words = fold_words(text[:LONGEST_WITHOUT_TEXT])
-    return any(
-        word in words_for("within") and not "".join(words[at + 1 : at + 2]).isdigit()
-        for at, word in enumerate(words)
-    )
-
-
 def _is_time(words: str) -> bool:
     """No initiative is called "marts" or "onsdag", though a person may be."""
     first = fold_words(words)[0]
     return month_named(first) is not None or weekday_named(first) is not None
-
-
-def is_pronoun(words: str) -> bool:
-    return " ".join(fold_words(words)) in words_for("pronouns")
 
 
 def _misspelt(read: tuple[Reading, ...]) -> Understood | None:

@@ -93,7 +93,7 @@ async def meeting_asked_about(turn: Turn, slots: Slots) -> Meeting:
     if meant == "coming_meeting":
         return await meeting_in_hand(turn, {**slots, "date": ""})
     if not words or not (meant or read_past_month(words, today)):
-        return await meeting_in_hand(turn, slots)
+        return await _on_that_day_or_next(turn, slots, forum)
     ours = [m for m in await turn.tx.query(MEETINGS) if m.is_on and (forum or turn.board.first).has(m)]
     if meant in ENDED:
         found = max((m for m in ours if m.date < today), key=lambda m: m.date, default=None)
@@ -103,6 +103,16 @@ async def meeting_asked_about(turn: Turn, slots: Slots) -> Meeting:
     if found is None:
         raise NotPossible("no-meeting-on", words=words)
     return found
+
+
+async def _on_that_day_or_next(turn: Turn, slots: Slots, forum: Forum | None) -> Meeting:
+    try:
+        return await meeting_in_hand(turn, slots)
+    except NotPossible as refused:
+        coming = await next_meeting(turn.tx, turn.board.day(turn.now), forum=forum or turn.board.first)
+        if refused.reason != "no-meeting-on" or coming is None:
+            raise
+        raise NotPossible("no-meeting-then", words=slots["date"], day=coming.date.isoformat()) from refused
 
 
 async def _chosen(turn: Turn, forum: Forum | None) -> Meeting | None:

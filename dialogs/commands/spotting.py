@@ -102,6 +102,8 @@ async def questions_within(turn: Turn) -> list[str]:
     """What may be meant by a message that tells: "status på demens", "røde i april"; to be offered as buttons."""
     named = mentioned(turn.incoming.text, await visible_initiatives(turn))
     about = [turn.words.say("say-status-of", initiative=named)] if named else []
+    if denies(turn.incoming.text):
+        return about
     within = spot(turn.incoming.text, names_of(await finding.known(turn)))
     ways = (within.said, turn.words.say("question-of", words=within.said)) if within else ()
     asked = [words for words in ways if (meant := understand(words)) and _may_be_offered(meant)]

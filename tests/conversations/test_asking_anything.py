@@ -30,6 +30,9 @@ async def test_a_meeting_is_a_time_and_a_topic_is_asked_about_in_any_words(here:
     assert heard.startswith("Dagsordenen for mødet onsdag den 28. maj er ikke sendt ud endnu.")
     assert "onsdag den 28. maj kl. 10.00–12.00" in await here.anders.say("hvad tid er mødet den 28. maj")
     assert "er ikke holdt endnu" in await here.signe.say("er der besluttet noget den 28. maj")
+    heard = await here.signe.say("hvad skal vi drøfte på fredag")
+    assert heard == "Jeg kender ikke noget møde ”fredag”. Det næste er onsdag den 28. maj."
+    assert "[røde blevet]" not in await here.signe.say("hvilke røde er ikke blevet drøftet")
 
 
 async def test_an_order_is_never_carried_out_because_a_question_was_spotted(here: Town) -> None:

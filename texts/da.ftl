@@ -1069,6 +1069,7 @@ impossible-no-meeting = Jeg kender ikke noget kommende møde.
 impossible-item-called-otherwise = Punkt { $number } hedder ”{ $title }”, så jeg har ikke ændret noget. Skriv kun nummeret, hvis det er det punkt, du mener.
 impossible-meeting-not-held-yet = Mødet ”{ $words }” er ikke holdt endnu.
 impossible-no-meeting-then = Jeg kender ikke noget møde ”{ $words }”. Det næste er { $day }.
+impossible-hide-in-which-month = Skriv også, hvilken måned indsatsen ikke skal vises i, fx: vis ikke Flådestyring i juni
 impossible-no-meeting-on = Jeg kender ikke noget møde ”{ $words }”.
 impossible-no-round-to-open = Der er ingen runde at åbne; den kommende er allerede i gang.
 impossible-another-round-open = Jeg har ikke åbnet en ny runde, fordi runden for { $month } er åben: { $received } af { $count } er modtaget, og status gøres op { $freeze }.

@@ -1061,6 +1061,7 @@ impossible-no-meeting = I know of no coming meeting.
 impossible-item-called-otherwise = Item { $number } is called “{ $title }”, so I have changed nothing. Write only the number if that is the item you mean.
 impossible-meeting-not-held-yet = The meeting “{ $words }” has not been held yet.
 impossible-no-meeting-then = I know of no meeting “{ $words }”. The next one is on { $day }.
+impossible-hide-in-which-month = Write which month it should not be shown in too, e.g.: do not show Flådestyring in June
 impossible-no-meeting-on = I know of no meeting “{ $words }”.
 impossible-no-round-to-open = There is no round to open; the coming one is already under way.
 impossible-another-round-open = I have not opened a new round because the round for { $month } is open: { $received } of { $count } have been received, and the status is finalised on { $freeze }.

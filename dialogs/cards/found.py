@@ -234,6 +234,8 @@ async def plan_changes(reader: Reader, args: View) -> Message | None:
     since_words = reader.say("plan-since", month=reader.month(since)) if since else ""
     opening = reader.say(f"plan-changes-{'new' if state == 'new' else 'removed'}", count=page.count)
     opening = f"{opening} {since_words}" if since else opening
+    if args.arg("scope") == "mine":
+        opening = f"{opening} ({reader.say('scope-mine')})"
     titles = {i.key: (when, i) for when, i in dated}
     lines = [line(f"– {title_of(titles[key][1])}{_when(reader, titles[key][0])}") for key in page.keys]
     told = line(reader.say("plan-as-of", day=reader.words.day(reader.board.day(reader.now))), subtle=True)

@@ -71,6 +71,8 @@ async def meeting_said(turn: Turn, words: str, forum: Forum | None = None) -> Me
     rest, named = forum_in(words, turn.board.forums)
     meant = forum_said(turn, {"forum": named.key}) if named else forum
     day = read_date(rest, turn.board.day(turn.now))
+    if not day and time_meant(rest) == "coming_meeting":
+        return await coming_meeting(turn, meant)
     if named and not day and rest in {"", "mødet", "vi"}:
         return await _chosen(turn, meant) or await coming_meeting(turn, meant)
     chosen = await _chosen(turn, meant)

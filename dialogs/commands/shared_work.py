@@ -30,6 +30,8 @@ async def ask_hide(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "vis ikke Fjellerup i juni": the board's choice, asked first and logged (S11)."""
     require(turn.person, Action.HIDE_INITIATIVE)
     month = read_month(slots.get("date", ""), turn.board.day(turn.now))
+    if month is None and not slots.get("date"):
+        raise NotPossible("hide-in-which-month")
     if month is None:
         raise NotPossible("date-unknown", words=slots.get("date", ""))
     initiative = await _initiative(turn, slots.get("initiative", ""))

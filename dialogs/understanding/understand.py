@@ -159,7 +159,7 @@ def _fit(phrase: Phrase, reading: Reading) -> _Fit | None:
     if match is None:
         return None
     slots = {name: value for name, value in match.groupdict().items() if value}
-    if begins_with_interrogative(slots.get("when", "")):
+    if begins_with_interrogative(slots.get("when", "")) or denies(slots.get("when", "")):
         return None
     if not all(
         (_may_be_name(slots[name]) and (name in PERSONS or not _is_time(slots[name])))

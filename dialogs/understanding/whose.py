@@ -99,11 +99,11 @@ def _has_the_words(said: str, kind: Kind, known: Known) -> list[Whose]:
             Whose(kind, p.key)
             for p in ((found.one,) if found.one else found.many if _fits(said, found) else ())
         ]
-    wanted = fold_words(area_words().get(said, said))
+    spelt = [fold_words(said), fold_words(area_words().get(said, said))]
     return [
         Whose(kind, name)
         for name in known.names(kind)
-        if wanted and kind is not Kind.COMMITTEE and _holds(name, wanted, kind)
+        if kind is not Kind.COMMITTEE and any(_holds(name, wanted, kind) for wanted in spelt if wanted)
     ]
 
 

@@ -37,6 +37,9 @@ Filters = dict[str, str]
 
 async def find(turn: Turn, slots: Slots) -> list[Reply]:
     """A question of filters, such as "røde for Velfærd i april"; with nothing but a name it is about that."""
+    if slots.keys() == {"day"} and not await month_asked(turn, slots["day"]):
+        # "på onsdag" alone is about the meeting, if anything.
+        return tell("not-understood")
     months = [w for w in _several(slots, "month") if time_meant(w) not in {"now", "coming_meeting"}]
     if slots.get("goes") and (also := _several(slots, "part")):
         each = [*_several(slots, "goes"), *also]

@@ -97,8 +97,9 @@ async def test_the_preview_of_last_month_keeps_its_line(here: Town) -> None:
     await here.anders.say("Flådestyring gul: Venter på tilbud.")
     preview = here.anders.last
     await here.at("2025-06-12 09:00")
-    assert OVER in await here.anders.click("Send", on=preview)
-    assert "Det, du skrev, er her: ”Venter på tilbud.”" in here.anders.heard
+    for _ in range(2):
+        assert OVER in await here.anders.click("Send", on=preview)
+        assert "Det, du skrev, er her: ”Venter på tilbud.”" in here.anders.heard
 
 
 async def test_a_preview_sends_only_what_it_shows(here: Town) -> None:

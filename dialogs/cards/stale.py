@@ -16,7 +16,7 @@ from usecases.round_status import latest_round, standing_of
 
 async def stale(reader: Reader, args: View) -> Message | None:
     """`round` and `initiative` are the card's, as far as it names them; what was just written (`wrote`) lies as a
-    draft in the newest round.
+    draft in the newest round, or still in the card's where that draft has been used since.
     """
     newest = await latest_round(reader.tx)
     old = await reader.tx.get(ROUNDS, args.arg("round"))
@@ -30,24 +30,25 @@ async def stale(reader: Reader, args: View) -> Message | None:
         anew = [primary(_open_title(reader, month), "report.list", round=newest.key)] if asked else []
         return Message(opening, card([line(opening)], anew))
     data = {"round": newest.key, "initiative": initiative.key, "v": args.arg("v", "1")}
-    draft = await reader.tx.get(
-        DRAFTS, Draft(newest.key, initiative.key, reader.person.key, Answer(), reader.now).key
-    )
-    said = " / ".join(part for part in (draft.answer.text, draft.answer.ask) if part) if draft else ""
-    if not (args.arg("wrote") and said):
-        return Message(
-            opening, card([line(opening)], [primary(_open_title(reader, month), "report.edit", **data)])
-        )
-    body = [
-        line(opening),
-        labelled(reader.say("stale-you-wrote"), reader.words.quoted(said)),
-        line(reader.say("stale-use-it", month=month)),
-    ]
+    waiting = await _draft(reader, newest, initiative)
+    said = waiting or (await _draft(reader, old, initiative) if old else "")
+    wrote = [labelled(reader.say("stale-you-wrote"), reader.words.quoted(said))] if said else []
+    if not (args.arg("wrote") and waiting):
+        body = [line(opening), *(wrote if args.arg("wrote") else [])]
+        return Message(opening, card(body, [primary(_open_title(reader, month), "report.edit", **data)]))
+    body = [line(opening), *wrote, line(reader.say("stale-use-it", month=month))]
     actions: list[Action] = [
         primary(reader.say("button-use-text", month=month), "report.edit", **data),
         button(reader.say("button-without-text", month=month), "report.fresh", **data),
     ]
     return Message(opening, card(body, actions))
+
+
+async def _draft(reader: Reader, round_: Round, initiative: Initiative) -> str:
+    """The words of the reader's draft; empty where there is none."""
+    key = Draft(round_.key, initiative.key, reader.person.key, Answer(), reader.now).key
+    draft = await reader.tx.get(DRAFTS, key)
+    return " / ".join(part for part in (draft.answer.text, draft.answer.ask) if part) if draft else ""
 
 
 def _open_title(reader: Reader, month: str) -> str:

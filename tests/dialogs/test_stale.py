@@ -7,9 +7,8 @@ import pytest
 from domain.delivery import view
 from domain.reports import Answer, Colour, Draft
 from tests.dialogs.previews import APRIL, MAY, Preview, answered
-from tests.dialogs.returned import METTE
 from tests.dialogs.test_golden import as_read, rendered
-from tests.usecases.world import World
+from tests.usecases.world import METTE, World
 from texts import Language
 from usecases.collections import DRAFTS
 

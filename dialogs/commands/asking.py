@@ -26,8 +26,6 @@ from usecases.collections import INITIATIVES
 from usecases.move_meeting import next_meeting
 from usecases.round_status import latest_round, round_status
 
-_TWO = 2
-
 
 def _scope(turn: Turn) -> dict[str, str]:
     """A chief asks about own initiatives; everybody in a channel asks about all."""
@@ -110,7 +108,7 @@ async def several(turn: Turn, understood: Understood) -> list[Understood]:
     words = understood.slots.get("initiative", "")
     seen = await visible_initiatives(turn) if words and understood.intent in ABOUT_ONE else []
     found, unknown = find_initiatives(words, seen) if seen and not is_called(words, *seen) else ([], "")
-    if len(found) < _TWO or unknown:
+    if unknown or not found[1:]:
         return [understood]
     return [replace(understood, slots={**understood.slots, "initiative": i.key}) for i in found]
 

@@ -40,19 +40,25 @@ async def find(turn: Turn, slots: Slots) -> list[Reply]:
     if slots.keys() == {"day"} and not await month_asked(turn, slots["day"]):
         # "på onsdag" alone is about the meeting, if anything.
         return tell("not-understood")
-    months = [w for w in _several(slots, "month") if time_meant(w) not in {"now", "coming_meeting"}]
-    if slots.get("goes") and (also := _several(slots, "part")):
-        each = [*_several(slots, "goes"), *also]
-        when = {"month": slots["month"]} if slots.get("month") else {}
-        return [reply for name in each for reply in await find(turn, {"goes": name, **when})]
-    if len(months) > 1:
-        return [reply for month in months for reply in await find(turn, {**slots, "month": month})]
+    several = _each(slots)
+    if several[1:]:
+        return [reply for one in several for reply in await find(turn, one)]
     if slots.keys() == {"part", "month"} and await _is_to_come(turn, slots["month"]):
         slots = {"goes": slots["part"], "month": slots["month"]}
     if set(slots) <= {"where", *TIMES} and len(names := _several(slots, "where")) == 1:
         return await _just_a_name(turn, names[0], slots)
     read = await look_up(turn, slots)
     return read if isinstance(read, list) else await answer(turn, read)
+
+
+def _each(slots: Slots) -> list[Slots]:
+    """A question per committee and per month: "hvad skal i ØK og BUU", "hvad var rødt i april og maj"."""
+    months = [w for w in _several(slots, "month") if time_meant(w) not in {"now", "coming_meeting"}]
+    committees = [*_several(slots, "goes"), *_several(slots, "part")] if slots.get("goes") else []
+    when = {"month": slots["month"]} if slots.get("month") else {}
+    if committees[1:]:
+        return [{"goes": name, **when} for name in committees]
+    return [{**slots, "month": month} for month in months] if months[1:] else [slots]
 
 
 async def _is_to_come(turn: Turn, words: str) -> bool:

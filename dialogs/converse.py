@@ -707,7 +707,8 @@ async def _not_understood(turn: Turn) -> list[Reply]:
 async def _order_put_as_question(turn: Turn) -> list[Reply]:
     """The words "tilføj punkt: Hvem mangler?": nothing is done that a question mark makes doubtful (design.md §4)."""
     unasked = turn.incoming.text.rstrip(PUNCTUATION)
-    meant = understand(unasked) if asks(turn.incoming.text) else None
+    is_marked = unasked != turn.incoming.text.strip() and asks(turn.incoming.text)
+    meant = understand(unasked) if is_marked else None
     if meant is None or meant.intent not in CHANGES or not await is_entitled(turn, meant.intent):
         return []
     return say("offers", key="order-or-question", what="", say=unasked)

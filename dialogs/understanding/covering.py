@@ -37,6 +37,8 @@ _BARE_NAME = Piece("where", ("{name}",))
 _SOME_DAY = date(2025, 1, 1)
 _MOST_HELD = 50_000
 _LIKE_COLOUR, _SHORTEST_COLOUR = 85, 5
+# How many words a slot may hold, where that is not as many as a name.
+_LONGEST = {"colours": 1, "was": 1}
 # What a word costs: the words of the files are preferred to names, and filters to fillers.
 _PIECE, _FILTER, _FILLER, _NAME, _NAMED = 0.25, 0.5, 1.0, 2.0, 1.0
 _PASSED_OVER = 6.0
@@ -130,7 +132,7 @@ def _ends(
                 yield end, cost + _FILLER, held
         return
     slot = first[1:-1]
-    for until in range(at + 1, min(at + LONGEST_NAME, len(said.folded)) + 1):
+    for until in range(at + 1, min(at + _LONGEST.get(slot, LONGEST_NAME), len(said.folded)) + 1):
         price = _price(slot, said.folded[at:until], names)
         if price is not None:
             words = " ".join((said.typed if slot in NAMES else said.folded)[at:until])

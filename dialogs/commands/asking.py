@@ -22,6 +22,7 @@ from domain.forums import Forum
 from domain.meetings import Meeting
 from domain.people import Role
 from domain.reports import Colour
+from domain.rounds import Round
 from usecases.collections import INITIATIVES
 from usecases.move_meeting import next_meeting
 from usecases.round_status import latest_round, round_status
@@ -229,10 +230,13 @@ async def status_word(turn: Turn, slots: Slots) -> list[Reply]:
 
 async def round_progress(turn: Turn, slots: Slots) -> list[Reply]:
     """Chiefs hear their own deadline."""
+    if may(turn.person, Action.SEE_ROUND):
+        return say("round-progress")
     round_ = await latest_round(turn.tx)
-    if not may(turn.person, Action.SEE_ROUND):
-        due = await due_of(turn.reader, round_) if round_ else turn.now
-        key = "own-deadline" if turn.now < due else "own-deadline-was"
-        told = tell(key, month=turn.reader.month(round_.month), due=turn.reader.moment(due)) if round_ else []
-        return [*told, *say("overview-list", scope="mine")]
-    return say("round-progress")
+    return [*(await _own_deadline(turn, round_) if round_ else []), *say("overview-list", scope="mine")]
+
+
+async def _own_deadline(turn: Turn, round_: Round) -> list[Reply]:
+    due = await due_of(turn.reader, round_)
+    key = "own-deadline" if turn.now < due else "own-deadline-was"
+    return tell(key, month=turn.reader.month(round_.month), due=turn.reader.moment(due))

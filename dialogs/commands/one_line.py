@@ -7,17 +7,19 @@ from dialogs.commands.reporting import (
     Slots,
     ask_for_more,
     may_report,
+    may_report_on,
     newest_round,
     own_draft,
     own_one,
     receipt_of_one,
+    reportable_by,
     round_of_card,
     store,
     subject,
 )
 from dialogs.stamp import stamp
 from dialogs.turn import Reply, Turn, tell
-from dialogs.understanding import find_initiative, names_backgrounds, read_colour
+from dialogs.understanding import names_backgrounds, read_colour
 from dialogs.understanding.certainty import is_sure
 from dialogs.understanding.initiatives import mentioned
 from dialogs.understanding.moods import asks, tells_colour
@@ -41,10 +43,9 @@ COLOURED = re.compile(r"(?P<initiative>[^:\n]{2,120}?)\s{1,4}(?P<colour>[^\W\d]{
 async def one_liner(turn: Turn, slots: Slots) -> list[Reply]:
     """The words "Flådestyring rød: …" of somebody responsible, or of a co-author."""
     words, text = slots.get("initiative", ""), slots.get("text", "")
-    if ":" not in turn.incoming.text and not is_sure(words, slots.get("colour", ""), text):
-        mine = [i for i in await turn.tx.query(INITIATIVES) if await may_report(turn, i)]
-        if named := mentioned(words, mine):
-            return tell("which-colour-sure", title=named)
+    is_open = ":" not in turn.incoming.text and not is_sure(words, slots.get("colour", ""), text)
+    if is_open and (named := mentioned(words, await reportable_by(turn))):
+        return tell("which-colour-sure", title=named)
     writes = await writes_for(turn.tx, turn.person)
     initiative = await own_one(
         turn, slots.get("initiative", ""), act="report.line", writes=writes, **await written(turn, slots)
@@ -59,8 +60,7 @@ async def unknown_colour(turn: Turn) -> list[Reply]:
     line = COLOURED.fullmatch(turn.incoming.text.strip())
     if line is None or read_colour(line["colour"]):
         return []
-    mine = [i for i in await turn.tx.query(INITIATIVES) if await may_report(turn, i)]
-    if find_initiative(line["initiative"], mine).one is None:
+    if not await may_report_on(turn, line["initiative"]):
         return []
     colours = ", ".join(turn.reader.colour(colour) for colour in turn.board.colours)
     return tell("colour-unknown", word=line["colour"], colours=colours)

@@ -473,7 +473,7 @@ async def colour_missing(turn: Turn) -> list[Reply]:
     before, colon, said = turn.incoming.text.partition(":")
     if not colon or not said.strip():
         return []
-    mine = [i for i in await turn.tx.query(INITIATIVES) if await may_report(turn, i)]
+    mine = await reportable_by(turn)
     for words in (before, before.rpartition(" ")[0]):
         if found := find_initiative(words, mine).one:
             return tell("which-colour", title=found.title)
@@ -484,10 +484,13 @@ async def may_report(turn: Turn, initiative: Initiative) -> bool:
     return may(turn.person, Action.REPORT, await target_of(turn.tx, turn.person, initiative, turn.now))
 
 
+async def reportable_by(turn: Turn) -> list[Initiative]:
+    return [i for i in await turn.tx.query(INITIATIVES) if await may_report(turn, i)]
+
+
 async def may_report_on(turn: Turn, words: str) -> bool:
     """Whether the words are one of those the person may report on."""
-    mine = [i for i in await turn.tx.query(INITIATIVES) if await may_report(turn, i)]
-    return find_initiative(words, mine).one is not None
+    return find_initiative(words, await reportable_by(turn)).one is not None
 
 
 async def _others_are_not_yours(turn: Turn, words: str) -> list[Reply]:

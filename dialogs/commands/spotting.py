@@ -12,7 +12,7 @@ from dialogs.understanding import Intent, Understood, understand
 from dialogs.understanding.initiatives import mentioned
 from dialogs.understanding.intents import ABOUT_ONE, QUESTIONS
 from dialogs.understanding.moods import (
-    LONGEST,
+    LONGEST_QUESTION,
     asks,
     denies,
     excepts,
@@ -35,7 +35,7 @@ _ASKING = QUESTIONS | ABOUT_ONE | {Intent.FIND}
 async def spotted(turn: Turn) -> tuple[Understood | None, list[Reply]]:
     """What the message mostly asks, and what is said before the answer where it says something else besides."""
     said = turn.incoming.text
-    if len(said) > LONGEST or orders(said) or tells_colour(said):
+    if len(said) > LONGEST_QUESTION or orders(said) or tells_colour(said):
         return None, []
     names = names_of(await finding.known(turn))
     if alone := _asked_alone(turn.incoming.text, names):

@@ -19,13 +19,12 @@ from dialogs.understanding.question_words import (
     Lexicon,
     Piece,
     counts,
+    fillers,
     is_colour,
-    lexicon,
     plan_words,
     whens,
     words_for,
 )
-from dialogs.understanding.vocabulary import LANGUAGES
 
 _YEAR = re.compile(r"20\d\d")
 MONTH = re.compile(r"20\d\d-(?:0[1-9]|1[0-2])")
@@ -158,7 +157,7 @@ def is_name(held: tuple[str, ...]) -> bool:
     """Whether folded words may be a name: they neither begin as a question does nor hold a colour."""
     return (
         held[0] not in _never_first()
-        and held[-1] not in _fillers()
+        and held[-1] not in fillers()
         and (words_for("never_within") | words_for("negations")).isdisjoint(held)
         and not any(is_colour(word) for word in held)
         and not (len(held) == 1 and _is_misspelt_colour(held[0]))
@@ -172,13 +171,8 @@ def _is_misspelt_colour(word: str) -> bool:
 
 
 @cache
-def _fillers() -> frozenset[str]:
-    return frozenset().union(*(lexicon(language).fillers for language in LANGUAGES))
-
-
-@cache
 def _never_first() -> frozenset[str]:
-    return _fillers() | words_for("never_first") | frozenset(months()) | {word.split()[0] for word in whens()}
+    return fillers() | words_for("never_first") | frozenset(months()) | {word.split()[0] for word in whens()}
 
 
 def _is_colours(held: tuple[str, ...]) -> bool:

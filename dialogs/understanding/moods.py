@@ -6,14 +6,19 @@ from dialogs.understanding.politeness import readings
 from dialogs.understanding.question_words import verbs, words_for
 from dialogs.understanding.questions import begins_as_question
 
-# Of a question; the cap keeps hostile messages cheap.
-LONGEST = 300
+# The cap keeps hostile messages cheap.
+LONGEST_QUESTION = 300
 _LONGEST_WORD = 40
+
+
+def first_word(text: str) -> str:
+    """Folded; empty where there is none."""
+    return next(iter(fold_words(text[:_LONGEST_WORD])), "")
 
 
 def asks(text: str) -> bool:
     """Whether a message is put as a question, also without its mark."""
-    said = as_typed(text) if len(text) <= LONGEST else ""
+    said = as_typed(text) if len(text) <= LONGEST_QUESTION else ""
     return bool(said) and any(
         one.asks or one.requests or one.wishes or begins_as_question(one.core) for one in readings(said)
     )
@@ -21,12 +26,12 @@ def asks(text: str) -> bool:
 
 def asks_outright(text: str) -> bool:
     """Whether it is a question by its order of words: "hvad mangler", not "hvad vi mangler er svar"."""
-    second = fold_words(text[:LONGEST])[1:2]
+    second = fold_words(text[:LONGEST_QUESTION])[1:2]
     return begins_with_interrogative(text) and words_for("subjects").isdisjoint(second)
 
 
 def begins_with_interrogative(text: str) -> bool:
-    return not words_for("interrogatives").isdisjoint(fold_words(text[:_LONGEST_WORD])[:1])
+    return first_word(text) in words_for("interrogatives")
 
 
 def interrogates(words: str) -> bool:
@@ -47,15 +52,13 @@ def tells_colour(text: str) -> bool:
 
 def orders(text: str) -> bool:
     """Whether it begins as an order, but for what asks to be shown something: "giv mig de røde"."""
-    first, *rest = fold_words(text[:LONGEST])[:2] or [""]
+    first, *rest = fold_words(text[:LONGEST_QUESTION])[:2] or [""]
     return first in words_for("acts") and words_for("receivers").isdisjoint(rest)
 
 
 def doubts(said: str) -> bool:
     """Whether it begins as what is not sure does: "hvem deltager", "does Anders attend", "hvis borgmesteren"."""
-    return not (words_for("interrogatives") | words_for("doubts")).isdisjoint(
-        fold_words(said[:_LONGEST_WORD])[:1]
-    )
+    return first_word(said) in words_for("interrogatives") | words_for("doubts")
 
 
 def denies(words: str) -> bool:
@@ -71,7 +74,7 @@ def excepts(words: str) -> bool:
 
 def holds_pronoun(text: str) -> bool:
     """Whether "den" stands in a question, other than before a day."""
-    words = fold_words(text[:LONGEST])
+    words = fold_words(text[:LONGEST_QUESTION])
     return any(
         word in words_for("within") and not "".join(words[at + 1 : at + 2]).isdigit()
         for at, word in enumerate(words)

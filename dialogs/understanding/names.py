@@ -27,17 +27,19 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """`whole` are folded words as they stand, `stems` are initiatives' names whatever their endings."""
+    """`whole` are folded words as they stand, `stems` are initiatives' names whatever their endings; `single` are
+    those of one word.
+    """
 
     whole: frozenset[Words]
     stems: frozenset[Words]
+    single: tuple[str, ...]
 
     def spelt(self, word: str) -> str:
         """The name of one word that is meant, where the word is clearly misspelt; else the word."""
         if len(word) < _SHORTEST_TO_MISSPELL or self.has((word,)):
             return word
-        single = [words[0] for words in self.whole | self.stems if len(words) == 1]
-        near = process.extractOne(word, single, scorer=fuzz.ratio, score_cutoff=_SIMILAR)
+        near = process.extractOne(word, self.single, scorer=fuzz.ratio, score_cutoff=_SIMILAR)
         return near[0] if near else word
 
     def has(self, held: Words) -> bool:
@@ -48,9 +50,10 @@ class Names:
 
 @lru_cache(maxsize=_MOST_PLANS)
 def names_of(known: Known) -> Names:
-    named = (*_people(known), *_whose(known))
-    titles = [tuple(map(stem, words)) for i in known.initiatives for words in _called(i)]
-    return Names(frozenset(named), frozenset([*titles, *_distinct(known.initiatives)]))
+    whole = frozenset([*_people(known), *_whose(known)])
+    titles = (tuple(map(stem, words)) for i in known.initiatives for words in _called(i))
+    stems = frozenset([*titles, *_distinct(known.initiatives)])
+    return Names(whole, stems, tuple(sorted(words[0] for words in whole | stems if len(words) == 1)))
 
 
 def _people(known: Known) -> Iterator[Words]:

@@ -58,7 +58,7 @@ def lexicon(language: Language) -> Lexicon:
     pieces = tuple(_pieces(language))
     for piece in pieces:
         by_first.setdefault(piece.words[0], []).append(piece)
-    fillers = frozenset(fold(word) for word in words.fillers if " " not in word)
+    idle = frozenset(fold(word) for word in words.fillers if " " not in word)
     literal = {word for piece in pieces for word in piece.words}
     times = {word for names in words.when.values() for name in names for word in tokens_of(name)}
     return Lexicon(
@@ -66,15 +66,27 @@ def lexicon(language: Language) -> Lexicon:
         tuple(piece for piece in pieces if _SLOT.fullmatch(piece.words[0])),
         frozenset(
             {w for w in literal if "{" not in w}
-            | {*fillers, *times, *colour_words(), *months(), *weekdays()}
+            | {*idle, *times, *colour_words(), *months(), *weekdays()}
             | words_for("negations")
             | words_for("interrogatives")
         ),
         frozenset(fold(word) for word in words.starts),
         tuple(tuple(tokens_of(lean)) for lean in sorted(words.leans, key=len, reverse=True)),
-        fillers,
+        idle,
         frozenset(piece.words[0] for piece in pieces if piece.words[1:] == ("{name}",)),
     )
+
+
+@cache
+def fillers() -> frozenset[str]:
+    """Of both languages."""
+    return frozenset().union(*(lexicon(language).fillers for language in LANGUAGES))
+
+
+@cache
+def starts() -> frozenset[str]:
+    """Of both languages."""
+    return frozenset().union(*(lexicon(language).starts for language in LANGUAGES))
 
 
 def _pieces(language: Language) -> Iterator[Piece]:
@@ -104,50 +116,39 @@ def verbs() -> frozenset[str]:
     return words_for("never_within") - words_for("negations")
 
 
+def _other_names(table: str) -> dict[str, str]:
+    """Folded word to what it is another name of, in a table of `[questions]` of both languages."""
+    return {
+        fold(word): meant
+        for language in LANGUAGES
+        for meant, words in getattr(vocabulary(language).questions, table).items()
+        for word in words
+    }
+
+
 @cache
 def counts() -> dict[str, int]:
     """Folded word to the number it means."""
-    return {
-        fold(word): int(number)
-        for language in LANGUAGES
-        for number, words in vocabulary(language).questions.counts.items()
-        for word in words
-    }
+    return {word: int(number) for word, number in _other_names("counts").items()}
 
 
 @cache
 def whens() -> dict[str, str]:
     """Folded words to what they mean, a key of `[questions.when]`."""
-    return {
-        fold(word): meant
-        for language in LANGUAGES
-        for meant, words in vocabulary(language).questions.when.items()
-        for word in words
-    }
+    return _other_names("when")
 
 
 @cache
 def plan_words() -> dict[str, str]:
     """Folded word to the part of the plan or the committee that it means; of a committee also its code."""
     codes = {fold(code): code for language in LANGUAGES for code in vocabulary(language).questions.committees}
-    return codes | {
-        fold(word): meant
-        for language in LANGUAGES
-        for table in (vocabulary(language).questions.parts, vocabulary(language).questions.committees)
-        for meant, words in table.items()
-        for word in words
-    }
+    return codes | _other_names("parts") | _other_names("committees")
 
 
 @cache
 def area_words() -> dict[str, str]:
     """Folded word to the folded word of an area's name that it means."""
-    return {
-        fold(word): fold(meant)
-        for language in LANGUAGES
-        for meant, words in vocabulary(language).questions.areas.items()
-        for word in words
-    }
+    return {word: fold(meant) for word, meant in _other_names("areas").items()}
 
 
 @cache

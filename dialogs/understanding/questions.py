@@ -14,8 +14,10 @@ from dialogs.understanding.question_words import (
     LONGEST_NAME,
     TOPIC,
     Lexicon,
+    fillers,
     is_colour,
     lexicon,
+    starts,
     tokens_of,
     verbs,
     words_for,
@@ -112,8 +114,7 @@ def _names_another(said: Words, read: Covered, words: Lexicon) -> bool:
 
 def begins_as_question(text: str) -> bool:
     said = _words(text)
-    starts = frozenset().union(*(lexicon(language).starts for language in LANGUAGES))
-    return not starts.isdisjoint(said.folded[:1]) and not _states(said)
+    return not starts().isdisjoint(said.folded[:1]) and not _states(said)
 
 
 def split_when(text: str) -> tuple[str, dict[str, str]]:
@@ -130,7 +131,7 @@ def split_when(text: str) -> tuple[str, dict[str, str]]:
 def named_alone(text: str) -> str:
     """What is left of "vis mig R003 tak" and "R003 status": empty where nothing or a colour is."""
     said = _words(text if len(text) <= _LONGEST_LEAN else "")
-    says_nothing = frozenset().union(*(lexicon(language).fillers for language in LANGUAGES)) | _thanks()
+    says_nothing = fillers() | _thanks()
     while said.folded and said.folded[0] in says_nothing:
         said = said[1:]
     while said.folded and said.folded[-1] in says_nothing:

@@ -10,9 +10,11 @@ from dialogs.understanding.folding import PUNCTUATION, as_typed, fold_words
 from dialogs.understanding.intents import ABOUT_ONE, CHANGES, REPORTS, Intent
 from dialogs.understanding.misspelling import nearest_question
 from dialogs.understanding.moods import (
+    LONGEST_QUESTION,
     begins_with_interrogative,
     denies,
     doubts,
+    first_word,
     is_pronoun,
     orders,
     tells_colour,
@@ -33,9 +35,7 @@ from dialogs.understanding.vocabulary import Language
 
 # A text of 4000 characters and the words before it; the cap keeps hostile messages cheap.
 LONGEST = 4300
-LONGEST_WITHOUT_TEXT = 300
 _NAMES = ("initiative", "area", "people", *PERSONS)
-_LONGEST_WORD = 40
 # What may rather be a misspelling than a name: "hvad er på dagordenen".
 _NOTHING_BUT_NAMES = frozenset({"where", "month"})
 
@@ -81,7 +81,7 @@ def _without_courtesy(said: str) -> str:
 
 def _leaning(said: str) -> Understood | None:
     """The words "og i april?" continue the last answer."""
-    asked = read_leaning(said) if len(said) <= LONGEST_WITHOUT_TEXT else None
+    asked = read_leaning(said) if len(said) <= LONGEST_QUESTION else None
     if asked and asked.topics:
         about = _about(asked)
         return about if about and about.intent is not Intent.FIND else None
@@ -101,7 +101,7 @@ def _named(said: str) -> Understood | None:
 
 def _asked(text: str, *, misspelt: bool = False) -> Understood | None:
     """A question of filters."""
-    said = as_typed(text) if len(text) <= LONGEST_WITHOUT_TEXT else ""
+    said = as_typed(text) if len(text) <= LONGEST_QUESTION else ""
     if tells_colour(said) or orders(said):
         return None
     for reading in tuple(readings(said))[::-1] if said else ():
@@ -113,7 +113,7 @@ def _asked(text: str, *, misspelt: bool = False) -> Understood | None:
 
 def as_question(text: str) -> Understood | None:
     """The question a message nearly is, whatever else it may be taken for."""
-    said = as_typed(text) if len(text) <= LONGEST_WITHOUT_TEXT else ""
+    said = as_typed(text) if len(text) <= LONGEST_QUESTION else ""
     return _misspelt(tuple(readings(said))[::-1] if said else ())
 
 
@@ -139,9 +139,8 @@ def _fitting(read: tuple[Reading, ...]) -> Iterator[_Fit]:
 def _candidates(reading: Reading) -> tuple[Phrase, ...]:
     """A question mark or great length in the middle only fits where there is a {text}."""
     within = reading.core
-    only_text = len(within) > LONGEST_WITHOUT_TEXT or "?" in within
-    first = fold_words(within[:_LONGEST_WORD])[:1]
-    may_be_named = not first or first[0] not in words_for("never_first")
+    only_text = len(within) > LONGEST_QUESTION or "?" in within
+    may_be_named = first_word(within) not in words_for("never_first")
     return _phrases(only_text, may_be_named)
 
 
